@@ -1,0 +1,259 @@
+"""What a document holds: blocks, sentences, tables and figures, with their positions.
+
+All of figcheck works on `Document.text`, the words of the document without its markup. For plain
+text that is the source itself; for Markdown and HTML the `Origin` leads every offset back to the
+source, so that whatever is reported points into the file as it was given. Offsets are Unicode
+code points, ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from figcheck.units import Unit
+
+
+class Span(NamedTuple):
+    """A stretch of text, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Kind(StrEnum):
+    """What sort of thing a figure is; rules take figures by kind."""
+
+    COUNT = "count"  # 40,000 convicts, a bare number
+    SHARE = "share"  # 90 percent
+    POINTS = "points"  # 2.1 percentage points, 25 basis points
+    MONEY = "money"  # $1.5bn, 40 cents
+    MEASURE = "measure"  # 30 feet, 5.6 tonnes, 21C, 60 mph
+    DATE = "date"  # April 24, 2024; March 2022; 1997
+    DURATION = "duration"  # ten months, 3 hours 51 minutes
+    AGE = "age"  # Prigozhin, 61; aged 87; a 32-year-old
+    CLOCK = "clock"  # 11.52 p.m., 20:00
+    ORDINAL = "ordinal"  # third, 127th
+    FRACTION = "fraction"  # two-thirds, half, one in five
+    MULTIPLE = "multiple"  # twice, tripled, threefold, 10x
+    RATIO = "ratio"  # 3:1, 3 to 1
+    SCORE = "score"  # 3-1, 6-4 3-6 7-5
+    STATISTIC = "statistic"  # p = .04, t(24) = 2.1
+    LABEL = "label"  # No. 5, Section 230, Boeing 737: no quantity at all
+
+
+class Hedge(StrEnum):
+    """How the words around a number bound it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    NEARLY = "nearly"
+    JUST_OVER = "just_over"
+    RANGE = "range"
+
+
+class BlockRole(StrEnum):
+    """What a block is in its document."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    CELL = "cell"
+    CODE = "code"
+    FURNITURE = "furniture"  # navigation, related links, comment counters, share buttons, bylines
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, list item, table cell or other unit of layout."""
+
+    start: int
+    end: int
+    role: BlockRole
+    level: int = 0  # of a heading; nesting depth of a list item
+
+
+class CalendarDate(NamedTuple):
+    """A date as far as it is written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 0 Monday ... 6 Sunday, where the text names it with the date
+
+
+class Figure:
+    """A number that the text states.
+
+    `value` is the number in `unit` as written ("$1.5bn" is 1,500,000,000 of USD; "19%" is 19 of
+    percent; a fraction in words is 2/3 of nothing), None for a range. `low` and `high` are the
+    bounds that the words themselves set, None where open: both equal `value` for a plain figure,
+    "more than 5" has low 5 and high None, "$26 to $31 million" low 26e6 and high 31e6. `grain` is
+    the place value of the last digit written, `own_grain` counts trailing zeros of a whole number
+    as not written; both are 0 for a number that has no width, such as "a dozen".
+    """
+
+    __slots__ = (
+        "constant", "date", "end", "grain", "hedge", "high", "kind", "low", "own_grain", "owner",
+        "per", "place", "role", "sentence", "start", "subject", "text", "unit", "value",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        kind: Kind,
+        value: Fraction | int | None,
+        *,
+        low: Fraction | int | None = None,
+        high: Fraction | int | None = None,
+        unit: Unit | None = None,
+        per: Unit | str | None = None,
+        hedge: Hedge = Hedge.EXACT,
+        grain: Fraction | int = 0,
+        own_grain: Fraction | int = 0,
+        date: CalendarDate | None = None,
+        constant: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.kind = kind
+        self.value = value
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.per = per
+        self.hedge = hedge
+        self.grain = grain
+        self.own_grain = own_grain
+        self.date = date
+        self.constant = constant  # no width at any grade: "a dozen", "100%", "half of"
+        self.subject: Span | None = None  # what is counted, the noun and its modifiers
+        self.owner = ""  # the head noun of the subject, singular and lower case: "convict"
+        self.sentence = -1  # index into Document.sentences
+        self.place = -1  # index of its item in Sentence.words
+        self.role = ""  # its role in the sentence, once linked
+
+    def __repr__(self) -> str:
+        unit = f" {self.unit.name}" if self.unit else ""
+        return f"<{self.kind.upper()} {self.text!r} = {self.value}{unit}>"
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Sentence:
+    """A sentence as a row of items: words, punctuation marks, and each figure as one item.
+
+    `words[i]` is the lower-case word or the mark; a figure's item is "#". `starts[i]` and
+    `ends[i]` are its offsets in `Document.text`, `figure_at[i]` the figure of an item. A sentence
+    without figures keeps `words` empty until `Document.words_of` is asked for them.
+    """
+
+    __slots__ = ("block", "end", "ends", "figure_at", "figures", "index", "start", "starts", "words")
+
+    def __init__(self, index: int, start: int, end: int, block: int) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.block = block  # index into Document.blocks
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.figures: list[Figure] = []
+        self.figure_at: dict[int, Figure] = {}
+
+
+class Table(NamedTuple):
+    """A table as a grid: `rows[r][c]` is the index of a cell's block, None where there is none."""
+
+    rows: tuple[tuple[int | None, ...], ...]
+    header_rows: int
+
+
+class Origin(NamedTuple):
+    """Leads offsets of the text back to the source, stretch by stretch.
+
+    Stretch k covers `text_starts[k]` up to the next; it is `source[source_starts[k]:source_ends[k]]`,
+    either letter for letter or, where the lengths differ (an entity), as a whole.
+    """
+
+    text_starts: Sequence[int]
+    source_starts: Sequence[int]
+    source_ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source of text[start:end], from its first to its last source character."""
+        return Span(self._start(start), self._end(end))
+
+    def _start(self, offset: int) -> int:
+        k = bisect_right(self.text_starts, offset) - 1
+        inside = offset - self.text_starts[k]
+        return min(self.source_starts[k] + inside, max(self.source_starts[k], self.source_ends[k]))
+
+    def _end(self, offset: int) -> int:
+        k = bisect_right(self.text_starts, offset - 1) - 1
+        at_letter = self.source_starts[k] + offset - self.text_starts[k]
+        is_last = k + 1 < len(self.text_starts) and self.text_starts[k + 1] == offset
+        return self.source_ends[k] if is_last else min(at_letter, self.source_ends[k])
+
+
+class Document:
+    """A document that has been read: its text, blocks and tables, later its sentences and figures."""
+
+    __slots__ = (
+        "_lines", "blocks", "figures", "format", "is_english", "notes", "origin", "path",
+        "sentences", "source", "tables", "text",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        source: str,
+        text: str,
+        blocks: Sequence[Block],
+        *,
+        format: str = "text",  # noqa: A002  the contract's own word
+        path: str | None = None,
+        origin: Origin | None = None,
+        tables: Sequence[Table] = (),
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.blocks = blocks
+        self.format = format
+        self.path = path
+        self.origin = origin
+        self.tables = tables
+        self.sentences: list[Sentence] = []
+        self.figures: list[Figure] = []
+        self.is_english: list[bool] = []  # a flag a block
+        self.notes: list[str] = []  # what was not judged, and why; shown in the report
+        self._lines: list[int] | None = None
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Where text[start:end] lies in the source."""
+        return self.origin.span(start, end) if self.origin else Span(start, end)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of a source offset, both from 1, columns in code points."""
+        if self._lines is None:
+            self._lines = [0]
+            find, at = self.source.find, -1
+            while (at := find("\n", at + 1)) >= 0:
+                self._lines.append(at + 1)
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
