@@ -93,6 +93,14 @@ class CalendarDate(NamedTuple):
     weekday: int | None = None  # 0 Monday ... 6 Sunday, where the text names it with the date
 
 
+class Cue(NamedTuple):
+    """A phrase that asserts a relation, by class: items `at` up to `to` of its sentence."""
+
+    name: str  # its class in data/cues_en.toml
+    at: int
+    to: int
+
+
 class Figure:
     """A number that the text states.
 
@@ -105,8 +113,9 @@ class Figure:
     """
 
     __slots__ = (
-        "constant", "date", "end", "grain", "hedge", "high", "kind", "low", "own_grain", "owner",
-        "per", "place", "role", "sentence", "start", "subject", "text", "unit", "value",
+        "clause", "constant", "date", "direction", "end", "grain", "hedge", "high", "kind", "low",
+        "own_grain", "owner", "per", "place", "roles", "sentence", "start", "subject", "text",
+        "unit", "value",
     )  # fmt: skip
 
     def __init__(
@@ -145,7 +154,10 @@ class Figure:
         self.owner = ""  # the head noun of the subject, singular and lower case: "convict"
         self.sentence = -1  # index into Document.sentences
         self.place = -1  # index of its item in Sentence.words
-        self.role = ""  # its role in the sentence, once linked
+        # What follows is filled in by figcheck.link.
+        self.roles: frozenset[str] = frozenset()  # how the words around it govern it: "from", "part"
+        self.clause = 0  # index of its clause in the sentence
+        self.direction = 0  # of a change: 1 up, -1 down, 0 not said
 
     def __repr__(self) -> str:
         unit = f" {self.unit.name}" if self.unit else ""
@@ -161,10 +173,14 @@ class Sentence:
 
     `words[i]` is the lower-case word or the mark; a figure's item is "#". `starts[i]` and
     `ends[i]` are its offsets in `Document.text`, `figure_at[i]` the figure of an item. A sentence
-    without figures keeps `words` empty until `Document.words_of` is asked for them.
+    without figures keeps `words` empty until they are asked for. `cues` and `clauses` are filled
+    in by figcheck.link: the phrases that assert a relation, and the clause of each item.
     """
 
-    __slots__ = ("block", "end", "ends", "figure_at", "figures", "index", "start", "starts", "words")
+    __slots__ = (
+        "block", "clauses", "cues", "end", "ends", "figure_at", "figures", "index", "start",
+        "starts", "words",
+    )  # fmt: skip
 
     def __init__(self, index: int, start: int, end: int, block: int) -> None:
         self.index = index
@@ -176,6 +192,8 @@ class Sentence:
         self.ends: list[int] = []
         self.figures: list[Figure] = []
         self.figure_at: dict[int, Figure] = {}
+        self.cues: list[Cue] = []
+        self.clauses: list[int] = []
 
 
 class Table(NamedTuple):
