@@ -113,7 +113,7 @@ class Figure:
     """
 
     __slots__ = (
-        "clause", "constant", "date", "direction", "end", "grain", "hedge", "high", "kind", "low",
+        "apposed", "clause", "constant", "date", "direction", "end", "grain", "hedge", "high", "kind", "low",
         "own_grain", "owner", "per", "place", "roles", "sentence", "start", "subject", "text",
         "unit", "value",
     )  # fmt: skip
@@ -156,6 +156,7 @@ class Figure:
         self.place = -1  # index of its item in Sentence.words
         # What follows is filled in by figcheck.link.
         self.roles: frozenset[str] = frozenset()  # how the words around it govern it: "from", "part"
+        self.apposed: Figure | None = None  # the figure that it restates: "50 cents, or 1.2 percent"
         self.clause = 0  # index of its clause in the sentence
         self.direction = 0  # of a change: 1 up, -1 down, 0 not said
 
