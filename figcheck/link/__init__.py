@@ -1,0 +1,24 @@
+"""Links between the figures of a document, which many rules need and none builds.
+
+`link(document)` fills in, for every sentence with figures, its cues and clauses, and for every
+figure its clause, roles, direction and the figure that it restates.
+"""
+
+from figcheck import cues
+from figcheck.document import Document
+from figcheck.link.appositions import attach_appositions
+from figcheck.link.clauses import clauses_of
+from figcheck.link.roles import attach_roles
+
+
+def link(document: Document) -> None:
+    """Attach cues, clauses, roles and appositions to the typed sentences, in place."""
+    for sentence in document.sentences:
+        if not sentence.figures:
+            continue
+        sentence.cues = cues.find(sentence.words)
+        sentence.clauses = clauses_of(sentence)
+        for figure in sentence.figures:
+            figure.clause = sentence.clauses[figure.place]
+        attach_roles(sentence)
+        attach_appositions(sentence)

@@ -1,0 +1,42 @@
+"""Appositions: a figure that says the one before it again, "50 cents, or 1.2 percent", "30 ft (9 m)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figcheck.document import Figure, Sentence
+
+_HEDGES = frozenset(
+    "about around some roughly approximately nearly almost just over under more than less an a the "
+    "equivalent to worth of only up down = ~ at that is i.e. ie".split()
+)
+_OPENERS = frozenset(("(", "["))
+_INHERITED = frozenset(("from", "to", "moved", "prior", "at", "versus", "is", "than"))
+
+
+def attach_appositions(sentence: Sentence) -> None:
+    """Give each figure in brackets or behind "or" the figure that it restates, and its roles."""
+    figures = sentence.figures
+    for before, figure in zip(figures, figures[1:], strict=False):
+        if not _restates(sentence, before, figure):
+            continue
+        figure.apposed = before
+        inherited = before.roles & _INHERITED
+        if inherited and not figure.roles & _INHERITED:
+            figure.roles |= inherited
+        if "moved" in figure.roles and not figure.direction:
+            figure.direction = before.direction
+
+
+def _restates(sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    words = sentence.words
+    at = figure.place - 1
+    while at > before.place and words[at] in _HEDGES:
+        at -= 1
+    if at <= before.place or figure.place - before.place > 9:
+        return False
+    if words[at] == "or":
+        between = words[before.place + 1 : at]
+        return len(between) <= 5 and (bool(between) or before.kind is not figure.kind)
+    return words[at] in _OPENERS and ")" not in words[before.place : at]

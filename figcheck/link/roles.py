@@ -1,0 +1,172 @@
+"""The roles of figures: how the words around a figure govern it.
+
+A role is the nearest preposition on the left ("from", "to", "at", "than", "versus", ...), found by
+walking left over hedges, determiners and the nouns of "a record profit of"; "moved" for the amount
+of a change ("rose 5%", "a 5% rise", "5% higher"), with its direction; "prior" for the level of an
+earlier time ("a year earlier"); "is" behind a verb of being or reaching; "bracket", "total",
+"rest", "average", "each", "expected".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.cues import DIRECTION, MOVES
+
+if TYPE_CHECKING:
+    from figcheck.document import Cue, Figure, Sentence
+
+_PREPOSITIONS = {
+    "from": "from", "to": "to", "by": "by", "at": "at", "of": "of", "than": "than",
+    "against": "versus", "versus": "versus", "vs": "versus", "with": "with", "in": "in",
+    "for": "for", "between": "between", "on": "on", "over": "over", "into": "to", "until": "to",
+    "since": "from", "among": "of", "about": "about", "under": "under", "above": "above",
+    "below": "below", "after": "after", "before": "before", "within": "within", "per": "per",
+    "across": "of", "plus": "plus", "minus": "minus", "or": "or",
+}  # fmt: skip
+_HEDGES = frozenset(
+    "about around some roughly approximately nearly almost just only well a an the its their his "
+    "her our as many few much little up another further record estimated more less least most "
+    "mere total reported whopping full good average ~ ≈ close exactly precisely even still also "
+    "net provisional slightly under over than fewer initial original".split()
+)
+_HEDGING = frozenset(("about", "around", "over", "under", "above", "below", "than", "up"))
+_BEING = frozenset(
+    "was were is are be been stood stands totalled totaled reached reaches hit hits totals numbered "
+    "numbers became remained remains equals equalled = : amounted measured weighed cost costs "
+    "scored earned paid raised employs employed has had have sold bought recorded registered "
+    "posted reported made left".split()
+)
+_COMPARED = frozenset(("compared", "comparison", "relative", "contrast"))
+_STOPS = frozenset((",", ";", ":", ")", "—", "–", "-", '"', "“", "”", "#", "]", "and", "but"))
+_REACH = 7
+_DIRECTED = MOVES | {"higher", "lower", "more_than_comparative", "less_than_comparative"}
+_RIGHT_MOVES = frozenset(name for name in _DIRECTED if not name.endswith("_verb"))
+_TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
+
+
+def attach_roles(sentence: Sentence) -> None:
+    """Give every figure of a linked sentence its roles and direction."""
+    ends: dict[int, list[Cue]] = {}
+    starts: dict[int, list[Cue]] = {}
+    for cue in sentence.cues:
+        ends.setdefault(cue.to, []).append(cue)
+        starts.setdefault(cue.at, []).append(cue)
+    for figure in sentence.figures:
+        roles: set[str] = set()
+        _look_left(sentence, figure, ends, roles)
+        _look_right(sentence, figure, starts, roles)
+        figure.roles = frozenset(roles)
+    _attach_prior(sentence)
+
+
+def _look_left(
+    sentence: Sentence, figure: Figure, ends: dict[int, list[Cue]], roles: set[str]
+) -> None:
+    words = sentence.words
+    at, near = figure.place - 1, True
+    stop = max(-1, figure.place - 1 - _REACH)
+    while at > stop:
+        word = words[at]
+        for cue in ends.get(at + 1, ()):
+            _take_cue(figure, cue, roles, near)
+        if word in ("(", "["):
+            roles.add("bracket")
+            return
+        if word in _STOPS:
+            if word == ":":
+                roles.add("colon")
+            return
+        if word in _PREPOSITIONS and not _is_hedge(words, at, figure.place):
+            role = _PREPOSITIONS[word]
+            roles.add("versus" if at and words[at - 1] in _COMPARED else role)
+            if role not in ("of", "or"):
+                return
+            near = False
+        elif near and word in _BEING:
+            roles.add("is")
+            return
+        elif "moved" in roles and near:
+            return
+        if word not in _HEDGES:
+            near = False
+        at -= 1
+
+
+def _is_hedge(words: list[str], at: int, place: int) -> bool:
+    """Is the preposition part of a bound ("over 50", "more than 50") and not of a comparison?"""
+    word = words[at]
+    if word not in _HEDGING or place - at > 2:
+        return False
+    if word == "than":
+        return at >= 2 and words[at - 2] != "#" and words[at - 1] in ("more", "less", "fewer")
+    return word != "over" or not (at and words[at - 1] == "#")
+
+
+def _take_cue(figure: Figure, cue: Cue, roles: set[str], near: bool) -> None:
+    """What a cue that ends on the left of the figure makes of it."""
+    name = cue.name
+    if name in _TAGS and (near or "of" in roles):
+        roles.add(_TAGS[name])
+    moves = name in MOVES and (near or (roles & {"of", "by"} and not roles & {"from", "to", "at"}))
+    if moves and "moved" not in roles:
+        roles.add("moved")
+        figure.direction = DIRECTION[name]
+
+
+def _look_right(
+    sentence: Sentence, figure: Figure, starts: dict[int, list[Cue]], roles: set[str]
+) -> None:
+    """A noun or comparative of change behind the figure: "a 12% pay rise", "5% higher"."""
+    words = sentence.words
+    for at in range(figure.place + 1, min(figure.place + 5, len(words))):
+        for cue in starts.get(at, ()):
+            if cue.name in _RIGHT_MOVES and "moved" not in roles:
+                if cue.name not in MOVES and at > figure.place + 2:
+                    continue
+                roles.add("moved")
+                figure.direction = DIRECTION[cue.name]
+            elif cue.name == "each" and at == figure.place + 1:
+                roles.add("each")
+            elif cue.name == "rest" and at <= figure.place + 2:
+                roles.add("rest")
+            elif cue.name == "total_after" and at <= figure.place + 2:
+                roles.add("total")
+        if words[at] in _STOPS or words[at] in _PREPOSITIONS:
+            if words[at] != "-":
+                return
+
+
+def _attach_prior(sentence: Sentence) -> None:
+    """A phrase of an earlier time marks the figure that it follows, else the one that it opens."""
+    for cue in sentence.cues:
+        if cue.name != "prior":
+            continue
+        figure = _before(sentence, cue.at) or _after(sentence, cue.to)
+        if figure is not None:
+            figure.roles |= {"prior"}
+
+
+def _before(sentence: Sentence, at: int) -> Figure | None:
+    """The figure that "... 64 cents a share, a year earlier" speaks of."""
+    words = sentence.words
+    for place in range(at - 1, max(-1, at - 9), -1):
+        if words[place] == "#":
+            found = sentence.figure_at[place]
+            return found if found.kind.value not in ("date", "duration", "ordinal") else None
+        if words[place] in (";", ":", "while", "but", "and"):
+            return None
+    return None
+
+
+def _after(sentence: Sentence, to: int) -> Figure | None:
+    words = sentence.words
+    for place in range(to, min(to + 10, len(words))):
+        if words[place] == "#":
+            found = sentence.figure_at[place]
+            if found.kind.value in ("date", "duration", "ordinal"):
+                continue
+            return found
+        if words[place] in (";", ":", "while", "but"):
+            return None
+    return None
