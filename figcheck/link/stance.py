@@ -1,0 +1,64 @@
+"""The stance of a text to a claim: a fact, or a question, a condition, a denial, a correction.
+
+Only what is stated as a fact can be wrong: "if it had fallen 30%", "not 40,000", a quoted figure
+that the text corrects and a correction notice are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from figcheck.claim import Claim
+    from figcheck.document import Document, Sentence
+
+_CORRECTION = re.compile(
+    r"\b(?:correction|corrects|corrected|misstated|erroneous(?:ly)?|wrongly|mistaken(?:ly)?"
+    r"|incorrect(?:ly)?|in error|inaccurate|falsely|misreported|misprint|typo|should have read"
+    r"|earlier version|previous version|double.count\w*|overlap\w*|rounding|do not add"
+    r"|not add up|does not add)\b",
+    re.IGNORECASE,
+)
+_UNREAL = frozenset(("if", "unless", "suppose", "imagine", "hypothetical", "assuming"))
+_DENIALS = frozenset(("not", "never", "n't", "nor", "rather", "instead", "isn't", "wasn't"))
+
+
+def states_as_fact(document: Document, claim: Claim) -> bool:
+    """Does the text state the claim as a fact?"""
+    indexes = sorted({figure.sentence for figure in claim.figures})
+    if any(_is_question(document, document.sentences[index]) for index in indexes):
+        return False
+    if any(_is_unreal(document.sentences[index], claim) for index in indexes):
+        return False
+    return not _is_corrected(document, indexes)
+
+
+def _is_question(document: Document, sentence: Sentence) -> bool:
+    return "?" in document.text[max(sentence.start, sentence.end - 4) : sentence.end]
+
+
+def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
+    """Is a figure of the claim under a condition or a denial in this sentence?"""
+    words = sentence.words
+    for figure in claim.figures:
+        if figure.sentence != sentence.index:
+            continue
+        before = words[max(0, figure.place - 3) : figure.place]
+        if _DENIALS.intersection(before):
+            return True
+        clause = figure.clause
+        for at, word in enumerate(words[: figure.place]):
+            if word in _UNREAL and sentence.clauses[at] == clause:
+                return True
+            if word == "would" and words[at + 1 : at + 2] == ["have"]:
+                return True
+    return any(c.name == "correction" for c in sentence.cues)
+
+
+def _is_corrected(document: Document, indexes: list[int]) -> bool:
+    """Does the text around the figures speak of a mistake, a correction or an overlap?"""
+    first = document.sentences[max(0, indexes[0] - 1)]
+    last = document.sentences[min(len(document.sentences) - 1, indexes[-1] + 1)]
+    return _CORRECTION.search(document.text, first.start, last.end) is not None

@@ -1,0 +1,103 @@
+"""A reading: one way in which a text can assert a relation between figures, as a plain value.
+
+A rule declares readings; the engine finds the figures that fill their slots, in every way that the
+types allow, and ranks the ways by their evidence. A reading names the figure that is stated as the
+result, the slots of the operands, the term that they make, and how it may be used.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from figcheck.claim import Op
+from figcheck.rounding import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from figcheck.claim import Term
+    from figcheck.document import Document, Figure, Kind, Sentence
+
+
+class Window(Enum):
+    """How far from the stated figure the operands may stand, in sentences."""
+
+    SENTENCE = 0
+    ADJACENT = 1
+    NEAR = 3
+
+
+class Use(Enum):
+    """What a reading may do: raise a finding, silence others where it holds, or name a slip."""
+
+    ASSERT = "assert"
+    SILENCE = "silence"
+    DIAGNOSE = "diagnose"
+
+
+class Slot(NamedTuple):
+    """A place in a reading for a figure, or with `many` for a list of figures.
+
+    `kinds` are the kinds it takes; `like` names the slot ("stated" for the result) whose dimension
+    it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
+    that is linked to the stated one: "apposed", or for lists "after" and "before".
+    """
+
+    name: str
+    kinds: frozenset[Kind]
+    like: str = ""
+    needs: frozenset[str] = frozenset()
+    bars: frozenset[str] = frozenset()
+    many: bool = False
+    link: str = ""
+
+
+class Frame:
+    """The figures that fill a reading's slots, by slot name, with their document."""
+
+    __slots__ = ("document", "filled", "gate", "stated")
+
+    def __init__(
+        self,
+        document: Document,
+        stated: Figure,
+        filled: dict[str, tuple[Figure, ...]],
+        gate: str = "",
+    ) -> None:
+        self.document = document
+        self.stated = stated
+        self.filled = filled
+        self.gate = gate  # what introduces a list of parts: see figcheck.link.lists
+
+    def __getitem__(self, slot: str) -> Figure:
+        return self.filled[slot][0]
+
+    def all(self, slot: str) -> tuple[Figure, ...]:
+        return self.filled[slot]
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.document.sentences[self.stated.sentence]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(figure for group in self.filled.values() for figure in group)
+
+
+class Reading(NamedTuple):
+    """One way to read a claim. `gates`: cue classes of which the stated figure's sentence, or one
+    in the window, must hold one; empty where the roles say enough."""
+
+    name: str
+    stated: Slot
+    slots: tuple[Slot, ...]
+    term: Callable[[Frame], Term | None]
+    gates: frozenset[str] = frozenset()
+    window: Window = Window.SENTENCE
+    use: Use = Use.ASSERT
+    op: Op = Op.EQUALS
+    accepts: Grade = Grade.ROUNDING
+    weight: int = 0
+    guard: Callable[[Frame], bool] | None = None
+    consistency: bool = False
