@@ -1,0 +1,51 @@
+r"""A move given as an amount and as a percentage must fit the level that it led to.
+
+"down 0.89 points, or 0.01 percent, at 10,385": the percentage is 100 × move / (level ∓ move).
+
+Bad
+
+    The index closed down 9.34 points, or 0.72 percent, at 2,906.52.
+                                          ^^^^^^^^^^^^ 0.32
+
+Good
+
+    The index closed down 9.34 points, or 0.32 percent, at 2,906.52.
+
+Passed over
+
+    The index closed down 9.34 points at 2,906.52.
+"""
+
+from figcheck.rulekit import (
+    LEVELS, SHARES, ChangeShare, Frame, Kind, Reading, Slot, Term, Window,
+)
+
+code = "FC305"
+
+_AMOUNTS = (LEVELS - SHARES) | {Kind.POINTS}
+_OLD = frozenset(("from", "than", "versus", "prior"))
+
+
+def _move(frame: Frame) -> Term | None:
+    direction = frame.stated.direction or frame["difference"].direction
+    level = frame["new"]
+    if direction == 0:
+        return None
+    return ChangeShare(frame["difference"], level, direction)
+
+
+def _is_move(frame: Frame) -> bool:
+    """The two sizes of the move stand side by side, and the level is where it led to."""
+    share, move, level = frame.stated, frame["difference"], frame["new"]
+    if not (move.value and level.value) or move.value >= level.value or level.roles & _OLD:
+        return False
+    beside = share.apposed is move or move.apposed is share
+    return beside and level.sentence == share.sentence
+
+
+def readings() -> tuple[Reading, ...]:
+    moved = frozenset(("moved",))
+    change = Slot("change", SHARES, needs=moved)
+    difference = Slot("difference", _AMOUNTS, needs=moved)
+    level = Slot("new", _AMOUNTS - {Kind.POINTS}, bars=moved, needs=frozenset(("to", "at", "is")))
+    return (Reading("move to a level", change, (difference, level), _move, guard=_is_move, weight=1),)

@@ -1,0 +1,46 @@
+r"""The difference of two percentages is in percentage points, and must be their difference.
+
+"down from 94.1% to 91.6%, a fall of 2.5 points". A difference in points that is called percent
+("a 1 percent increase, to 7 percent from 6 percent") is named as such.
+
+Bad
+
+    Turnout rose 3.5 points to 91.6% from 94.1%.
+                 ^^^^^^^^^^ 91.6
+
+Good
+
+    Turnout fell 2.5 points to 91.6% from 94.1%.
+
+Passed over
+
+    Turnout fell 2.5 points.
+"""
+
+from figcheck.rulekit import SHARES, Difference, Frame, Kind, Reading, Slot, Term, Window
+
+code = "FC303"
+
+_OLD = frozenset(("from", "than", "versus", "prior", "on", "over"))
+
+
+def _difference(frame: Frame) -> Term | None:
+    new, old = frame["new"], frame["old"]
+    direction = frame.stated.direction
+    if direction == 0 and new.value is not None and old.value is not None:
+        direction = 1 if new.value >= old.value else -1
+    return Difference(old, new) if direction < 0 else Difference(new, old)
+
+
+def _is_change(frame: Frame) -> bool:
+    return bool(frame["old"].roles & _OLD)
+
+
+def readings() -> tuple[Reading, ...]:
+    moved = frozenset(("moved",))
+    change = Slot("difference", frozenset((Kind.POINTS,)), needs=moved)
+    new = Slot("new", SHARES, bars=moved)
+    old = Slot("old", SHARES, like="new", bars=moved)
+    return (
+        Reading("points", change, (new, old), _difference, window=Window.ADJACENT, guard=_is_change),
+    )

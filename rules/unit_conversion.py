@@ -1,0 +1,42 @@
+r"""A measure given again in another unit must be the same measure.
+
+"30 miles (48 km)", "16 C (61 F)", "five tonnes, or 11,000 pounds". Areas and volumes take the
+square and the cube of the factor.
+
+Bad
+
+    The road is 30 miles (58 km) long.
+                          ^^^^^ 30 miles = 48
+
+Good
+
+    The road is 30 miles (48 km) long.
+
+Passed over
+
+    The road is 30 miles (and three days) long.
+"""
+
+from figcheck.rulekit import Converted, Frame, Grade, Kind, Reading, Slot, Term, dimension
+
+code = "FC501"
+
+
+def _converted(frame: Frame) -> Term | None:
+    original, stated = frame["original"], frame.stated
+    if stated.unit is None or original.unit is None or stated.unit is original.unit:
+        return None
+    if dimension(original) != dimension(stated):
+        return None
+    return Converted(original, stated.unit)
+
+
+def readings() -> tuple[Reading, ...]:
+    measures = frozenset((Kind.MEASURE, Kind.DURATION))
+    converted = Slot("converted", measures)
+    original = Slot("original", measures, link="apposed")
+    return (
+        Reading(
+            "conversion", converted, (original,), _converted, accepts=Grade.ROUGH, weight=1
+        ),
+    )
