@@ -42,8 +42,7 @@ def run(document: Document, rules: Sequence[Rule]) -> Outcome:
     """Extract, link, relate and check a document that has been read."""
     extract(document)
     link(document)
-    page = Page(document)
-    judged = [scored for rule in rules for scored in _claims_of_rule(page, rule)]
+    judged = judged_claims(document, rules)
     held = [s for s in judged if _holds(s.claim)]
     raised = _raised(document, held, [s for s in judged if not _holds(s.claim)])
     listed = [s.claim for s in held if s.use is Use.ASSERT and s.score >= evidence.LIST]
@@ -51,6 +50,12 @@ def run(document: Document, rules: Sequence[Rule]) -> Outcome:
     findings = [_finding(scored.claim) for scored in raised]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     return Outcome(listed, findings)
+
+
+def judged_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
+    """Every claim of a linked document under every rule, judged and scored."""
+    page = Page(document)
+    return [scored for rule in rules for scored in _claims_of_rule(page, rule)]
 
 
 def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
