@@ -17,7 +17,7 @@ Passed over
     Net debt fell $16 million.
 """
 
-from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Kind, Reading, Slot, Term, Window
+from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slot, Term, Window
 
 code = "FC302"
 
@@ -38,6 +38,18 @@ def _is_change(frame: Frame) -> bool:
     return bool(old.roles & _OLD) and new.value is not None and old.value is not None
 
 
+def _is_margin(frame: Frame) -> bool:
+    """ "211 votes to 188, a majority of 23": the two levels stand just before their difference."""
+    new, old, margin = frame["new"], frame["old"], frame.stated
+    return (
+        margin.direction == 0
+        and new.sentence == old.sentence == margin.sentence
+        and new.start < old.start
+        and old.roles.isdisjoint({"from", "prior"})
+        and abs(new.place - old.place) <= 10
+    )
+
+
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     change = Slot("difference", _AMOUNTS, needs=moved)
@@ -45,4 +57,5 @@ def readings() -> tuple[Reading, ...]:
     old = Slot("old", _AMOUNTS, like="stated", bars=moved)
     return (
         Reading("change", change, (new, old), _difference, window=Window.ADJACENT, guard=_is_change),
+        Reading("margin", change, (new, old), _difference, guard=_is_margin, weight=1),
     )
