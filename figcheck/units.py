@@ -1,0 +1,159 @@
+"""Units: how text spells them, their dimensions and exact factors; the one door to pint.
+
+The tables are compiled from `data/units.toml` and `data/currencies.toml`; pint itself is imported
+only when a Quantity is asked for, and article text never reaches its parser. Each currency is a
+dimension of its own, percent and points too.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from figcheck.tables.currencies import TABLE as CURRENCIES
+from figcheck.tables.units import TABLE as UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Unit(NamedTuple):
+    """A unit: base value = (number + offset) * factor, in the base of its dimension."""
+
+    name: str  # pint's name, an ISO 4217 code, "percent", "percentage_point", ...
+    dimension: str
+    factor: Fraction | int
+    offset: Fraction | int = 0
+
+
+_ByFirst = dict[str, list[tuple[tuple[str, ...], Unit]]]
+
+
+def _number(text: str) -> Fraction | int:
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value
+
+
+def _measures() -> Iterator[tuple[Unit, list[str]]]:
+    for name, row in UNITS["unit"].items():
+        unit = Unit(name, row["dimension"], _number(row["factor"]), _number(row["offset"]))
+        yield unit, row["spellings"]
+    for name, row in UNITS["other"].items():
+        yield Unit(name, row["dimension"], _number(row["factor"])), row["spellings"]
+
+
+def _index(entries: Iterator[tuple[Unit, list[str]]]) -> _ByFirst:
+    index: _ByFirst = {}
+    for unit, spellings in entries:
+        for spelling in spellings:
+            words = tuple(spelling.split())
+            index.setdefault(words[0], []).append((words, unit))
+    for group in index.values():
+        group.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_BY_NAME: dict[str, Unit] = {unit.name: unit for unit, _ in _measures()}
+_SPELLED = _index((_BY_NAME[unit.name], spellings) for unit, spellings in _measures())
+_MONEY = {code: Unit(code, f"money:{code}", 1) for code in CURRENCIES}
+_MINOR = {code: Unit(f"{code} cent", f"money:{code}", Fraction(1, 100)) for code in CURRENCIES}
+_SYMBOLS = _index((_MONEY[code], [*row["symbols"], code]) for code, row in CURRENCIES.items())
+_NAMES = _index((_MONEY[code], [*row["names"], code]) for code, row in CURRENCIES.items())
+_MINOR_NAMES = _index((_MINOR[code], row["minor"]) for code, row in CURRENCIES.items())
+
+PERCENT = _BY_NAME["percent"]
+PERCENTAGE_POINT = _BY_NAME["percentage_point"]
+BASIS_POINT = _BY_NAME["basis_point"]
+YEAR = _BY_NAME["year"]
+
+_ALTERNATIVES = (
+    ("metric_ton", "short_ton", "long_ton"),
+    ("gallon", "imperial_gallon"),
+    ("ounce", "troy_ounce"),
+    ("mile", "nautical_mile"),
+)
+
+
+def named(name: str) -> Unit:
+    """The unit of that name. KeyError where there is none."""
+    return _BY_NAME[name] if name in _BY_NAME else _MONEY[name]
+
+
+def match(tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
+    """The unit whose longest spelling begins at tokens[at], and how many tokens it takes."""
+    return _longest(_SPELLED, tokens, at)
+
+
+def currency_before(tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
+    """The currency whose symbol or code begins at tokens[at], before a number."""
+    return _longest(_SYMBOLS, tokens, at)
+
+
+def currency_after(tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
+    """The currency, or hundredth of one, whose name or code begins at tokens[at]."""
+    return _longest(_NAMES, tokens, at) or _longest(_MINOR_NAMES, tokens, at)
+
+
+def iso(unit: Unit) -> str:
+    """The ISO 4217 code of a money unit."""
+    return unit.dimension.removeprefix("money:")
+
+
+def minor(unit: Unit) -> Unit:
+    """The hundredth of a currency."""
+    return _MINOR[iso(unit)]
+
+
+def alternatives(unit: Unit) -> tuple[Unit, ...]:
+    """The units that the same word may mean: a ton is metric, short or long."""
+    for group in _ALTERNATIVES:
+        if unit.name in group:
+            return tuple(_BY_NAME[name] for name in group if name != unit.name)
+    return ()
+
+
+def convert(value: Fraction | int, source: Unit, target: Unit) -> Fraction:
+    """A number of `source` in `target`, exactly. ValueError for unlike dimensions."""
+    if source.dimension != target.dimension:
+        raise ValueError(f"{source.name} is no measure of {target.dimension}")
+    return (Fraction(value) + source.offset) * source.factor / target.factor - target.offset
+
+
+def to_pint(unit: Unit) -> Any:
+    """The pint Unit of a measure. ValueError for money, percent and points, which pint has not."""
+    if unit.name not in UNITS["unit"]:
+        raise ValueError(f"pint has no unit for {unit.name}")
+    import pint
+
+    registry = pint.get_application_registry()
+    if "stone_weight" not in registry:
+        registry.define("stone_weight = 14 * pound")
+    return registry.parse_units(unit.name)
+
+
+def _longest(index: _ByFirst, tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
+    if at >= len(tokens):
+        return None
+    word = tokens[at]
+    for first in (word, word.lower()):
+        for words, unit in index.get(first, ()):
+            if first != word and not _is_word(words[0]):
+                continue
+            size = len(words)
+            if size == 1 or _fits(tokens, at, words):
+                return unit, size
+    return None
+
+
+def _fits(tokens: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
+    if at + len(words) > len(tokens):
+        return False
+    return all(
+        tokens[at + k] == word or (_is_word(word) and tokens[at + k].lower() == word)
+        for k, word in enumerate(words)
+    )
+
+
+def _is_word(spelling: str) -> bool:
+    """A word, which any case spells, and no abbreviation, which is spelled one way."""
+    return len(spelling) > 3 and spelling.isalpha() and spelling.islower()
