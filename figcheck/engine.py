@@ -9,12 +9,10 @@ fact.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from figcheck import claim as claims
 from figcheck import evidence
-from figcheck.claim import Claim
-from figcheck.document import Span
+from figcheck.claim import Claim, judge, level
 from figcheck.extract import extract
 from figcheck.finding import Finding
 from figcheck.link import link
@@ -22,23 +20,39 @@ from figcheck.link.stance import states_as_fact
 from figcheck.reading import Use
 from figcheck.relate import Page, Scored, claims_of
 from figcheck.repair import repair
+from figcheck.read import read, read_file
+from figcheck.report import Report
 from figcheck.rounding import Grade
+from figcheck.rulebook import rules as rulebook
+from figcheck.wording import arithmetic, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from os import PathLike
 
     from figcheck.document import Document
     from figcheck.rulebook import Rule
 
 
-class Outcome(NamedTuple):
-    """What a document's text claims, and what of it cannot hold."""
-
-    claims: list[Claim]
-    findings: list[Finding]
+def check(source: str, format: str = "text", *, rules: Sequence[Rule] | None = None) -> Report:  # noqa: A002
+    """The report of a text. `format` is "text", "markdown" or "html"; `rules` all unless given."""
+    return report_of(read(source, format), rulebook() if rules is None else rules)
 
 
-def run(document: Document, rules: Sequence[Rule]) -> Outcome:
+def check_file(
+    path: str | PathLike[str],
+    format: str | None = None,  # noqa: A002
+    *,
+    rules: Sequence[Rule] | None = None,
+) -> Report:
+    """The report of a file, whose suffix says its format unless it is given.
+
+    ReadError where the file cannot be read or is no text.
+    """
+    return report_of(read_file(path, format), rulebook() if rules is None else rules)
+
+
+def report_of(document: Document, rules: Sequence[Rule]) -> Report:
     """Extract, link, relate and check a document that has been read."""
     extract(document)
     link(document)
@@ -47,9 +61,9 @@ def run(document: Document, rules: Sequence[Rule]) -> Outcome:
     raised = _raised(document, held, [s for s in judged if not _holds(s.claim)])
     listed = [s.claim for s in held if s.use is Use.ASSERT and s.score >= evidence.LIST]
     listed = _once_each([*listed, *(s.claim for s in raised)])
-    findings = [_finding(scored.claim) for scored in raised]
+    findings = [_finding(document, scored.claim) for scored in raised]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
-    return Outcome(listed, findings)
+    return Report(document, listed, findings)
 
 
 def judged_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
@@ -64,7 +78,7 @@ def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
     for claim in rule.relate(page.document):
         claim.rule, claim.code = rule.name, rule.code
         if claim.verdict is None:
-            claim.verdict = claims.judge(claim)
+            claim.verdict = judge(claim)
         yield Scored(claim.evidence, Use.ASSERT, claim)
 
 
@@ -115,17 +129,23 @@ def _once_each(listed: list[Claim]) -> list[Claim]:
     return sorted(best.values(), key=lambda c: (min(f.start for f in c.figures), c.code))
 
 
-def _finding(claim: Claim) -> Finding:
+def _finding(document: Document, claim: Claim) -> Finding:
+    """The finding of a claim in conflict, its positions led back to the source."""
     at = claim.stated or claim.figures[0]
+    start, end = document.source_span(at.start, at.end)
     related = [figure.span for figure in claim.figures if figure is not at]
+    mend = repair(claim)
+    if mend is not None:
+        begin, stop = document.source_span(mend.start, mend.end)
+        mend = mend._replace(start=begin, end=stop)
     return Finding(
         code=claim.code,
         rule=claim.rule,
-        level=claims.level(claim),
-        start=at.start,
-        end=at.end,
-        message=claims.message(claim),
-        arithmetic=claims.arithmetic(claim),
-        related=(*(Span(*span) for span in related), *claim.related),
-        repair=repair(claim),
+        level=level(claim),
+        start=start,
+        end=end,
+        message=message(claim),
+        arithmetic=arithmetic(claim),
+        related=tuple(document.source_span(*span) for span in (*related, *claim.related)),
+        repair=mend,
     )

@@ -25,6 +25,11 @@ class Unit(NamedTuple):
     factor: Fraction | int
     offset: Fraction | int = 0
 
+    @property
+    def code(self) -> str:
+        """pint's name of a measure, the ISO 4217 code of money, cents and pence included."""
+        return self.dimension.removeprefix("money:") if self.dimension[:6] == "money:" else self.name
+
 
 _ByFirst = dict[str, list[tuple[tuple[str, ...], Unit]]]
 

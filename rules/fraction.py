@@ -16,7 +16,7 @@ Passed over
     Of the 312 flats, 187 are occupied and a third have no lift.
 """
 
-from figcheck.rulekit import AMOUNTS, SHARES, Frame, Given, Grade, Kind, Ratio, Reading, Scaled, Slot, Term
+from figcheck.rulekit import AMOUNTS, Frame, Grade, Kind, Ratio, Reading, Slot, Term
 
 code = "FC203"
 

@@ -19,7 +19,7 @@ Passed over
 
 from collections.abc import Iterator
 
-from figcheck.rulekit import Claim, Count, Document, Figure, Grade, Kind, Sentence
+from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Kind, Sentence
 
 code = "FC803"
 
@@ -39,7 +39,7 @@ def relate(document: Document) -> Iterator[Claim]:
             message = _fault(sentence, figure)
             if message:
                 yield Claim(
-                    stated=figure, term=Count(0, figure.text), evidence=8, message=message,
+                    stated=figure, term=Const(0, figure.text), evidence=8, message=message,
                     verdict=Grade.CONFLICT,
                 )  # fmt: skip
 

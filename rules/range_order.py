@@ -18,7 +18,7 @@ Passed over
 
 from collections.abc import Iterator
 
-from figcheck.rulekit import Claim, Count, Document, Figure, Grade, Hedge, Kind
+from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Hedge, Kind
 
 code = "FC801"
 
@@ -38,7 +38,7 @@ def _order(figure: Figure) -> Iterator[Claim]:
         return
     yield Claim(
         stated=figure,
-        term=Count(0, figure.text),
+        term=Const(0, figure.text),
         evidence=6,
         consistency=True,
         verdict=Grade.EXACT if low <= high else Grade.CONFLICT,

@@ -17,7 +17,7 @@ Passed over
 import datetime
 from collections.abc import Iterator
 
-from figcheck.rulekit import Claim, Count, Document, Figure, Grade
+from figcheck.rulekit import Claim, Const, Document, Figure, Grade
 
 code = "FC703"
 
@@ -51,7 +51,7 @@ def _claim(figure: Figure, actual: int) -> Claim:
     said = date.weekday
     return Claim(
         stated=figure,
-        term=Count(actual, figure.text),
+        term=Const(actual, figure.text),
         evidence=9,
         verdict=Grade.EXACT if said == actual else Grade.CONFLICT,
         message=f"{date.day} {_MONTHS[(date.month or 1) - 1]} {date.year} was a {_DAYS[actual]}",
