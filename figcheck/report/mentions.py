@@ -1,0 +1,90 @@
+"""The figures of a document as mentions, one flat object each, for `figcheck figures --jsonl`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from figcheck.document import Hedge, Kind
+from figcheck.report import plain
+
+if TYPE_CHECKING:
+    from figcheck.document import Document, Figure
+
+_KINDS = {
+    Kind.COUNT: "number",
+    Kind.SHARE: "percent",
+    Kind.POINTS: "percent",
+    Kind.MONEY: "currency",
+    Kind.MEASURE: "quantity",
+    Kind.DATE: "date",
+    Kind.DURATION: "duration",
+    Kind.AGE: "age",
+    Kind.CLOCK: "time",
+    Kind.ORDINAL: "ordinal",
+    Kind.FRACTION: "number",
+    Kind.MULTIPLE: "number",
+    Kind.RATIO: "ratio",
+    Kind.SCORE: "score",
+    Kind.STATISTIC: "number",
+    Kind.LABEL: "id",
+}
+_GOODS = frozenset(
+    ("barrel", "oil_barrel", "ounce", "troy_ounce", "metric_ton", "short_ton", "liter", "gallon")
+)
+_RANGED = frozenset(
+    (Kind.COUNT, Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+)
+
+
+def mentions(document: Document) -> list[dict[str, Any]]:
+    """Each figure as {"start", "end", "value", "low", "high", "unit", "kind"}, in text order.
+
+    Offsets are code points of the source. `kind` is number, percent, currency, quantity,
+    temperature, duration, age, ratio, range, ordinal, date, time, year, score or id; `value` is
+    null for a range, `low` and `high` are null where open. `unit` is pint's name, an ISO 4217
+    code (with "_cent" for its hundredth), percent or percentage_point, null for a bare number.
+    """
+    return [_mention(document, figure) for figure in document.figures]
+
+
+def _mention(document: Document, figure: Figure) -> dict[str, Any]:
+    start, end = document.source_span(figure.start, figure.end)
+    return {
+        "start": start,
+        "end": end,
+        "value": plain(figure.value),
+        "low": plain(figure.low),
+        "high": plain(figure.high),
+        "unit": _unit(figure),
+        "kind": _kind(figure),
+    }
+
+
+def _kind(figure: Figure) -> str:
+    if figure.kind is Kind.DATE:
+        return _date_kind(figure)
+    if figure.hedge is Hedge.RANGE and figure.kind in _RANGED:
+        return "range"
+    unit = figure.unit
+    if figure.kind is Kind.MEASURE and unit and unit.dimension.startswith("temperature"):
+        return "temperature"
+    return _KINDS[figure.kind]
+
+
+def _date_kind(figure: Figure) -> str:
+    """A year alone is a year, or a span of two; a decade or a day is a date."""
+    date = figure.date
+    is_year = date is not None and date.year is not None and date.month is None
+    return "year" if is_year else "date"
+
+
+def _unit(figure: Figure) -> str | None:
+    unit = figure.unit
+    if unit is None:
+        return None
+    name = unit.code
+    if name != unit.name and unit.dimension.startswith("money:"):
+        name = "GBP_penny" if name == "GBP" else f"{name}_cent"
+    if figure.kind is Kind.MONEY and figure.per in _GOODS:
+        return f"{name}/{figure.per}"
+    return name
