@@ -22,7 +22,6 @@ from figcheck.relate import Page, Scored, claims_of
 from figcheck.repair import repair
 from figcheck.read import read, read_file
 from figcheck.report import Report
-from figcheck.rounding import Grade
 from figcheck.rulebook import rules as rulebook
 from figcheck.wording import arithmetic, message
 
@@ -57,11 +56,10 @@ def report_of(document: Document, rules: Sequence[Rule]) -> Report:
     extract(document)
     link(document)
     judged = judged_claims(document, rules)
-    held = [s for s in judged if _holds(s.claim)]
-    raised = _raised(document, held, [s for s in judged if not _holds(s.claim)])
-    listed = [s.claim for s in held if s.use is Use.ASSERT and s.score >= evidence.LIST]
-    listed = _once_each([*listed, *(s.claim for s in raised)])
-    findings = [_finding(document, scored.claim) for scored in raised]
+    conflicts = raised(document, judged)
+    held = [s.claim for s in judged if s.holds and s.use is Use.ASSERT and s.link >= evidence.LIST]
+    listed = _once_each([*held, *(scored.claim for scored in conflicts)])
+    findings = [_finding(document, scored.claim) for scored in conflicts]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     return Report(document, listed, findings)
 
@@ -79,44 +77,48 @@ def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
         claim.rule, claim.code = rule.name, rule.code
         if claim.verdict is None:
             claim.verdict = judge(claim)
-        yield Scored(claim.evidence, Use.ASSERT, claim)
+        yield Scored(claim.evidence, claim.evidence, Use.ASSERT, claim, (f"reading.{rule.name}",))
 
 
-def _holds(claim: Claim) -> bool:
-    return claim.verdict is not None and claim.verdict <= claim.accepts
-
-
-def _raised(document: Document, held: list[Scored], failed: list[Scored]) -> list[Scored]:
+def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
     """The conflicts to report: plainly asserted, unexplained, one for the same figures."""
-    explained: dict[int, int] = {}
-    for scored in held:
-        if scored.claim.consistency:
-            continue
-        if scored.score < evidence.LIST and scored.claim.verdict not in (Grade.EXACT, Grade.ROUNDING):
-            continue
-        stated = scored.claim.stated
-        for figure in scored.claim.figures:
-            worth = scored.score + (evidence.MARGIN if figure is stated else 0)
-            explained[id(figure)] = max(explained.get(id(figure), -99), worth)
+    explained, used = _explained(judged)
     chosen: list[Scored] = []
     taken: list[set[int]] = []
-    for scored in sorted(failed, key=lambda s: -s.score):
-        if scored.score < evidence.RAISE or not _is_open(scored, explained):
+    for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
+        if scored.score < evidence.RAISE:
+            break
+        claim = scored.claim
+        stated = claim.stated or claim.figures[0]
+        if explained.get(id(stated), -99) >= scored.link:
             continue
-        figures = {id(figure) for figure in scored.claim.figures}
-        if any(len(figures & other) >= 2 for other in taken):
+        if used.get((claim.rule, frozenset(map(id, claim.term.figures))), -99) >= scored.link:
             continue
-        if not states_as_fact(document, scored.claim):
+        figures = {id(figure) for figure in claim.figures}
+        if any(len(figures & other) >= 2 or figures == other for other in taken):
+            continue
+        if not states_as_fact(document, claim):
             continue
         chosen.append(scored)
         taken.append(figures)
     return chosen
 
 
-def _is_open(scored: Scored, explained: dict[int, int]) -> bool:
-    """Is the stated figure not explained by a claim that holds, of about the same evidence?"""
-    stated = scored.claim.stated or scored.claim.figures[0]
-    return explained.get(id(stated), -99) < scored.score
+def _explained(
+    judged: Sequence[Scored],
+) -> tuple[dict[int, int], dict[tuple[str, frozenset[int]], int]]:
+    """The best evidence of what holds: by stated figure, and by the operands of each rule."""
+    explained: dict[int, int] = {}
+    used: dict[tuple[str, frozenset[int]], int] = {}
+    for scored in judged:
+        claim = scored.claim
+        if not scored.holds or claim.consistency or claim.stated is None:
+            continue
+        key = id(claim.stated)
+        explained[key] = max(explained.get(key, -99), scored.link)
+        operands = claim.rule, frozenset(map(id, claim.term.figures))
+        used[operands] = max(used.get(operands, -99), scored.link)
+    return explained, used
 
 
 def _once_each(listed: list[Claim]) -> list[Claim]:

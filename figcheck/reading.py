@@ -16,24 +16,24 @@ from figcheck.rounding import Grade
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from figcheck.claim import Term
     from figcheck.document import Document, Figure, Kind, Sentence
+    from figcheck.terms import Term
 
 
 class Window(Enum):
-    """How far from the stated figure the operands may stand, in sentences."""
+    """How far from the stated figure the operands may stand, in sentences on either side."""
 
     SENTENCE = 0
     ADJACENT = 1
     NEAR = 3
+    PASSAGE = 7
 
 
 class Use(Enum):
-    """What a reading may do: raise a finding, silence others where it holds, or name a slip."""
+    """What a reading may do: raise a finding, or only silence others where it holds."""
 
     ASSERT = "assert"
     SILENCE = "silence"
-    DIAGNOSE = "diagnose"
 
 
 class Slot(NamedTuple):
@@ -51,6 +51,14 @@ class Slot(NamedTuple):
     bars: frozenset[str] = frozenset()
     many: bool = False
     link: str = ""
+
+
+class Slip(NamedTuple):
+    """A known mistake: a term that, where it fits, shows how the stated figure came about."""
+
+    name: str  # its class in data/evidence_en.toml
+    says: str  # what the message adds: "{stated} is the change on the new figure"
+    term: Callable[[Frame], Term | None]
 
 
 class Frame:
@@ -98,6 +106,6 @@ class Reading(NamedTuple):
     use: Use = Use.ASSERT
     op: Op = Op.EQUALS
     accepts: Grade = Grade.ROUNDING
-    weight: int = 0
     guard: Callable[[Frame], bool] | None = None
     consistency: bool = False
+    slips: tuple[Slip, ...] = ()

@@ -1,7 +1,7 @@
 """The claims that a document's figures make under a reading, each with its evidence.
 
-For every figure that the reading may take as its stated result, every way to fill the slots from
-the window is ranked by its evidence; the best few are judged, best first.
+For every figure that the reading may take as its stated result, the ways to fill the slots from the
+window are ranked by their evidence; the best few are judged, best first.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
-from figcheck.claim import Claim, judge, near_miss
-from figcheck.document import BlockRole, Kind, Span
+from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.reading import Frame, Reading, Slot, Use, Window
 from figcheck.repair import mendable
@@ -23,21 +23,38 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
     from figcheck.rulebook import Rule
 
-_PER_SLOT = 4
-_MOST_JUDGED = 8
-_MOST_TUPLES = 40
+_MOST_IN_POOL = 14
+_PER_SLOT = 5
+_MOST_JUDGED = 6
+_LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
+_UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
+
+
+def gather_all() -> None:
+    """Judge every candidate, however little speaks for it: for fitting the weights."""
+    global _LEAST
+    _LEAST = -1000
 
 
 class Scored(NamedTuple):
-    """A judged claim with the score of its reading."""
+    """A judged claim: the evidence that the text asserts it, and with what the arithmetic adds."""
 
+    link: int
     score: int
     use: Use
     claim: Claim
+    features: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        return self.claim.verdict is not None and self.claim.verdict <= self.claim.accepts
 
 
-class _Filled(NamedTuple):
+class _Way(NamedTuple):
+    """One way to fill a reading's slots."""
+
     score: int
+    features: list[str]
     figures: tuple[Figure, ...]
     gate: str = ""
 
@@ -47,25 +64,37 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.sentences = [s for s in document.sentences if s.figures and _is_prose(document, s)]
-        self.kinds = {s.index: frozenset(f.kind for f in s.figures) for s in self.sentences}
-        self.cues = {s.index: frozenset(c.name for c in s.cues) for s in self.sentences}
+        self.sentences = [s for s in document.sentences if s.figures and _is_judged(document, s)]
+        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
+        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
+        self._pools: dict[tuple[int, Window], list[Figure]] = {}
 
-    def pool(self, sentence: Sentence, window: Window) -> Sequence[Figure]:
-        """The figures within the window of a sentence, its own first."""
+    def pool(self, sentence: Sentence, window: Window) -> list[Figure]:
+        """The figures within the window of a sentence, the nearest sentences first."""
         if window is Window.SENTENCE:
             return sentence.figures
-        found = list(sentence.figures)
-        for step in range(1, window.value + 1):
-            for index in (sentence.index - step, sentence.index + step):
-                if index in self.kinds:
-                    found += self.document.sentences[index].figures
+        key = sentence.index, window
+        found = self._pools.get(key)
+        if found is None:
+            found = self._pools[key] = self._gather(sentence, window)
         return found
 
+    def _gather(self, sentence: Sentence, window: Window) -> list[Figure]:
+        found = list(sentence.figures)
+        sentences, kinds = self.document.sentences, self.kinds
+        for step in range(1, window.value + 1):
+            for index in (sentence.index - step, sentence.index + step):
+                if index in kinds:
+                    found += sentences[index].figures
+            if len(found) > 3 * _MOST_IN_POOL:
+                break
+        return found[: 3 * _MOST_IN_POOL]
+
     def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
+        """Is there a cue that the reading wants, within its window but at most a sentence away?"""
         if not reading.gates:
             return True
-        reach = reading.window.value
+        reach = min(1, reading.window.value)
         return any(
             not reading.gates.isdisjoint(self.cues[index])
             for index in range(sentence.index - reach, sentence.index + reach + 1)
@@ -73,70 +102,95 @@ class Page:
         )
 
 
-def _is_prose(document: Document, sentence: Sentence) -> bool:
+def _is_judged(document: Document, sentence: Sentence) -> bool:
     block = document.blocks[sentence.block]
-    return block.role is not BlockRole.CELL and document.is_english[sentence.block]
+    return block.role not in _UNJUDGED and document.is_english[sentence.block]
 
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
+    slot = reading.stated
     for sentence in page.sentences:
-        if reading.stated.kinds.isdisjoint(page.kinds[sentence.index]):
-            continue
-        if not page.is_gated(sentence, reading):
+        if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(sentence, reading):
             continue
         for figure in sentence.figures:
-            if _fits(reading.stated, figure, None):
+            if figure.kind in slot.kinds and _fits(slot, figure):
                 yield from _claims_about(page, rule, reading, figure)
 
 
-def _fits(slot: Slot, figure: Figure, like: Figure | None) -> bool:
-    return (
-        figure.kind in slot.kinds
-        and (not slot.needs or not slot.needs.isdisjoint(figure.roles))
-        and slot.bars.isdisjoint(figure.roles)
-        and (like is None or _alike(figure, like))
-    )
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    return dimension(one) == dimension(other) and (one.kind is other.kind or bool(one.unit))
+def _fits(slot: Slot, figure: Figure) -> bool:
+    roles = figure.roles
+    return (not slot.needs or not slot.needs.isdisjoint(roles)) and slot.bars.isdisjoint(roles)
 
 
 def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
     """The best claim that holds and the best that does not, with `stated` as their result."""
-    base = reading.weight + evidence.of_role(reading.stated.name, stated)
+    own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
+    own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
+    base = evidence.score(own)
     held = failed = None
-    for filled in _ways(page, reading, stated)[:_MOST_JUDGED]:
-        frame = _frame(page.document, reading, stated, filled)
+    judged = 0
+    for way in _ways(page, reading, stated):
+        frame = _frame(page.document, reading, stated, way)
         if reading.guard is not None and not reading.guard(frame):
             continue
         claim = _claim(rule, reading, frame)
         if claim is None:
             continue
-        score = base + filled.score
-        grade = claim.verdict = judge(claim)
-        if grade <= reading.accepts:
-            claim.evidence = score
-            held = Scored(score, reading.use, claim)
+        judged += 1
+        link = base + way.score
+        if link < _LEAST:
+            break
+        if failed is not None and link < failed.link - evidence.MARGIN:
+            break
+        claim.verdict = judge(claim)
+        claim.evidence = link
+        if claim.verdict <= reading.accepts:
+            held = Scored(link, link, reading.use, claim, (*own, *way.features))
             break
         if failed is None and reading.use is Use.ASSERT:
-            failed = _conflict(score, claim)
+            failed = _conflict(reading, frame, claim, link, (*own, *way.features))
+        if judged >= _MOST_JUDGED:
+            break
     if held:
         yield held
-    if failed and (held is None or failed.score > held.score):
+    if failed and (held is None or failed.link > held.link):
         yield failed
 
 
-def _conflict(score: int, claim: Claim) -> Scored:
-    """A conflict's score: a near miss or one small edit that mends it speaks for a slip."""
-    if score + evidence.NEAR_MISS + evidence.MEND >= evidence.RAISE:
-        is_near, is_mended = near_miss(claim), mendable(claim) is not None
-        score += evidence.NEAR_MISS * is_near + evidence.MEND * is_mended
-        if not (is_near or is_mended):
-            score += evidence.FAR
-    claim.evidence = score
-    return Scored(score, Use.ASSERT, claim)
+def _conflict(
+    reading: Reading, frame: Frame, claim: Claim, link: int, features: tuple[str, ...]
+) -> Scored:
+    """A conflict with what speaks for a slip: a known mistake, one small edit, a near miss."""
+    if link < _LEAST:
+        return Scored(link, link, Use.ASSERT, claim, features)
+    added = list(_signs_of_slip(reading, frame, claim))
+    return Scored(link, link + evidence.score(added), Use.ASSERT, claim, (*features, *added))
+
+
+def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim) -> Iterator[str]:
+    bits = _precision(claim)
+    for slip in reading.slips:
+        term = slip.term(frame)
+        if term is not None and judge(Claim(stated=claim.stated, term=term)) <= Grade.ROUNDING:
+            claim.slip = slip.says
+            yield f"slip.{slip.name}"
+            return
+    mend = mendable(claim)
+    if mend is not None:
+        yield f"mend.{mend} {bits}"
+        return
+    yield "near.miss" if claim.op is not Op.EQUALS or near_miss(claim) else "near.far"
+
+
+def _precision(claim: Claim) -> int:
+    """How many digits the stated figure gives, 3 for three and more: chance fits a coarse one."""
+    stated = claim.stated
+    if stated is None or not stated.value:
+        return 1
+    grain = stated.own_grain or 1
+    ratio = abs(stated.value) / grain
+    return 1 if ratio < 10 else 2 if ratio < 100 else 3
 
 
 def _claim(rule: Rule, reading: Reading, frame: Frame) -> Claim | None:
@@ -144,84 +198,87 @@ def _claim(rule: Rule, reading: Reading, frame: Frame) -> Claim | None:
     if term is None:
         return None
     return Claim(
-        rule=rule.name,
-        code=rule.code,
-        stated=frame.stated,
-        term=term,
-        op=reading.op,
-        reading=reading.name,
-        accepts=reading.accepts,
-        consistency=reading.consistency,
-    )
+        rule=rule.name, code=rule.code, stated=frame.stated, term=term, op=reading.op,
+        reading=reading.name, accepts=reading.accepts, consistency=reading.consistency,
+    )  # fmt: skip
 
 
-def _frame(document: Document, reading: Reading, stated: Figure, filled: _Filled) -> Frame:
-    if reading.slots and reading.slots[-1].many:
-        fixed = len(reading.slots) - 1
-        groups = {s.name: (f,) for s, f in zip(reading.slots, filled.figures[:fixed], strict=False)}
-        groups[reading.slots[-1].name] = filled.figures[fixed:]
-    else:
-        groups = {s.name: (f,) for s, f in zip(reading.slots, filled.figures, strict=True)}
-    return Frame(document, stated, groups, filled.gate)
+def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> Frame:
+    slots, figures = reading.slots, way.figures
+    if slots and slots[-1].many:
+        return Frame(document, stated, {slots[-1].name: figures}, way.gate)
+    filled = {slot.name: (figure,) for slot, figure in zip(slots, figures, strict=True)}
+    return Frame(document, stated, filled, way.gate)
 
 
-def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Filled]:
-    """Every way to fill the slots, best evidence first. A slot of many comes last in a reading."""
+def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
+    """Every way to fill the slots, best evidence first."""
     if reading.slots and reading.slots[-1].many:
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
-    choices = []
+    choices: list[list[_Way]] = []
+    counts: list[int] = []
     for slot in reading.slots:
-        choices.append(_candidates(page, reading, slot, stated, pool))
-        if not choices[-1]:
+        found = _candidates(page, slot, stated, pool)
+        if not found:
             return []
+        counts.append(len(found))
+        choices.append(found[:_PER_SLOT])
     ways = []
     for chosen in product(*choices):
-        figures = tuple(figure for _, figure in chosen)
+        figures = tuple([way.figures[0] for way in chosen])
         if len({id(stated), *map(id, figures)}) <= len(figures):
             continue
-        score = sum(s for s, _ in chosen) + _joint(page.document, reading, stated, figures)
-        if score is not None:
-            ways.append(_Filled(score, figures))
+        joint = _joint(reading, stated, figures)
+        if joint is None:
+            continue
+        joint.append(evidence.of_choice(max(counts) - len(figures)))
+        features = [feature for way in chosen for feature in way.features] + joint
+        ways.append(_Way(sum([w.score for w in chosen]) + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
-    return ways[:_MOST_TUPLES]
+    return ways
 
 
-def _candidates(
-    page: Page, reading: Reading, slot: Slot, stated: Figure, pool: Sequence[Figure]
-) -> list[tuple[int, Figure]]:
-    """The figures that fit a slot, with their scores, the best few."""
+def _candidates(page: Page, slot: Slot, stated: Figure, pool: Sequence[Figure]) -> list[_Way]:
+    """The figures that fit a slot, with their scores, best first."""
     if slot.link == "apposed":
         pool = [stated.apposed] if stated.apposed else []
-    like = stated if slot.like == "stated" else None
+    like = dimension(stated) if slot.like == "stated" else None
     found = []
     for figure in pool:
-        if figure is stated or not _fits(slot, figure, like):
+        if (
+            figure is stated
+            or figure.kind not in slot.kinds
+            or (like is not None and dimension(figure) != like)
+            or not _fits(slot, figure)
+        ):
             continue
-        score = evidence.of_role(slot.name, figure)
-        found.append((score + evidence.of_distance(page.document, stated, figure), figure))
-    found.sort(key=lambda choice: (-choice[0], abs(choice[1].start - stated.start)))
-    return found[:_PER_SLOT]
+        features = evidence.of_place(page.document, slot.name, stated, figure)
+        found.append(_Way(evidence.score(features), features, (figure,)))
+    found.sort(key=lambda way: (-way.score, abs(way.figures[0].start - stated.start)))
+    return found
 
 
-def _joint(
-    document: Document, reading: Reading, stated: Figure, figures: tuple[Figure, ...]
-) -> int:
-    """What the filled slots share with each other and what stands between them; -99 if unlike."""
-    by_name = dict(zip((slot.name for slot in reading.slots), figures, strict=True))
-    by_name["stated"] = stated
-    score = 0
-    for slot, figure in zip(reading.slots, figures, strict=True):
-        score += evidence.of_rivals(document, stated, figure, figures)
-        if slot.like:
-            other = by_name[slot.like]
-            if not _alike(figure, other):
-                return -99
-            score += evidence.of_agreement(figure, other)
-    return score
+def _joint(reading: Reading, stated: Figure, figures: tuple[Figure, ...]) -> list[str] | None:
+    """What the filled slots share with each other; None where two that must be alike are not."""
+    features: list[str] = []
+    for at, slot in enumerate(reading.slots):
+        if not slot.like:
+            continue
+        figure = figures[at]
+        other = stated if slot.like == "stated" else figures[_index(reading, slot.like)]
+        if dimension(figure) != dimension(other) or (figure.kind is not other.kind and not figure.unit):
+            return None
+        features += evidence.of_pair(figure, other)
+        features.append("order.before" if figure.start < other.start else "order.after")
+    return features
 
 
-def _list_ways(page: Page, reading: Reading, stated: Figure) -> list[_Filled]:
+def _index(reading: Reading, name: str) -> int:
+    return next(at for at, slot in enumerate(reading.slots) if slot.name == name)
+
+
+def _list_ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
     """Ways to fill a reading whose only operands are a list of parts linked to the total."""
     slot = reading.slots[-1]
     lists = parts_after if slot.link == "after" else parts_before
@@ -229,14 +286,14 @@ def _list_ways(page: Page, reading: Reading, stated: Figure) -> list[_Filled]:
     for found in lists(page.document, stated):
         if not all(figure.kind in slot.kinds for figure in found.parts):
             continue
-        score = evidence.of_gate(found.gate)
-        score += evidence.of_distance(page.document, stated, found.parts[0])
-        score += _shared_by_parts(found.parts)
-        ways.append(_Filled(score, found.parts, found.gate))
+        features = evidence.of_place(page.document, slot.name, stated, found.parts[0])
+        features += [f"gate.{found.gate or 'none'}", f"gate.{min(len(found.parts), 6)} parts"]
+        first = found.parts[0]
+        pairs = [evidence.of_pair(first, other) for other in found.parts[1:]]
+        for name in ("pair.other_unit", "pair.other_owner", "pair.other_per"):
+            if any(name in pair for pair in pairs):
+                features.append(name)
+        if all("pair.same_owner" in pair for pair in pairs):
+            features.append("pair.same_owner")
+        ways.append(_Way(evidence.score(features), features, found.parts, found.gate))
     return ways
-
-
-def _shared_by_parts(parts: tuple[Figure, ...]) -> int:
-    """Parts of one unit and one thing counted belong together more than others do."""
-    first = parts[0]
-    return min(evidence.of_agreement(first, other) for other in parts[1:])

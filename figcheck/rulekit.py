@@ -3,7 +3,7 @@
 from figcheck.claim import Claim, Op, judge
 from figcheck.document import BlockRole, Document, Figure, Hedge, Kind, Sentence, Span, Table
 from figcheck.link.lists import dimension
-from figcheck.reading import Frame, Reading, Slot, Use, Window
+from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
@@ -22,6 +22,6 @@ __all__ = [
     "AMOUNTS", "COUNTS", "LEVELS", "SHARES", "AtRate", "BlockRole", "Change", "ChangeShare", "Claim",
     "Const", "Converted", "Difference", "Document", "Elapsed", "Figure", "Frame", "Given", "Grade",
     "Hedge", "Kind", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Remainder",
-    "Sentence", "ShareOf", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "days_in_month",
+    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "days_in_month",
     "dimension", "judge", "mendable",
 ]  # fmt: skip

@@ -17,37 +17,30 @@ Passed over
     Net debt fell $16 million.
 """
 
-from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slot, Term, Window
+from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slip, Slot, Term, Window
 
 code = "FC302"
 
 _AMOUNTS = LEVELS - SHARES
-_OLD = frozenset(("from", "than", "versus", "prior", "on", "over"))
 
 
 def _difference(frame: Frame) -> Term | None:
-    new, old = frame["new"], frame["old"]
-    direction = frame.stated.direction
+    new, old, direction = frame["new"], frame["old"], frame.stated.direction
     if direction == 0 and new.value is not None and old.value is not None:
         direction = 1 if new.value >= old.value else -1
     return Difference(old, new) if direction < 0 else Difference(new, old)
 
 
+def _swapped(frame: Frame) -> Term | None:
+    new, old, direction = frame["new"], frame["old"], frame.stated.direction
+    if direction == 0:
+        return None
+    return Difference(new, old) if direction < 0 else Difference(old, new)
+
+
 def _is_change(frame: Frame) -> bool:
-    new, old = frame["new"], frame["old"]
-    return bool(old.roles & _OLD) and new.value is not None and old.value is not None
-
-
-def _is_margin(frame: Frame) -> bool:
-    """ "211 votes to 188, a majority of 23": the two levels stand just before their difference."""
-    new, old, margin = frame["new"], frame["old"], frame.stated
-    return (
-        margin.direction == 0
-        and new.sentence == old.sentence == margin.sentence
-        and new.start < old.start
-        and old.roles.isdisjoint({"from", "prior"})
-        and abs(new.place - old.place) <= 10
-    )
+    new, old, move = frame["new"].value, frame["old"].value, frame.stated.value
+    return bool(new and old and move) and new != old
 
 
 def readings() -> tuple[Reading, ...]:
@@ -55,7 +48,10 @@ def readings() -> tuple[Reading, ...]:
     change = Slot("difference", _AMOUNTS, needs=moved)
     new = Slot("new", _AMOUNTS, like="stated", bars=moved)
     old = Slot("old", _AMOUNTS, like="stated", bars=moved)
+    slips = (Slip("swapped", "the two levels may be swapped", _swapped),)
     return (
-        Reading("change", change, (new, old), _difference, window=Window.ADJACENT, guard=_is_change),
-        Reading("margin", change, (new, old), _difference, guard=_is_margin, weight=1),
-    )
+        Reading(
+            "change", change, (new, old), _difference, window=Window.NEAR, guard=_is_change,
+            slips=slips,
+        ),
+    )  # fmt: skip

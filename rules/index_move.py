@@ -48,4 +48,4 @@ def readings() -> tuple[Reading, ...]:
     change = Slot("change", SHARES, needs=moved)
     difference = Slot("difference", _AMOUNTS, needs=moved)
     level = Slot("new", _AMOUNTS - {Kind.POINTS}, bars=moved, needs=frozenset(("to", "at", "is")))
-    return (Reading("move to a level", change, (difference, level), _move, guard=_is_move, weight=1),)
+    return (Reading("move to a level", change, (difference, level), _move, guard=_is_move),)

@@ -17,22 +17,27 @@ Passed over
     Sales doubled to 84 million euros.
 """
 
-from figcheck.rulekit import LEVELS, Frame, Grade, Kind, Ratio, Reading, Slot, Term, Window
+from figcheck.rulekit import (
+    LEVELS, Change, Frame, Grade, Kind, Ratio, Reading, Slot, Term, Use, Window,
+)
 
 code = "FC306"
 
-_OLD = frozenset(("from", "than", "versus", "prior", "of"))
-
-
-def _ratio(frame: Frame) -> Term | None:
+def _ratio(frame: Frame) -> Term:
     return Ratio(frame["new"], frame["old"])
 
 
+def _inverse(frame: Frame) -> Term:
+    return Ratio(frame["old"], frame["new"])
+
+
+def _increase(frame: Frame) -> Term:
+    return Change(frame["new"], frame["old"], 1, scale=1)
+
+
 def _is_pair(frame: Frame) -> bool:
-    new, old = frame["new"], frame["old"]
-    if not (new.value and old.value) or new.value <= 0 or old.value <= 0:
-        return False
-    return bool(old.roles & _OLD) or old.place > frame.stated.place >= 0
+    new, old = frame["new"].value, frame["old"].value
+    return bool(new and old) and new != old and new < 10_000 * old and old < 10_000 * new
 
 
 def readings() -> tuple[Reading, ...]:
@@ -42,7 +47,15 @@ def readings() -> tuple[Reading, ...]:
     old = Slot("old", LEVELS, like="new", bars=moved)
     return (
         Reading(
-            "multiple", multiple, (new, old), _ratio, window=Window.ADJACENT, guard=_is_pair,
+            "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_pair,
             accepts=Grade.ROUGH,
+        ),
+        Reading(
+            "how many times less", multiple, (new, old), _inverse, window=Window.PASSAGE,
+            guard=_is_pair, accepts=Grade.ROUGH, use=Use.SILENCE,
+        ),
+        Reading(
+            "times more", multiple, (new, old), _increase, window=Window.NEAR, guard=_is_pair,
+            accepts=Grade.ROUGH, use=Use.SILENCE,
         ),
     )  # fmt: skip

@@ -55,7 +55,7 @@ def readings() -> tuple[Reading, ...]:
     whole = Slot("whole", AMOUNTS | {Kind.SHARE}, like="stated", bars=still)
     return (
         Reading(
-            "part of whole", part, (whole,), _whole, op=Op.AT_MOST, guard=_is_part, weight=3,
+            "part of whole", part, (whole,), _whole, op=Op.AT_MOST, guard=_is_part,
             consistency=True,
         ),
     )  # fmt: skip

@@ -18,33 +18,58 @@ Passed over
     Revenue rose to $120 million.
 """
 
-from figcheck.rulekit import LEVELS, SHARES, Change, Frame, Reading, Slot, Term, Window
+from figcheck.rulekit import (
+    LEVELS, SHARES, Change, Figure, Frame, Kind, Reading, ShareOf, Slip, Slot, Term, Window,
+)
 
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
 
 
-def _change(frame: Frame) -> Term | None:
-    return Change(frame["new"], frame["old"], sign=frame.stated.direction)
+def _change(frame: Frame) -> Term:
+    return _signed(frame, frame["new"], frame["old"], frame.stated.direction)
+
+
+def _signed(frame: Frame, new: Figure, old: Figure, sign: int) -> Term:
+    return Change(new, old, sign, scale=1 if frame.stated.kind is Kind.FRACTION else 100)
+
+
+def _on_new(frame: Frame) -> Term | None:
+    sign = frame.stated.direction
+    return _signed(frame, frame["old"], frame["new"], -sign) if sign else None
+
+
+def _swapped(frame: Frame) -> Term | None:
+    sign = frame.stated.direction
+    return _signed(frame, frame["old"], frame["new"], sign) if sign else None
+
+
+def _quotient(frame: Frame) -> Term | None:
+    return ShareOf(frame["new"], frame["old"]) if frame.stated.kind is Kind.SHARE else None
 
 
 def _can_change(frame: Frame) -> bool:
-    """Two distinct positive levels, one of which the words place before the other."""
-    new, old = frame["new"], frame["old"]
-    if not (new.value and old.value and new.value > 0 and old.value > 0):
+    """Two distinct positive levels, at most a hundred times apart."""
+    new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
+    if not (new and old and change and new > 0 and old > 0) or new == old:
         return False
-    return bool(old.roles & {"from", "than", "versus", "prior", "on", "over"}) or bool(
-        new.roles & {"to", "at"}
-    )
+    return new < 100 * old and old < 100 * new
 
 
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
-    no_move = frozenset(("moved",))
-    change = Slot("change", SHARES, needs=moved)
-    new = Slot("new", _AMOUNTS, bars=no_move)
-    old = Slot("old", _AMOUNTS, like="new", bars=no_move)
-    return (
-        Reading("change", change, (new, old), _change, window=Window.ADJACENT, guard=_can_change),
+    change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
+    new = Slot("new", _AMOUNTS, bars=moved)
+    old = Slot("old", _AMOUNTS, like="new", bars=moved)
+    slips = (
+        Slip("wrong_base", "that is the change on the new figure", _on_new),
+        Slip("swapped", "the two levels may be swapped", _swapped),
+        Slip("ratio", "that is the one as a percentage of the other", _quotient),
     )
+    return (
+        Reading(
+            "change", change, (new, old), _change, window=Window.PASSAGE, guard=_can_change,
+            slips=slips,
+        ),
+    )  # fmt: skip

@@ -50,9 +50,8 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "amount beside its share", amount, (share, base), _amount, window=Window.ADJACENT,
-            guard=_restates_share, weight=3,
+            guard=_restates_share,
         ),
-        Reading("share of base", amount, (share, base), _amount, guard=_is_below_base, weight=-3),
     )
 
 

@@ -21,26 +21,26 @@ from figcheck.rulekit import SHARES, Difference, Frame, Kind, Reading, Slot, Ter
 
 code = "FC303"
 
-_OLD = frozenset(("from", "than", "versus", "prior", "on", "over"))
+_PERCENT = frozenset((Kind.POINTS,))
 
 
 def _difference(frame: Frame) -> Term | None:
-    new, old = frame["new"], frame["old"]
-    direction = frame.stated.direction
+    new, old, direction = frame["new"], frame["old"], frame.stated.direction
     if direction == 0 and new.value is not None and old.value is not None:
         direction = 1 if new.value >= old.value else -1
     return Difference(old, new) if direction < 0 else Difference(new, old)
 
 
 def _is_change(frame: Frame) -> bool:
-    return bool(frame["old"].roles & _OLD)
+    new, old = frame["new"].value, frame["old"].value
+    return new is not None and old is not None and new != old
 
 
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
-    change = Slot("difference", frozenset((Kind.POINTS,)), needs=moved)
+    change = Slot("difference", _PERCENT)
     new = Slot("new", SHARES, bars=moved)
     old = Slot("old", SHARES, like="new", bars=moved)
     return (
-        Reading("points", change, (new, old), _difference, window=Window.ADJACENT, guard=_is_change),
+        Reading("points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change),
     )

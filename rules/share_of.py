@@ -17,40 +17,46 @@ Passed over
     Of the 58 patients, 17 had a relapse within a year.
 """
 
-from figcheck.rulekit import AMOUNTS, SHARES, Frame, Reading, ShareOf, Slot, Term, Window
+from figcheck.rulekit import (
+    AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
+)
 
 code = "FC201"
 
+_STATED = SHARES | {Kind.FRACTION}
 
-def _share(frame: Frame) -> Term | None:
-    return ShareOf(frame["part"], frame["whole"])
+
+def _share(frame: Frame) -> Term:
+    return _of(frame, frame["part"], frame["whole"])
+
+
+def _of(frame: Frame, part: Figure, whole: Figure) -> Term:
+    return Ratio(part, whole) if frame.stated.kind is Kind.FRACTION else ShareOf(part, whole)
+
+
+def _rest(frame: Frame) -> Term:
+    scale = 1 if frame.stated.kind is Kind.FRACTION else 100
+    return Change(frame["part"], frame["whole"], -1, scale)
 
 
 def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
-    return part is not None and whole is not None and 0 < part <= whole
-
-
-def _stands_as_quotient(frame: Frame) -> bool:
-    """ "17 of 58", "17/58", "17 out of the 58", or "of 58 ... 17": the words make a part of a whole."""
-    part, whole = frame["part"], frame["whole"]
-    if not _is_part_of_whole(frame) or part.sentence != whole.sentence:
-        return False
-    words = frame.document.sentences[part.sentence].words
-    if part.place < whole.place:
-        between = words[part.place + 1 : whole.place]
-        return len(between) <= 7 and bool({"of", "/", "from", "among"} & set(between))
-    return "of" in whole.roles
+    return bool(part and whole) and 0 < part < whole < 10_000 * part
 
 
 def readings() -> tuple[Reading, ...]:
-    share = Slot("share", SHARES, bars=frozenset(("moved",)))
-    part = Slot("part", AMOUNTS, bars=frozenset(("moved",)))
-    whole = Slot("whole", AMOUNTS, like="part", bars=frozenset(("moved", "bracket")))
+    moved = frozenset(("moved",))
+    share = Slot("share", _STATED, bars=moved)
+    part = Slot("part", AMOUNTS, bars=moved)
+    whole = Slot("whole", AMOUNTS, like="part", bars=moved)
+    slips = (Slip("complement", "that is the share of the rest", _rest),)
     return (
-        Reading("part of whole", share, (part, whole), _share, guard=_stands_as_quotient, weight=2),
         Reading(
-            "part and whole near", share, (part, whole), _share, window=Window.ADJACENT,
-            guard=_is_part_of_whole, weight=-3,
+            "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
+            guard=_is_part_of_whole, slips=slips,
+        ),
+        Reading(
+            "rest of whole", share, (part, whole), _rest, window=Window.NEAR,
+            guard=_is_part_of_whole, use=Use.SILENCE,
         ),
     )  # fmt: skip

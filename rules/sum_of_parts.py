@@ -74,8 +74,8 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading("whole list", total, (after,), _sum, guard=_is_whole),
         Reading("open list", total, (after,), _sum, op=Op.AT_LEAST, guard=_is_open),
-        Reading("nearly whole list", total, (after,), _sum, guard=_is_nearly_whole, weight=-2),
+        Reading("nearly whole list", total, (after,), _sum, guard=_is_nearly_whole),
         Reading(
-            "closing total", total, (before,), _sum, guard=_closes, accepts=Grade.ROUNDING, weight=3
+            "closing total", total, (before,), _sum, guard=_closes, accepts=Grade.ROUNDING
         ),
     )

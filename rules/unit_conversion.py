@@ -37,6 +37,6 @@ def readings() -> tuple[Reading, ...]:
     original = Slot("original", measures, link="apposed")
     return (
         Reading(
-            "conversion", converted, (original,), _converted, accepts=Grade.ROUGH, weight=1
+            "conversion", converted, (original,), _converted, accepts=Grade.ROUGH
         ),
     )

@@ -8,6 +8,7 @@ from figcheck import cues
 from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions
 from figcheck.link.clauses import clauses_of
+from figcheck.link.elisions import attach_elided_units
 from figcheck.link.roles import attach_roles
 
 
@@ -22,3 +23,4 @@ def link(document: Document) -> None:
             figure.clause = sentence.clauses[figure.place]
         attach_roles(sentence)
         attach_appositions(sentence)
+    attach_elided_units(document)

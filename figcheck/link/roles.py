@@ -40,6 +40,7 @@ _BEING = frozenset(
 _COMPARED = frozenset(("compared", "comparison", "relative", "contrast"))
 _STOPS = frozenset((",", ";", ":", ")", "—", "–", "-", '"', "“", "”", "#", "]", "and", "but"))
 _REACH = 7
+_REACH_OF_BY = 12
 _DIRECTED = MOVES | {"higher", "lower", "more_than_comparative", "less_than_comparative"}
 _RIGHT_MOVES = frozenset(name for name in _DIRECTED if not name.endswith("_verb"))
 _TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
@@ -80,6 +81,8 @@ def _look_left(
         if word in _PREPOSITIONS and not _is_hedge(words, at, figure.place):
             role = _PREPOSITIONS[word]
             roles.add("versus" if at and words[at - 1] in _COMPARED else role)
+            if role == "by":
+                _move_before(sentence, figure, at, ends, roles)
             if role not in ("of", "or"):
                 return
             near = False
@@ -91,6 +94,20 @@ def _look_left(
         if word not in _HEDGES:
             near = False
         at -= 1
+
+
+def _move_before(
+    sentence: Sentence, figure: Figure, by: int, ends: dict[int, list[Cue]], roles: set[str]
+) -> None:
+    """The word of change that "by 40 percent" measures: in its clause, no figure between."""
+    for at in range(by, max(-1, by - _REACH_OF_BY), -1):
+        if sentence.words[at] in ("#", ";", ":", "(", ")"):
+            return
+        for cue in ends.get(at, ()):
+            if cue.name in MOVES:
+                roles.add("moved")
+                figure.direction = DIRECTION[cue.name]
+                return
 
 
 def _is_hedge(words: list[str], at: int, place: int) -> bool:
@@ -138,33 +155,40 @@ def _look_right(
 
 
 def _attach_prior(sentence: Sentence) -> None:
-    """A phrase of an earlier time marks the figure that it follows, else the one that it opens."""
+    """A phrase of an earlier time marks the figure behind it where it opens a clause, else the one before."""
+    words = sentence.words
     for cue in sentence.cues:
         if cue.name != "prior":
             continue
-        figure = _before(sentence, cue.at) or _after(sentence, cue.to)
+        opens = cue.at == 0 or words[cue.at - 1] in _OPENERS
+        first, second = (_after, _before) if opens else (_before, _after)
+        figure = first(sentence, cue) or second(sentence, cue)
         if figure is not None:
             figure.roles |= {"prior"}
 
 
-def _before(sentence: Sentence, at: int) -> Figure | None:
+_OPENERS = frozenset((",", ";", ":", "(", "—", "–", "and", "but", "while", "from", "of", "in", "to", "than"))
+_NO_LEVELS = frozenset(("date", "duration", "ordinal", "label", "clock", "age", "fraction", "multiple"))
+
+
+def _before(sentence: Sentence, cue: Cue) -> Figure | None:
     """The figure that "... 64 cents a share, a year earlier" speaks of."""
     words = sentence.words
-    for place in range(at - 1, max(-1, at - 9), -1):
+    for place in range(cue.at - 1, max(-1, cue.at - 9), -1):
         if words[place] == "#":
             found = sentence.figure_at[place]
-            return found if found.kind.value not in ("date", "duration", "ordinal") else None
-        if words[place] in (";", ":", "while", "but", "and"):
+            return found if found.kind.value not in _NO_LEVELS and "moved" not in found.roles else None
+        if words[place] in (";", ":", "while", "but"):
             return None
     return None
 
 
-def _after(sentence: Sentence, to: int) -> Figure | None:
+def _after(sentence: Sentence, cue: Cue) -> Figure | None:
     words = sentence.words
-    for place in range(to, min(to + 10, len(words))):
+    for place in range(cue.to, min(cue.to + 12, len(words))):
         if words[place] == "#":
             found = sentence.figure_at[place]
-            if found.kind.value in ("date", "duration", "ordinal"):
+            if found.kind.value in _NO_LEVELS or "moved" in found.roles:
                 continue
             return found
         if words[place] in (";", ":", "while", "but"):

@@ -1,0 +1,50 @@
+"""Elided units: "3.14 million tonnes against 4.16 million", "11.0 months in 2016; 7.7 last year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.document import Kind
+
+if TYPE_CHECKING:
+    from figcheck.document import Document, Figure, Sentence
+
+_COMPARED = frozenset(("from", "to", "versus", "than", "prior", "at", "is", "with"))
+_UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
+_MOST_APART = 30  # tokens between a bare number and the unit that it takes over
+
+
+def attach_elided_units(document: Document) -> None:
+    """Give a bare number that is compared with a figure before it the unit of that figure."""
+    for sentence in document.sentences:
+        for at, figure in enumerate(sentence.figures):
+            if _is_bare(sentence, figure):
+                model = _model(document, sentence, at)
+                if model is not None and _is_like(figure, model):
+                    figure.kind, figure.unit, figure.per = model.kind, model.unit, model.per
+
+
+def _is_bare(sentence: Sentence, figure: Figure) -> bool:
+    """A number with no unit and nothing counted, in the role of a level."""
+    if figure.kind is not Kind.COUNT or figure.unit is not None or figure.owner:
+        return False
+    after = sentence.words[figure.place + 1] if figure.place + 1 < len(sentence.words) else "."
+    return not _COMPARED.isdisjoint(figure.roles) and not after.isalnum() or after in _FOLLOWERS
+
+
+_FOLLOWERS = frozenset(("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded"))
+
+
+def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
+    """The nearest united level before the number, in its sentence or the one before."""
+    place = sentence.figures[at].place
+    for figure in reversed(sentence.figures[:at]):
+        if figure.kind in _UNITED and "moved" not in figure.roles:
+            return figure if place - figure.place <= _MOST_APART else None
+    return None
+
+
+def _is_like(figure: Figure, model: Figure) -> bool:
+    """Within a factor of ten, and not a whole number where the model has decimals."""
+    one, other = figure.value, model.value
+    return bool(one and other) and one < 10 * other and other < 10 * one
