@@ -35,7 +35,7 @@ class Claim:
 
     __slots__ = (
         "accepts", "code", "consistency", "evidence", "message", "op", "reading", "related", "rule",
-        "stated", "term", "verdict",
+        "slip", "stated", "term", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -66,6 +66,7 @@ class Claim:
         self.message = message
         self.related = related
         self.consistency = consistency
+        self.slip = ""  # how the stated figure came about, where a known mistake explains it
 
     @property
     def figures(self) -> tuple[Figure, ...]:

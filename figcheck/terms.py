@@ -195,20 +195,24 @@ class ShareOf:
 
 
 class Change:
-    """The change in percent from an old level to a new one, counted in the direction `sign`.
+    """The change from an old level to a new one, counted in the direction `sign`.
 
-    With sign 0 the words give no direction, and the size of the change counts.
+    In percent, or with `scale` 1 as a fraction. With sign 0 the words give no direction, and the
+    size of the change counts.
     """
 
-    __slots__ = ("figures", "sign")
+    __slots__ = ("figures", "scale", "sign")
 
-    def __init__(self, new: Figure, old: Figure, sign: int) -> None:
+    def __init__(self, new: Figure, old: Figure, sign: int, scale: int = 100) -> None:
         self.figures = (new, old)
         self.sign = sign
+        self.scale = scale
 
     def evaluate(self, values: Values) -> Interval:
         new, old = self.figures
-        change = (values(new) / values(old) - Interval.point(1)).scaled(100)
+        change = values(new) / values(old) - Interval.point(1)
+        if self.scale != 1:
+            change = change.scaled(self.scale)
         if self.sign:
             return change if self.sign > 0 else -change
         return -change if change.top is not None and change.top < 0 else change

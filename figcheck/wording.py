@@ -45,7 +45,8 @@ def message(claim: Claim) -> str:
     if claim.op in (Op.ABOVE, Op.BELOW, Op.AT_MOST):
         word = {Op.ABOVE: "not above", Op.BELOW: "not below", Op.AT_MOST: "more than"}[claim.op]
         return f"{claim.stated.text} is {word} {claim.term.shown()}"
-    return f"{arithmetic(claim)}, {_BROKEN[claim.op]} {claim.stated.text}"
+    slip = f"; {claim.slip}" if claim.slip else ""
+    return f"{arithmetic(claim)}, {_BROKEN[claim.op]} {claim.stated.text}{slip}"
 
 
 def _model(claim: Claim) -> Figure:
