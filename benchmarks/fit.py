@@ -154,7 +154,7 @@ def main() -> None:
 def write(weights: dict[str, float]) -> None:
     """Put the weights into the data file, below its head; the bias goes into the threshold."""
     path = folder("data") / "evidence_en.toml"
-    head = path.read_text(encoding="utf-8").split("[weights.", 1)[0]
+    head = path.read_text(encoding="utf-8").split("\n[weights.", 1)[0] + "\n"
     groups: dict[str, dict[str, int]] = {}
     for feature, weight in weights.items():
         group, _, name = feature.partition(".")

@@ -18,7 +18,7 @@ from figcheck.finding import Finding
 from figcheck.link import link
 from figcheck.link.stance import states_as_fact
 from figcheck.reading import Use
-from figcheck.relate import Page, Scored, claims_of
+from figcheck.relate import Page, Scored, claims_of, of_rule
 from figcheck.repair import repair
 from figcheck.read import read, read_file
 from figcheck.report import Report
@@ -77,7 +77,7 @@ def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
         claim.rule, claim.code = rule.name, rule.code
         if claim.verdict is None:
             claim.verdict = judge(claim)
-        yield Scored(claim.evidence, claim.evidence, Use.ASSERT, claim, (f"reading.{rule.name}",))
+        yield of_rule(claim)
 
 
 def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:

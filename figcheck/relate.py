@@ -158,6 +158,17 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
         yield failed
 
 
+def of_rule(claim: Claim) -> Scored:
+    """The claim that a rule relates by itself, with the evidence of its rule and reading."""
+    features = [f"reading.{claim.rule}", f"reading.{claim.rule} {claim.reading}"]
+    link = claim.evidence = evidence.score(features)
+    if claim.verdict is not None and claim.verdict <= claim.accepts:
+        return Scored(link, link, Use.ASSERT, claim, tuple(features))
+    if claim.message is None:
+        features += _signs(claim)
+    return Scored(link, evidence.score(features), Use.ASSERT, claim, tuple(features))
+
+
 def _conflict(
     reading: Reading, frame: Frame, claim: Claim, link: int, features: tuple[str, ...]
 ) -> Scored:
@@ -169,17 +180,20 @@ def _conflict(
 
 
 def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim) -> Iterator[str]:
-    bits = _precision(claim)
     for slip in reading.slips:
         term = slip.term(frame)
         if term is not None and judge(Claim(stated=claim.stated, term=term)) <= Grade.ROUNDING:
             claim.slip = slip.says
             yield f"slip.{slip.name}"
             return
+    yield from _signs(claim)
+
+
+def _signs(claim: Claim) -> Iterator[str]:
+    """What the size of a miss says: one small edit mends it, or it is near, or far."""
     mend = mendable(claim)
     if mend is not None:
-        yield f"mend.{mend} {bits}"
-        return
+        yield f"mend.{mend} {_precision(claim)}"
     yield "near.miss" if claim.op is not Op.EQUALS or near_miss(claim) else "near.far"
 
 
