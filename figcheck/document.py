@@ -8,6 +8,7 @@ code points, ends are exclusive.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from pandas import DataFrame
+
     from figcheck.units import Unit
+
+BYTE_ORDER_MARK = "\ufeff"
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -198,7 +204,10 @@ class Sentence:
 
 
 class Table(NamedTuple):
-    """A table as a grid: `rows[r][c]` is the index of a cell's block, None where there is none."""
+    """A table as a grid: `rows[r][c]` is the index of a cell's block, None where there is none.
+
+    All rows are of one length. A cell that spans several places stands in each of them.
+    """
 
     rows: tuple[tuple[int | None, ...], ...]
     header_rows: int
@@ -207,8 +216,10 @@ class Table(NamedTuple):
 class Origin(NamedTuple):
     """Leads offsets of the text back to the source, stretch by stretch.
 
-    Stretch k covers `text_starts[k]` up to the next; it is `source[source_starts[k]:source_ends[k]]`,
-    either letter for letter or, where the lengths differ (an entity), as a whole.
+    Stretch k is `text[text_starts[k]:text_starts[k + 1]]` and stands for
+    `source[source_starts[k]:source_ends[k]]`: letter for letter where both are of one length,
+    else (an entity, a run of white space) as a whole. `text_starts` ends with the length of the
+    text.
     """
 
     text_starts: Sequence[int]
@@ -217,18 +228,20 @@ class Origin(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The source of text[start:end], from its first to its last source character."""
-        return Span(self._start(start), self._end(end))
+        if not self.source_starts:
+            return Span(0, 0)
+        first = self._source_of(start)[0]
+        return Span(first, max(first, self._source_of(end - 1)[1] if end > start else first))
 
-    def _start(self, offset: int) -> int:
+    def _source_of(self, offset: int) -> Span:
+        """The source of the character at an offset."""
         k = bisect_right(self.text_starts, offset) - 1
-        inside = offset - self.text_starts[k]
-        return min(self.source_starts[k] + inside, max(self.source_starts[k], self.source_ends[k]))
-
-    def _end(self, offset: int) -> int:
-        k = bisect_right(self.text_starts, offset - 1) - 1
-        at_letter = self.source_starts[k] + offset - self.text_starts[k]
-        is_last = k + 1 < len(self.text_starts) and self.text_starts[k + 1] == offset
-        return self.source_ends[k] if is_last else min(at_letter, self.source_ends[k])
+        k = min(max(k, 0), len(self.source_starts) - 1)
+        first, last = self.source_starts[k], self.source_ends[k]
+        if last - first != self.text_starts[k + 1] - self.text_starts[k]:
+            return Span(first, last)
+        at = min(first + offset - self.text_starts[k], last)
+        return Span(at, min(at + 1, last))
 
 
 class Document:
@@ -268,11 +281,34 @@ class Document:
         return self.origin.span(start, end) if self.origin else Span(start, end)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column of a source offset, both from 1, columns in code points."""
+        """Line and column of a source offset, both from 1, columns in code points.
+
+        A line ends at LF, CR LF or a lone CR; a byte order mark takes up no column.
+        """
         if self._lines is None:
             self._lines = [0]
-            find, at = self.source.find, -1
-            while (at := find("\n", at + 1)) >= 0:
-                self._lines.append(at + 1)
+            self._lines += [found.end() for found in _LINE_END.finditer(self.source)]
         line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        start = self._lines[line - 1]
+        if line == 1 and offset > 0 and self.source.startswith(BYTE_ORDER_MARK):
+            start = 1
+        return line, offset - start + 1
+
+    def frame(self, table: Table) -> DataFrame:
+        """The grid of a table as a pandas DataFrame of strings, "" where there is no cell.
+
+        The columns are named by the header rows, joined by spaces; without one, by number.
+        """
+        import pandas
+
+        grid = [["" if cell is None else self._words(cell) for cell in row] for row in table.rows]
+        if not table.header_rows:
+            return pandas.DataFrame(grid)
+        header = [
+            " ".join(dict.fromkeys(word for word in column if word))
+            for column in zip(*grid[: table.header_rows], strict=True)
+        ]
+        return pandas.DataFrame(grid[table.header_rows :], columns=header)
+
+    def _words(self, block: int) -> str:
+        return self.text[self.blocks[block].start : self.blocks[block].end]

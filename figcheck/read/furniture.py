@@ -42,5 +42,7 @@ def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
     """Dated titles that stand alone more than once: links to other pages."""
     counts = Counter(line for line in lines if len(line) <= _MOST)
     return frozenset(
-        line for line, count in counts.items() if count > 1 and _DATED.match(line) and line[-1] != "."
+        line
+        for line, count in counts.items()
+        if count > 1 and _DATED.match(line) and line[-1] != "."
     )

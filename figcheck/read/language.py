@@ -10,16 +10,19 @@ _ENGLISH = frozenset(
     "they has its an were which been their one more who or will would said than when about after "
     "we you i he she all also there out up our no if some what can could may do new per over".split()
 )
-_OTHERS = frozenset(
-    "der die das und ist nicht ein eine mit von zu den dem des im auf für sich auch wird bei "
-    "le la les des du et est une dans pour que qui sur pas par plus avec au aux ce sont "
-    "el los las del y en es por una con para como más su al lo pero sus "
-    "il di che è per non sono della del nel con gli anche alla "
-    "o os as um uma do da dos das em não com mais ao pelo "
-    "het een van en dat niet zijn voor met op te aan ook er "
-    "och att det som på är för med av den till inte har "
-    "w z na się nie do jest że to od po przez".split()
-) - _ENGLISH
+_OTHERS = (
+    frozenset(
+        "der die das und ist nicht ein eine mit von zu den dem des im auf für sich auch wird bei "
+        "le la les des du et est une dans pour que qui sur pas par plus avec au aux ce sont "
+        "el los las del y en es por una con para como más su al lo pero sus "
+        "il di che è per non sono della del nel con gli anche alla "
+        "o os as um uma do da dos das em não com mais ao pelo "
+        "het een van en dat niet zijn voor met op te aan ook er "
+        "och att det som på är för med av den till inte har "
+        "w z na się nie do jest że to od po przez".split()
+    )
+    - _ENGLISH
+)
 _SHORT = 12
 _SAMPLE = 4000
 

@@ -60,9 +60,7 @@ def _lines(source: str) -> Iterator[_Line]:
         last_end = found.end()
 
 
-def _paragraphs(
-    source: str, lines: list[_Line], titles: frozenset[str]
-) -> Iterator[list[_Line]]:
+def _paragraphs(source: str, lines: list[_Line], titles: frozenset[str]) -> Iterator[list[_Line]]:
     """Lines that make one paragraph: hard-wrapped ones together, all others each for itself."""
     group: list[_Line] = []
     for line in lines:
