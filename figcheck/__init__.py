@@ -1,16 +1,14 @@
 """figcheck finds numbers in an article that cannot all be true, and shows the arithmetic.
 
-    >>> import figcheck
-    >>> report = figcheck.check("The panel of 12 is made up of 5 doctors, 4 nurses and 2 patients.")
-    >>> report.findings[0].message
-    '5 + 4 + 2 = 11, not 12'
+>>> import figcheck
+>>> report = figcheck.check("The panel of 12 is made up of 5 doctors, 4 nurses and 2 patients.")
+>>> report.findings[0].message
+'5 + 4 + 2 = 11, not 12'
 """
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # not from `typing`: importing that takes as long as starting Python
 if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.document import Document, Figure, Kind, Span
@@ -32,13 +30,16 @@ __all__ = [
     "Report", "RuleError", "Span", "UsageError", "__version__", "check", "check_file",
 ]  # fmt: skip
 
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    """Fetch a public name when it is first asked for, so that `--version` loads nothing."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'figcheck' has no attribute {name!r}")
-    return getattr(import_module(f"figcheck.{home}"), name)
+    def __getattr__(name):
+        """A public name, imported when it is first asked for, so that `--version` loads nothing."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'figcheck' has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(f"figcheck.{_HOMES[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -1,4 +1,4 @@
-"""Where `rules/` and `data/` lie: beside the package in a checkout, inside it once installed."""
+"""Where `rules/` and `data/` lie: inside the package once installed, beside it in a checkout."""
 
 from pathlib import Path
 
@@ -8,9 +8,8 @@ _PACKAGE = Path(__file__).parent
 def folder(name: str) -> Path:
     """The folder `name` ("rules" or "data").
 
-    An editable install copies both into site-packages, so the folder beside the package's
-    source comes first: it is the one that is being edited.
+    An editable install copies both into site-packages, yet runs the package from the checkout,
+    which has neither inside: so what is edited there is what is read.
     """
-    beside = _PACKAGE.parent / name
-    in_checkout = (_PACKAGE.parent / "pyproject.toml").is_file()
-    return beside if in_checkout and beside.is_dir() else _PACKAGE / name
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

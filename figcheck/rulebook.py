@@ -11,7 +11,7 @@ from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck.errors import RuleError
+from figcheck.errors import RuleError, UsageError
 from figcheck.home import folder
 
 if TYPE_CHECKING:
@@ -43,25 +43,52 @@ class Rule(NamedTuple):
 
 @cache
 def rules(*folders: Path) -> tuple[Rule, ...]:
-    """figcheck's rules, then those of `folders`, by code. RuleError for a module that is no rule."""
-    found: dict[str, Rule] = {}
+    """figcheck's rules and those of `folders`, by code. RuleError for a module that is none."""
+    by_code: dict[str, Rule] = {}
+    names: set[str] = set()
     for each in (folder("rules"), *folders):
         for path in sorted(each.glob("[a-z]*.py")):
             rule = _rule(_load(path), path)
-            if rule.code in found:
-                raise RuleError(f"{path} has the code of {found[rule.code].name}: {rule.code}")
-            found[rule.code] = rule
-    return tuple(found[code] for code in sorted(found))
+            if rule.code in by_code:
+                raise RuleError(f"{path} has the code of {by_code[rule.code].name}: {rule.code}")
+            if rule.name in names:
+                raise RuleError(f"{path} has the name of another rule")
+            by_code[rule.code] = rule
+            names.add(rule.name)
+    return tuple(by_code[code] for code in sorted(by_code))
+
+
+def find(name: str) -> Rule:
+    """The rule of that code or name, in any case. UsageError where none is, with the nearest."""
+    wanted = name.strip().lower()
+    by_name = {key.lower(): rule for rule in rules() for key in (rule.code, rule.name)}
+    if wanted in by_name:
+        return by_name[wanted]
+    from difflib import get_close_matches
+
+    [nearest] = get_close_matches(wanted, by_name, n=1, cutoff=0)
+    rule = by_name[nearest]
+    raise UsageError(f"no rule {name!r}; the nearest is {rule.code} {rule.name}")
 
 
 def _rule(module: ModuleType, path: Path) -> Rule:
-    code, doc = getattr(module, "code", None), module.__doc__
+    code, doc = getattr(module, "code", None), module.__doc__ or _docstring(path)
     readings, relate = getattr(module, "readings", None), getattr(module, "relate", None)
     if not isinstance(code, str) or not doc:
-        raise RuleError(f"{path} needs a docstring and a `code`, a string such as \"FC101\"")
+        raise RuleError(f'{path} needs a docstring and a `code`, a string such as "FC101"')
     if readings is None and relate is None:
         raise RuleError(f"{path} needs a function `readings()` or `relate(document)`")
-    return Rule(path.stem, code, doc, readings() if readings else (), relate or _nothing)
+    try:
+        return Rule(path.stem, code, doc, readings() if readings else (), relate or _nothing)
+    except Exception as error:
+        raise RuleError(f"{path}: its readings() fails: {type(error).__name__}: {error}") from error
+
+
+def _docstring(path: Path) -> str | None:
+    """The docstring in a rule's source, for a Python that runs without docstrings (-OO)."""
+    import ast
+
+    return ast.get_docstring(ast.parse(path.read_bytes()), clean=False)
 
 
 def _nothing(document: Document) -> Iterator[Claim]:
@@ -78,5 +105,6 @@ def _load(path: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except Exception as error:
+        del sys.modules[name]
         raise RuleError(f"{path} fails to load: {type(error).__name__}: {error}") from error
     return module

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from figcheck.document import Kind, Span
 from figcheck.wording import arithmetic
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     import pandas
 
     from figcheck.claim import Claim
-    from figcheck.document import Document, Figure
+    from figcheck.document import Document, Figure, Span
     from figcheck.finding import Finding
 
 SCHEMA = 1
@@ -41,6 +40,11 @@ class Report:
             f"{len(self.claims)} claims, {len(self.findings)} findings>"
         )
 
+    @property
+    def has_conflicts(self) -> bool:
+        """Is there a finding of level error or warning?"""
+        return any(finding.level != "note" for finding in self.findings)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values for JSON; all offsets are code points of the source."""
         return {
@@ -52,13 +56,19 @@ class Report:
             "notes": list(self.notes),
         }
 
+    def to_json(self) -> str:
+        """The object of `to_dict` as one line of ASCII, the same bytes for the same source."""
+        import json
+
+        return json.dumps(self.to_dict())
+
     def to_frame(self) -> pandas.DataFrame:
-        """The claims as a DataFrame, a row each: rule, code, verdict, start, end, arithmetic, ..."""
+        """The claims as a DataFrame, a row each, with the columns of `to_dict`'s claims."""
         import pandas
 
         rows = [self._claim(claim) for claim in self.claims]
         columns = ("rule", "code", "verdict", "derived", "start", "end", "arithmetic", "figures")
-        return pandas.DataFrame(rows, columns=list(columns))
+        return pandas.DataFrame([{"derived": False, **row} for row in rows], columns=list(columns))
 
     def source_span(self, figure: Figure) -> Span:
         """Where the figure stands in the source."""
@@ -115,8 +125,13 @@ class Report:
         }
 
 
+def holds(claim: Claim) -> bool:
+    """Does the claim hold at a grade that it accepts? One without a stated result does."""
+    return claim.verdict is None or claim.verdict <= claim.accepts
+
+
 def plain(value: Fraction | int | None) -> int | float | None:
-    """A bound as a JSON number: whole where it is whole."""
+    """A bound as a JSON number: whole where it is whole, or too large for a float."""
     if value is None or isinstance(value, int):
         return value
     if value.denominator == 1:
@@ -124,6 +139,4 @@ def plain(value: Fraction | int | None) -> int | float | None:
     try:
         return float(value)
     except OverflowError:
-        return None
-
-
+        return round(value)

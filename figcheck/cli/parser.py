@@ -1,0 +1,90 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+from figcheck import __version__
+
+_EPILOG = """\
+exit codes:
+  0  no finding of level error or warning
+  1  at least one
+  2  something could not be read or run
+"""
+_FORMATS = ("text", "markdown", "html")
+
+
+def parser() -> ArgumentParser:
+    """The parser; `command` of what it returns is the name of a function in commands.py."""
+    top = ArgumentParser(
+        prog="figcheck",
+        description="Finds numbers in an article that cannot all be true.",
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"figcheck {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check articles", allow_abbrev=False)
+    _add_inputs(check, "+")
+    _add_outputs(check)
+
+    demo = commands.add_parser("demo", help="check the demo article", allow_abbrev=False)
+    _add_outputs(demo)
+
+    figures = commands.add_parser("figures", help="list the figures", allow_abbrev=False)
+    _add_inputs(figures, "*")
+    figures.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"id", "text"} lines on standard input, print {"id", "mentions"} lines',
+    )
+
+    explain = commands.add_parser("explain", help="say what a rule checks, with examples")
+    explain.add_argument("code", metavar="CODE", help="a rule's code or name")
+
+    rules = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
+    rules.add_argument("--format", choices=("text", "markdown"), default="text")
+    return top
+
+
+def _add_inputs(command: ArgumentParser, number: str) -> None:
+    command.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs=number,
+        help="a file, a folder (every text, Markdown and HTML file in it), a pattern, or - for "
+        "standard input",
+    )
+    command.add_argument(
+        "--input-format",
+        choices=_FORMATS,
+        help="how to read all of them, whatever their names end in",
+    )
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", help="the name of what comes on standard input"
+    )
+
+
+def _add_outputs(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="json prints one object a file, each on a line",
+    )
+    command.add_argument(
+        "--show",
+        choices=("claims", "notes"),
+        action="append",
+        default=[],
+        help="claims: also what holds, with its arithmetic; notes: also findings of level note",
+    )
+    command.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto colours on a terminal, unless NO_COLOR is set",
+    )
