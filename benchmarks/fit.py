@@ -7,10 +7,11 @@ passages that contradict themselves at known spans, their mended twins, and clea
 holds rows of {"text" | "markdown" | "html": ...}, nearly all clean. Rows that are kept apart for
 measuring (a quarter, by a hash of the id) are never read.
 
-Every conflict that the engine could raise is one observation, its features those of
-figcheck.evidence; it counts as right where it covers the known spans. A logistic regression with a
-ridge penalty, by Newton's method from zero (no randomness), gives each feature a weight; weights
-are scaled to whole numbers, three to one unit of log-odds.
+Two logistic regressions with a ridge penalty, by Newton's method from zero (no randomness):
+1. the link: of all claims that the engine could make of a text, which are those that it makes (they
+   cover the known spans)? Claims of clean text that happen to hold are left out;
+2. the signs of a conflict: of the conflicts that the first would raise, which are right?
+Weights are scaled to whole numbers, three to one unit of log-odds of the link.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ import hashlib
 import json
 import re
 from collections import Counter
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from figcheck import evidence, relate
+from figcheck.claim import judge
 from figcheck.engine import judged_claims
 from figcheck.extract import extract
 from figcheck.home import folder
@@ -42,8 +45,28 @@ if TYPE_CHECKING:
 
 UNIT = 3.0
 LEAST_SEEN = 4
+MOST_WAYS = 12
+FAINTEST = -12
 Spans = list[tuple[int, int]]
-Observation = tuple[tuple[str, ...], bool, float]
+
+
+class Observation(NamedTuple):
+    """Features of a claim, whether the text makes it, and how much it counts."""
+
+    features: tuple[str, ...]
+    right: bool
+    weight: float
+    link: float = 0.0
+
+
+class Passage(NamedTuple):
+    """A text, the spans of the figures of a claim in it, and whether that claim is in conflict."""
+
+    source: str
+    form: str
+    spans: Spans
+    is_bad: bool
+    weight: float = 1.0
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -63,20 +86,39 @@ def linked(source: str, form: str) -> Document:
     return document
 
 
-def observations(source: str, form: str, spans: Spans, weight: float) -> Iterator[Observation]:
-    """Each conflict that could be raised, its features, and whether it covers the spans."""
-    document = linked(source, form)
+def links(passage: Passage) -> Iterator[Observation]:
+    """Each claim that could be made of a passage, and whether it covers the known spans."""
+    document = linked(passage.source, passage.form)
+    page = relate.Page(document)
+    for rule in rules():
+        for reading in rule.readings:
+            for stated in relate.stated_figures(page, reading):
+                for found in islice(relate.candidates(page, rule, reading, stated), MOST_WAYS):
+                    right = bool(passage.spans) and covers(document, found.claim, passage.spans)
+                    if right or judge(found.claim) > found.claim.accepts:
+                        yield Observation(found.features, right, passage.weight)
+        for claim in rule.relate(document):
+            claim.rule, claim.code = rule.name, rule.code
+            verdict = judge(claim) if claim.verdict is None else claim.verdict
+            right = bool(passage.spans) and covers(document, claim, passage.spans)
+            if right or verdict > claim.accepts:
+                yield Observation(relate.of_rule(claim).features, right, passage.weight)
+
+
+def signs(passage: Passage) -> Iterator[Observation]:
+    """Each conflict that could be raised of a passage, and whether it is the known one."""
+    document = linked(passage.source, passage.form)
     for scored in judged_claims(document, rules()):
-        if not scored.holds:
-            right = bool(spans) and covers(document, scored.claim, spans)
-            yield scored.features, right, weight
+        if not scored.holds and scored.link >= FAINTEST:
+            right = passage.is_bad and covers(document, scored.claim, passage.spans)
+            yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
 
 
 def covers(document: Document, claim: Claim, spans: Spans) -> bool:
     own = [document.source_span(f.start, f.end) for f in claim.figures]
     own += [document.source_span(*span) for span in claim.related]
     hit = sum(any(a < end and start < b for a, b in own) for start, end in spans)
-    return hit >= min(2, len(spans)) and hit >= len(spans) - 1
+    return hit == len(spans) if len(spans) <= 3 else hit >= len(spans) - 1
 
 
 def mutated(row: dict[str, Any]) -> tuple[str, Spans]:
@@ -87,42 +129,50 @@ def mutated(row: dict[str, Any]) -> tuple[str, Spans]:
     return row["text"][:start] + new + row["text"][end:], moved
 
 
-def gathered(corpus: Path, clean: Path | None, most: int) -> Iterator[Observation]:
+def shifted(bad: str, good: str, spans: Spans) -> Spans:
+    """The spans of a passage in its twin, which differs in one stretch."""
+    first = next((k for k, (a, b) in enumerate(zip(bad, good, strict=False)) if a != b), 0)
+    shift = len(good) - len(bad)
+    return [(a + shift * (a > first), b + shift * (b > first)) for a, b in spans]
+
+
+def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
     for row in rows(corpus / "detection" / "pairs.jsonl"):
         if not is_kept_apart(row["id"]):
-            yield from observations(row["bad"], row["format"], row["bad_spans"], 1.0)
-            yield from observations(row["good"], row["format"], [], 1.0)
+            spans = [(a, b) for a, b in row["bad_spans"]]
+            yield Passage(row["bad"], row["format"], spans, True)
+            yield Passage(row["good"], row["format"], shifted(row["bad"], row["good"], spans), False)
     for row in rows(corpus / "detection" / "clean.jsonl"):
         if not is_kept_apart(row["id"]):
-            yield from observations(row["text"], row["format"], [], 1.0)
+            yield Passage(row["text"], row["format"], [], False)
     for row in rows(corpus / "realtext" / "injected.jsonl"):
         if not is_kept_apart(row["source"]):
             text, spans = mutated(row)
-            yield from observations(text, "text", spans, 0.7)
-            yield from observations(row["text"], "text", [], 1.0)
-    for count, row in enumerate(rows(clean) if clean else ()):
-        if count >= most:
-            return
+            yield Passage(text, "text", spans, True, 0.7)
+            yield Passage(row["text"], "text", [(a, b) for a, b in row["figures"]], False, 0.7)
+    for row in islice(rows(clean), most) if clean else ():
         form = next(name for name in ("text", "markdown", "html") if name in row)
-        yield from observations(row[form], form, [], 1.0)
+        yield Passage(row[form], form, [], False)
 
 
-def fitted(seen: list[Observation], ridge: float) -> dict[str, float]:
-    """The weight of each feature, by penalised logistic regression."""
-    counts = Counter(feature for features, _, _ in seen for feature in set(features))
+def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[str, float]:
+    """The weight of each feature, by penalised logistic regression; "bias" and "link" among them."""
+    counts = Counter(feature for one in seen for feature in set(one.features))
     names = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
     index = {name: at for at, name in enumerate(names)}
-    matrix = np.zeros((len(seen), len(names) + 1))
-    matrix[:, -1] = 1.0
-    for row, (features, _, _) in enumerate(seen):
-        for feature in features:
+    matrix = np.zeros((len(seen), len(names) + 1 + with_link))
+    matrix[:, len(names)] = 1.0
+    for row, one in enumerate(seen):
+        for feature in one.features:
             if feature in index:
                 matrix[row, index[feature]] += 1.0
-    right = np.array([float(hit) for _, hit, _ in seen])
-    weight = np.array([w for _, _, w in seen])
-    penalty = np.full(len(names) + 1, ridge)
-    penalty[-1] = 1e-6
-    beta = np.zeros(len(names) + 1)
+        if with_link:
+            matrix[row, -1] = one.link
+    right = np.array([float(one.right) for one in seen])
+    weight = np.array([one.weight for one in seen])
+    penalty = np.full(matrix.shape[1], ridge)
+    penalty[len(names) :] = 1e-6
+    beta = np.zeros(matrix.shape[1])
     for _ in range(25):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ beta, -30, 30)))
         slope = matrix.T @ (weight * (right - chance)) - penalty * beta
@@ -131,9 +181,11 @@ def fitted(seen: list[Observation], ridge: float) -> dict[str, float]:
         beta += step
         if np.abs(step).max() < 1e-4:
             break
-    print(f"{len(seen)} conflicts, {int(right.sum())} right, {len(names)} features, bias {beta[-1]:.2f}")
-    result = {name: beta[at] for name, at in index.items()}
-    result["bias"] = beta[-1]
+    result = {name: float(beta[at]) for name, at in index.items()}
+    result["bias"] = float(beta[len(names)])
+    if with_link:
+        result["link"] = float(beta[-1])
+    print(f"{len(seen)} claims, {int(right.sum())} right, {len(names)} features, bias {result['bias']:.2f}")
     return result
 
 
@@ -141,12 +193,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--clean", type=Path)
-    parser.add_argument("--most", type=int, default=1000)
+    parser.add_argument("--most", type=int, default=400)
     parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()
     relate.gather_all()
-    weights = fitted(list(gathered(args.corpus, args.clean, args.most)), args.ridge)
+    texts = list(passages(args.corpus, args.clean, args.most))
+    link = fitted([one for text in texts for one in links(text)], args.ridge, with_link=False)
+    weights = {name: value for name, value in link.items() if name != "bias"}
+    bias = link["bias"]
+    evidence.WEIGHTS.clear()
+    evidence.WEIGHTS.update({name: round(value * UNIT) for name, value in weights.items()})
+    sign = fitted([one for text in texts for one in signs(text)], args.ridge, with_link=True)
+    scale = sign.pop("link")
+    threshold = sign.pop("bias") / scale
+    weights.update({name: value / scale for name, value in sign.items()})
+    print(f"link: even odds at {-bias * UNIT:.0f}; raised: even odds at {-threshold * UNIT:.0f}; slope {scale:.2f}")
     if args.write:
         write(weights)
 
@@ -167,7 +229,6 @@ def write(weights: dict[str, float]) -> None:
         lines += [f"{quoted(name)} = {whole}" for name, whole in sorted(row.items())]
         lines.append("")
     path.write_text(head + "\n".join(lines), encoding="utf-8")
-    print(f"even odds at a score of {-weights['bias'] * UNIT:.0f}")
 
 
 def quoted(name: str) -> str:

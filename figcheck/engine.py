@@ -18,7 +18,7 @@ from figcheck.finding import Finding
 from figcheck.link import link
 from figcheck.link.stance import states_as_fact
 from figcheck.reading import Use
-from figcheck.relate import Page, Scored, claims_of, of_rule
+from figcheck.relate import Page, Scored, claims_of, of_rule, with_uses
 from figcheck.repair import repair
 from figcheck.read import read, read_file
 from figcheck.report import Report
@@ -67,7 +67,7 @@ def report_of(document: Document, rules: Sequence[Rule]) -> Report:
 def judged_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
     """Every claim of a linked document under every rule, judged and scored."""
     page = Page(document)
-    return [scored for rule in rules for scored in _claims_of_rule(page, rule)]
+    return with_uses([scored for rule in rules for scored in _claims_of_rule(page, rule)])
 
 
 def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
@@ -115,9 +115,9 @@ def _explained(
         if not scored.holds or claim.consistency or claim.stated is None:
             continue
         key = id(claim.stated)
-        explained[key] = max(explained.get(key, -99), scored.link)
+        explained[key] = max(explained.get(key, -99), scored.worth)
         operands = claim.rule, frozenset(map(id, claim.term.figures))
-        used[operands] = max(used.get(operands, -99), scored.link)
+        used[operands] = max(used.get(operands, -99), scored.worth)
     return explained, used
 
 

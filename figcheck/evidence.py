@@ -43,8 +43,10 @@ def of_place(document: Document, slot: str, stated: Figure, figure: Figure) -> l
             "apart.near" if apart <= 6 else "apart.middle" if apart <= 14
             else "apart.wide" if apart <= 28 else "apart.far"
         )  # fmt: skip
+        features.append(f"{slot}.side_{'before' if figure.place < stated.place else 'after'}")
         if figure.clause != stated.clause:
             features.append("apart.clause")
+        features.append(_between(document, stated, figure))
         return features
     sentences = document.sentences
     steps = abs(figure.sentence - stated.sentence)
@@ -53,6 +55,16 @@ def of_place(document: Document, slot: str, stated: Figure, figure: Figure) -> l
     if sentences[stated.sentence].block != sentences[figure.sentence].block:
         features.append("apart.paragraph")
     return features
+
+
+def _between(document: Document, stated: Figure, figure: Figure) -> str:
+    """Does a figure of the stated one's kind, or of the operand's, stand between the two?"""
+    low, high = sorted((figure.place, stated.place))
+    between = [f for f in document.sentences[stated.sentence].figures if low < f.place < high]
+    if any(f.kind is stated.kind for f in between):
+        return "apart.across_stated"
+    alike = sum(f.kind is figure.kind for f in between)
+    return f"apart.across_{min(alike, 3)}"
 
 
 def of_pair(one: Figure, other: Figure) -> list[str]:
@@ -66,7 +78,31 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
         features.append("pair.other_per")
     if one.sentence == other.sentence:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
+        features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
     return features
+
+
+_MAIN = ("moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
+
+
+def main_role(figure: Figure) -> str:
+    """The role that says most about a figure."""
+    for role in _MAIN:
+        if role in figure.roles:
+            return role
+    return "none"
+
+
+def frame_of(name: str, stated: Figure, one: Figure, other: Figure) -> str:
+    """The pattern of two operands: their main roles, and whether all three share a clause."""
+    here = one.sentence == other.sentence == stated.sentence
+    place = "clause" if here and one.clause == other.clause == stated.clause else "sentence" if here else "text"
+    return f"{name}.{main_role(one)}-{main_role(other)} {place}"
+
+
+def tightness(link: int) -> str:
+    """How plainly the words assert a reading, before its arithmetic."""
+    return "tight" if link >= 4 else "fair" if link >= 1 else "loose" if link >= -2 else "faint"
 
 
 def of_choice(rivals: int) -> str:

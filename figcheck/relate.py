@@ -6,7 +6,7 @@ window are ranked by their evidence; the best few are judged, best first.
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
@@ -16,6 +16,7 @@ from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.reading import Frame, Reading, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
+from figcheck.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 _MOST_IN_POOL = 14
 _PER_SLOT = 5
-_MOST_JUDGED = 6
+_MOST_JUDGED = 8
+_SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
@@ -43,11 +45,26 @@ class Scored(NamedTuple):
     score: int
     use: Use
     claim: Claim
-    features: tuple[str, ...]
+    features: tuple[str, ...]  # of the link
+    signs: tuple[str, ...] = ()  # of the conflict
+
+    @property
+    def worth(self) -> int:
+        """How much a claim that holds explains: the more digits fit, the less may chance have done it."""
+        return self.link + _SURPRISE[precision(self.claim)]
 
     @property
     def holds(self) -> bool:
         return self.claim.verdict is not None and self.claim.verdict <= self.claim.accepts
+
+
+class Candidate(NamedTuple):
+    """A claim that a text may make, with the evidence that it does."""
+
+    link: int
+    claim: Claim
+    frame: Frame
+    features: tuple[str, ...]
 
 
 class _Way(NamedTuple):
@@ -109,13 +126,19 @@ def _is_judged(document: Document, sentence: Sentence) -> bool:
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
+    for figure in stated_figures(page, reading):
+        yield from _claims_about(page, rule, reading, figure)
+
+
+def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
+    """The figures that may be the stated result of a reading."""
     slot = reading.stated
     for sentence in page.sentences:
         if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(sentence, reading):
             continue
         for figure in sentence.figures:
             if figure.kind in slot.kinds and _fits(slot, figure):
-                yield from _claims_about(page, rule, reading, figure)
+                yield figure
 
 
 def _fits(slot: Slot, figure: Figure) -> bool:
@@ -125,37 +148,45 @@ def _fits(slot: Slot, figure: Figure) -> bool:
 
 def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
     """The best claim that holds and the best that does not, with `stated` as their result."""
+    held: Scored | None = None
+    failed: Candidate | None = None
+    for candidate in islice(candidates(page, rule, reading, stated), _MOST_JUDGED):
+        claim, link = candidate.claim, candidate.link
+        if link < _LEAST:
+            break
+        claim.verdict = judge(claim)
+        claim.evidence = link
+        if claim.verdict <= reading.accepts:
+            held = Scored(link, link, reading.use, claim, candidate.features)
+            break
+        failed = failed or candidate
+    if held:
+        yield held
+    if failed and reading.use is Use.ASSERT and (held is None or failed.link > held.worth):
+        yield _conflict(reading, failed, tuple(_standing(page, failed, held)))
+
+
+def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
+    """Every claim that a reading can make of a stated figure, unjudged, best evidence first."""
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    held = failed = None
-    judged = 0
     for way in _ways(page, reading, stated):
         frame = _frame(page.document, reading, stated, way)
         if reading.guard is not None and not reading.guard(frame):
             continue
         claim = _claim(rule, reading, frame)
-        if claim is None:
-            continue
-        judged += 1
-        link = base + way.score
-        if link < _LEAST:
-            break
-        if failed is not None and link < failed.link - evidence.MARGIN:
-            break
-        claim.verdict = judge(claim)
-        claim.evidence = link
-        if claim.verdict <= reading.accepts:
-            held = Scored(link, link, reading.use, claim, (*own, *way.features))
-            break
-        if failed is None and reading.use is Use.ASSERT:
-            failed = _conflict(reading, frame, claim, link, (*own, *way.features))
-        if judged >= _MOST_JUDGED:
-            break
-    if held:
-        yield held
-    if failed and (held is None or failed.link > held.link):
-        yield failed
+        if claim is not None:
+            yield Candidate(base + way.score, claim, frame, (*own, *way.features))
+
+
+def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[str]:
+    """What speaks against a conflict beside itself: a way that holds, a sentence full of figures."""
+    if held is not None:
+        yield "held.close" if held.link >= failed.link - evidence.MARGIN else "held.far"
+    sentence = page.document.sentences[failed.frame.stated.sentence]
+    count = len(sentence.figures)
+    yield f"busy.{count}" if count < 5 else "busy.5" if count < 8 else "busy.8" if count < 12 else "busy.many"
 
 
 def of_rule(claim: Claim) -> Scored:
@@ -164,40 +195,62 @@ def of_rule(claim: Claim) -> Scored:
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    if claim.message is None:
-        features += _signs(claim)
-    return Scored(link, evidence.score(features), Use.ASSERT, claim, tuple(features))
+    signs = tuple(_signs(claim, evidence.tightness(link))) if claim.message is None else ()
+    return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
 
 
-def _conflict(
-    reading: Reading, frame: Frame, claim: Claim, link: int, features: tuple[str, ...]
-) -> Scored:
+def with_uses(judged: list[Scored]) -> list[Scored]:
+    """The claims, each conflict with how many of its figures a claim of more evidence explains."""
+    best: dict[int, int] = {}
+    for scored in judged:
+        if scored.holds and not scored.claim.consistency:
+            for figure in scored.claim.figures:
+                best[id(figure)] = max(best.get(id(figure), -99), scored.worth)
+    return [scored if scored.holds else _with_use(scored, best) for scored in judged]
+
+
+def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
+    figures = scored.claim.figures
+    used = sum(best.get(id(figure), -99) >= scored.link for figure in figures)
+    if not used:
+        return scored
+    feature = "used.all" if used == len(figures) else f"used.{min(used, 2)}"
+    return scored._replace(
+        score=scored.score + evidence.score((feature,)), signs=(*scored.signs, feature)
+    )
+
+
+def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) -> Scored:
     """A conflict with what speaks for a slip: a known mistake, one small edit, a near miss."""
-    if link < _LEAST:
-        return Scored(link, link, Use.ASSERT, claim, features)
-    added = list(_signs_of_slip(reading, frame, claim))
-    return Scored(link, link + evidence.score(added), Use.ASSERT, claim, (*features, *added))
+    link, claim = failed.link, failed.claim
+    signs = (*standing, *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)))
+    return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
 
 
-def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim) -> Iterator[str]:
+def _signs_of_slip(
+    reading: Reading, frame: Frame, claim: Claim, tightness: str
+) -> Iterator[str]:
     for slip in reading.slips:
         term = slip.term(frame)
         if term is not None and judge(Claim(stated=claim.stated, term=term)) <= Grade.ROUNDING:
             claim.slip = slip.says
             yield f"slip.{slip.name}"
+            yield f"slip.any {tightness}"
             return
-    yield from _signs(claim)
+    yield from _signs(claim, tightness)
 
 
-def _signs(claim: Claim) -> Iterator[str]:
+def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     """What the size of a miss says: one small edit mends it, or it is near, or far."""
     mend = mendable(claim)
     if mend is not None:
-        yield f"mend.{mend} {_precision(claim)}"
-    yield "near.miss" if claim.op is not Op.EQUALS or near_miss(claim) else "near.far"
+        yield f"mend.{mend} {precision(claim)}"
+        yield f"mend.any {tightness}"
+    is_near = claim.op is not Op.EQUALS or near_miss(claim)
+    yield f"near.miss {tightness}" if is_near else f"near.far {tightness}"
 
 
-def _precision(claim: Claim) -> int:
+def precision(claim: Claim) -> int:
     """How many digits the stated figure gives, 3 for three and more: chance fits a coarse one."""
     stated = claim.stated
     if stated is None or not stated.value:
@@ -283,7 +336,11 @@ def _joint(reading: Reading, stated: Figure, figures: tuple[Figure, ...]) -> lis
         other = stated if slot.like == "stated" else figures[_index(reading, slot.like)]
         if dimension(figure) != dimension(other) or (figure.kind is not other.kind and not figure.unit):
             return None
+        if figure.per is not other.per and (isinstance(figure.per, Unit) or isinstance(other.per, Unit)):
+            return None
         features += evidence.of_pair(figure, other)
+        if slot.like != "stated":
+            features.append(evidence.frame_of(f"{slot.like}_{slot.name}", stated, other, figure))
         features.append("order.before" if figure.start < other.start else "order.after")
     return features
 

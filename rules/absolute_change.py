@@ -22,6 +22,7 @@ from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slip, S
 code = "FC302"
 
 _AMOUNTS = LEVELS - SHARES
+_NO_LEVEL = frozenset(("moved", "gap", "expected"))
 
 
 def _difference(frame: Frame) -> Term | None:
@@ -44,10 +45,10 @@ def _is_change(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    moved = frozenset(("moved", "gap"))
     change = Slot("difference", _AMOUNTS, needs=moved)
-    new = Slot("new", _AMOUNTS, like="stated", bars=moved)
-    old = Slot("old", _AMOUNTS, like="stated", bars=moved)
+    new = Slot("new", _AMOUNTS, like="stated", bars=_NO_LEVEL)
+    old = Slot("old", _AMOUNTS, like="stated", bars=_NO_LEVEL)
     slips = (Slip("swapped", "the two levels may be swapped", _swapped),)
     return (
         Reading(

@@ -37,7 +37,9 @@ def _move(frame: Frame) -> Term | None:
 def _is_move(frame: Frame) -> bool:
     """The two sizes of the move stand side by side, and the level is where it led to."""
     share, move, level = frame.stated, frame["difference"], frame["new"]
-    if not (move.value and level.value) or move.value >= level.value or level.roles & _OLD:
+    if not (move.value and level.value) or level.roles & _OLD:
+        return False
+    if move.unit and level.unit and move.value * move.unit.factor >= level.value * level.unit.factor:
         return False
     beside = share.apposed is move or move.apposed is share
     return beside and level.sentence == share.sentence

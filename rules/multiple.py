@@ -26,6 +26,8 @@ code = "FC306"
 def _ratio(frame: Frame) -> Term:
     return Ratio(frame["new"], frame["old"])
 
+_NO_LEVEL = frozenset(("moved", "gap", "expected"))
+
 
 def _inverse(frame: Frame) -> Term:
     return Ratio(frame["old"], frame["new"])
@@ -43,8 +45,8 @@ def _is_pair(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)))
-    new = Slot("new", LEVELS, bars=moved)
-    old = Slot("old", LEVELS, like="new", bars=moved)
+    new = Slot("new", LEVELS, bars=_NO_LEVEL)
+    old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL)
     return (
         Reading(
             "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_pair,

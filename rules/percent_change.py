@@ -25,6 +25,7 @@ from figcheck.rulekit import (
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
+_NO_LEVEL = frozenset(("moved", "gap", "expected"))
 
 
 def _change(frame: Frame) -> Term:
@@ -60,8 +61,8 @@ def _can_change(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
-    new = Slot("new", _AMOUNTS, bars=moved)
-    old = Slot("old", _AMOUNTS, like="new", bars=moved)
+    new = Slot("new", _AMOUNTS, bars=_NO_LEVEL)
+    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL)
     slips = (
         Slip("wrong_base", "that is the change on the new figure", _on_new),
         Slip("swapped", "the two levels may be swapped", _swapped),

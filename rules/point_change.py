@@ -22,6 +22,7 @@ from figcheck.rulekit import SHARES, Difference, Frame, Kind, Reading, Slot, Ter
 code = "FC303"
 
 _PERCENT = frozenset((Kind.POINTS,))
+_NO_LEVEL = frozenset(("moved", "gap", "expected"))
 
 
 def _difference(frame: Frame) -> Term | None:
@@ -39,8 +40,8 @@ def _is_change(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     change = Slot("difference", _PERCENT)
-    new = Slot("new", SHARES, bars=moved)
-    old = Slot("old", SHARES, like="new", bars=moved)
+    new = Slot("new", SHARES, bars=_NO_LEVEL)
+    old = Slot("old", SHARES, like="new", bars=_NO_LEVEL)
     return (
         Reading("points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change),
     )

@@ -45,7 +45,7 @@ def _is_part_of_whole(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
     part = Slot("part", AMOUNTS, bars=moved)
     whole = Slot("whole", AMOUNTS, like="part", bars=moved)

@@ -25,6 +25,7 @@ _PER_NOUNS = frozenset(
     "user customer employee worker vote child family home house case time quarter season pack plate dose "
     "device word token request call visit room bed place flight delivery shift kwh mwh watt gram".split()
 )
+_NOT_PER = frozenset(("ago", "earlier", "before", "later", "previously", "prior", "after", "old", "away"))
 _NO_COMPOUND = frozenset(("per", "a", "an"))
 _COMPOUNDS = {"foot": ("inch",), "stone_weight": ("pound",), "pound": ("ounce",)}
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -218,6 +219,8 @@ def _with_per(tokens: Tokens, quantity: Quantity) -> Quantity:
     if word not in _PER_WORDS:
         return quantity
     noun = tokens.word(to + 1)
+    if tokens.word(to + 2) in _NOT_PER or (tokens.word(to + 2) == "-" and tokens.word(to + 3) in _NOT_PER):
+        return quantity
     if noun == "-":
         noun, to = tokens.word(to + 2), to + 1
     if word in ("a", "an") and singular(noun) not in _PER_NOUNS:

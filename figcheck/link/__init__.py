@@ -8,7 +8,7 @@ from figcheck import cues
 from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions
 from figcheck.link.clauses import clauses_of
-from figcheck.link.elisions import attach_elided_units
+from figcheck.link.elisions import attach_elided_rates, attach_elided_units
 from figcheck.link.roles import attach_roles
 
 
@@ -24,3 +24,4 @@ def link(document: Document) -> None:
         attach_roles(sentence)
         attach_appositions(sentence)
     attach_elided_units(document)
+    attach_elided_rates(document)

@@ -24,6 +24,17 @@ def attach_elided_units(document: Document) -> None:
                     figure.kind, figure.unit, figure.per = model.kind, model.unit, model.per
 
 
+def attach_elided_rates(document: Document) -> None:
+    """Give an amount that is compared with a rate the denominator of the rate: "$9 a day, from $8"."""
+    for sentence in document.sentences:
+        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
+            if one.unit is None or other.unit is None or one.unit.dimension != other.unit.dimension:
+                continue
+            if bool(one.per) is bool(other.per) or not _COMPARED & other.roles:
+                continue
+            one.per = other.per = one.per or other.per
+
+
 def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     """A number with no unit and nothing counted, in the role of a level."""
     if figure.kind is not Kind.COUNT or figure.unit is not None or figure.owner:

@@ -126,8 +126,8 @@ def _take_cue(figure: Figure, cue: Cue, roles: set[str], near: bool) -> None:
     if name in _TAGS and (near or "of" in roles):
         roles.add(_TAGS[name])
     moves = name in MOVES and (near or (roles & {"of", "by"} and not roles & {"from", "to", "at"}))
-    if moves and "moved" not in roles:
-        roles.add("moved")
+    if moves and not roles & {"moved", "gap"}:
+        roles.add("moved" if DIRECTION[name] else "gap")
         figure.direction = DIRECTION[name]
 
 
@@ -138,10 +138,10 @@ def _look_right(
     words = sentence.words
     for at in range(figure.place + 1, min(figure.place + 5, len(words))):
         for cue in starts.get(at, ()):
-            if cue.name in _RIGHT_MOVES and "moved" not in roles:
+            if cue.name in _RIGHT_MOVES and not roles & {"moved", "gap"}:
                 if cue.name not in MOVES and at > figure.place + 2:
                     continue
-                roles.add("moved")
+                roles.add("moved" if DIRECTION[cue.name] else "gap")
                 figure.direction = DIRECTION[cue.name]
             elif cue.name == "each" and at == figure.place + 1:
                 roles.add("each")
