@@ -1,7 +1,7 @@
 """Extraction: every figure of a document, in typed sentences.
 
-`extract(document)` looks for digits and number words, tokenises the sentences that have some, reads
-the figures in them and builds each sentence's row of words, in which a figure is one item.
+`extract(document)` finds the sentences that hold digits or number words, tokenises those, reads the
+quantities in them and builds each sentence's row of words, in which a figure is one item.
 """
 
 from __future__ import annotations
@@ -9,60 +9,127 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figcheck.extract.fractions import MULTIPLES, PARTS
-from figcheck.extract.numerals import SMALL
-from figcheck.extract.scanner import scan
+from figcheck.document import BlockRole, Figure, Hedge, Kind
+from figcheck.extract.masks import masks
+from figcheck.extract.quantity import label
+from figcheck.extract.rates import PER_WORDS, take_rate
+from figcheck.extract.scanner import READERS, Scanner
+from figcheck.extract.subjects import attach_subject
 from figcheck.extract.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
-    from figcheck.document import Document, Figure, Sentence
+    from figcheck.document import Document, Sentence
+    from figcheck.extract.quantity import Quantity
 
-_DIGIT = re.compile(r"[0-9½¼¾⅓⅔]")
-_WORD = re.compile(r"[a-z]+")
-_NUMBER_WORDS = frozenset(SMALL) | frozenset(MULTIPLES) | frozenset(PARTS) | {
-    "hundred", "thousand", "million", "billion", "trillion", "dozen",
-}  # fmt: skip
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_TO_ASCII = {
+    first + digit: str(digit)
+    for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
+    for digit in range(10)
+} | {0x66B: ".", 0x66C: ","}
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,(?:\d\d?|\d{4,})(?![\d,.]*\d)")
+_DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
+_SUBJECTS = frozenset(
+    (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE)
+)
+_CONSTANTS = frozenset((Kind.FRACTION, Kind.MULTIPLE))
+_TRIGGERS = frozenset(word.encode() for word in READERS if word.isascii())
+_FOLDED = bytes(
+    ord(chr(code).lower()) if chr(code).isalpha() else ord("0") if chr(code).isdecimal() else ord(" ")
+    for code in range(128)
+) + b" " * 128  # letters in lower case, every digit a 0, all else a space
 
 
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = document.text
-    has_sterling = "£" in text
+    if not text.isascii() and _OTHER_DIGITS.search(text):
+        text = text.translate(_TO_ASCII)
+    scanner = Scanner(decimal_comma=_has_decimal_comma(text), has_sterling="£" in text)
+    folded = text.encode("ascii", "replace").translate(_FOLDED)
+    masked = masks(text)
+    blocks, figures = document.blocks, document.figures
     for sentence in document.sentences:
-        if _may_hold_figure(text, sentence):
-            tokens = tokenise(text, sentence.start, sentence.end)
-            figures = scan(text, tokens, has_sterling=has_sterling)
-            if figures:
-                _type(sentence, tokens, figures)
-                document.figures.extend(figures)
+        start, end = sentence.start, sentence.end
+        if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
+            continue
+        tokens = tokenise(text, start, end)
+        scanner.in_cell = blocks[sentence.block].role is BlockRole.CELL
+        quantities = scanner.scan(tokens)
+        if masked:
+            quantities = _mask(tokens, quantities, masked)
+        if quantities:
+            figures += _type(document.text, sentence, tokens, quantities)
 
 
-def _may_hold_figure(text: str, sentence: Sentence) -> bool:
-    if _DIGIT.search(text, sentence.start, sentence.end):
-        return True
-    words = _WORD.findall(text[sentence.start : sentence.end].lower())
-    return not _NUMBER_WORDS.isdisjoint(words)
+def _has_decimal_comma(text: str) -> bool:
+    """Does the text write 1.234,5 and 3,5, and never 1,234 or 3.5?"""
+    if "," not in text or not _DECIMAL_COMMA.search(text):
+        return False
+    return not _DECIMAL_POINT.search(text)
 
 
-def _type(sentence: Sentence, tokens: Tokens, figures: list[Figure]) -> None:
-    """Build the sentence's row of items: words, marks, and one "#" a figure."""
+def _mask(tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]) -> list[Quantity]:
+    """Put one label in the place of what was read inside a masked stretch."""
+    first, last = tokens.starts[0], tokens.ends[tokens.size - 1]
+    for start, end in masked:
+        if end <= first or start >= last:
+            continue
+        inside = [q for q in quantities if tokens.starts[q.at] < end and tokens.ends[q.to - 1] > start]
+        if inside:
+            begin = next(k for k in range(tokens.size) if tokens.ends[k] > start)
+            stop = next((k for k in range(begin, tokens.size) if tokens.starts[k] >= end), tokens.size)
+            begin, stop = min(begin, inside[0].at), max(stop, inside[-1].to)
+            at = quantities.index(inside[0])
+            quantities = [q for q in quantities if q not in inside]
+            quantities.insert(at, label(begin, stop))
+    return quantities
+
+
+def _type(
+    text: str, sentence: Sentence, tokens: Tokens, quantities: list[Quantity]
+) -> list[Figure]:
+    """Build the figures, and the sentence's row of items: words, marks, and one "#" a figure."""
     words, starts, ends = sentence.words, sentence.starts, sentence.ends
-    at, size = 0, len(tokens.lower)
-    for figure in figures:
-        while at < size and tokens.starts[at] < figure.start:
-            words.append(tokens.lower[at])
-            starts.append(tokens.starts[at])
-            ends.append(tokens.ends[at])
-            at += 1
+    lower, begins, stops = tokens.lower, tokens.starts, tokens.ends
+    figures: list[Figure] = []
+    done = 0
+    for quantity in quantities:
+        at, to = quantity.at, quantity.to
+        words += lower[done:at]
+        starts += begins[done:at]
+        ends += stops[done:at]
+        figure = _figure(text, tokens, quantity)
         figure.place = len(words)
         figure.sentence = sentence.index
         sentence.figure_at[figure.place] = figure
+        figures.append(figure)
         words.append("#")
         starts.append(figure.start)
         ends.append(figure.end)
-        while at < size and tokens.starts[at] < figure.end:
-            at += 1
-    words += tokens.lower[at:]
-    starts += tokens.starts[at:]
-    ends += tokens.ends[at:]
+        done = to
+    words += lower[done : tokens.size]
+    starts += begins[done : tokens.size]
+    ends += stops[done:]
     sentence.figures = figures
+    return figures
+
+
+def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
+    at, to = quantity.at, quantity.to
+    start, end = tokens.starts[at], tokens.ends[to - 1]
+    low, high = quantity.low, quantity.high
+    if low is None and high is None and quantity.hedge is Hedge.EXACT:
+        low = high = quantity.value
+    figure = Figure(
+        start, end, text[start:end], quantity.kind, quantity.value,
+        low=low, high=high, unit=quantity.unit, per=quantity.per, hedge=quantity.hedge,
+        grain=quantity.grain, own_grain=quantity.own_grain, date=quantity.date,
+        constant=quantity.constant or (quantity.grain == 0 and quantity.kind in _CONSTANTS),
+    )  # fmt: skip
+    if quantity.kind in _SUBJECTS:
+        after = attach_subject(figure, tokens, at, to)
+        if after > to and quantity.per is None and tokens.lower[after] in PER_WORDS:
+            take_rate(tokens, quantity, after)
+            figure.per = quantity.per
+    return figure

@@ -1,15 +1,16 @@
-"""Dates, years, decades and clock times."""
+"""Dates, years, decades and spans of years."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from figcheck.document import CalendarDate, Hedge, Kind
+from figcheck.document import CalendarDate, Kind
+from figcheck.extract.quantity import Quantity
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
@@ -25,198 +26,295 @@ _DAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-_YEARS = range(1000, 2200)
-_YEAR_OPENERS = frozenset(
-    "in since by from until till of year early late mid before after during and to the ( – - for "
-    "between around circa c fy fiscal into through than summer winter spring autumn fall or born "
-    "b d q1 q2 q3 q4 . , ; : versus vs against about".split()
+_DASHES = frozenset(("-", "–", "—", "‑", "to", "and", "&", "/"))
+_ENDS = frozenset(("st", "nd", "rd", "th"))
+_ERAS = frozenset(("bc", "ad", "bce", "ce"))
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_MODERN = range(1900, 2050)
+_NO_YEAR_BEFORE = frozenset(
+    "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most exactly only "
+    "another further total totalling all these those of_the killed sold bought".split()
 )
-_DATE_OPENERS = frozenset(("on", "by", "until", "from", "since", "to", "before", "after", "and"))
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-_HALVES = {"am": 0, "a.m": 0, "pm": 12, "p.m": 12}
-_ZONES = frozenset(("gmt", "bst", "est", "edt", "et", "cet", "utc", "local", "hrs", "hours", "ist"))
-
-
-class Moment(NamedTuple):
-    """A date or time as read, from token `at` up to `to`."""
-
-    kind: Kind
-    at: int
-    to: int
-    date: CalendarDate | None = None
-    value: int | None = None
-    low: int | None = None
-    high: int | None = None
-    hedge: Hedge = Hedge.EXACT
-
-
-def is_month(word: str) -> bool:
-    return word in _MONTHS
-
-
-def read_month(tokens: Tokens, at: int) -> Moment | None:
-    """A date that begins with its month: "Dec. 22, 2007", "March 2022", "May 3"."""
-    month = _MONTHS.get(tokens.word(at))
-    if month is None or not tokens.written[at][0].isupper():
-        return None
-    to = _after_dot(tokens, at + 1)
-    day = _day(tokens, to)
-    if day is not None:
-        to = _after_ordinal(tokens, to + 1)
-        year, to = _year_after(tokens, to)
-        return _dated(tokens, at, to, CalendarDate(year, month, day))
-    comma = to + 1 if tokens.word(to) == "," else to
-    year = _year(tokens, comma)
-    if year is not None:
-        return _dated(tokens, at, comma + 1, CalendarDate(year, month))
-    return None
-
-
-def read_day(tokens: Tokens, at: int) -> Moment | None:
-    """A date that begins with its day: "4 January 2003", "22nd of May", or in figures: "2024-05-17"."""
-    day = _day(tokens, at)
-    if day is not None:
-        to = _after_ordinal(tokens, at + 1)
-        if tokens.word(to) == "of":
-            to += 1
-        month = _MONTHS.get(tokens.word(to))
-        if month is not None and tokens.written[to][0].isupper():
-            year, to = _year_after(tokens, _after_dot(tokens, to + 1))
-            return _dated(tokens, at, to, CalendarDate(year, month, day))
-    return _iso(tokens, at)
-
-
-def _iso(tokens: Tokens, at: int) -> Moment | None:
-    parts = [tokens.word(at + k) for k in range(5)]
-    if parts[1] != parts[3] or parts[1] not in ("-", "/", ".") or not tokens.is_glued(at + 4):
-        return None
-    if not all(parts[k].isdigit() and parts[k].isascii() for k in (0, 2, 4)):
-        return None
-    if len(parts[0]) == 4 and len(parts[2]) == len(parts[4]) == 2:
-        year, month, day = int(parts[0]), int(parts[2]), int(parts[4])
-        if month <= 12:
-            return Moment(Kind.DATE, at, at + 5, CalendarDate(year, month, day), value=year)
-    return None
-
-
-def read_year(tokens: Tokens, at: int) -> Moment | None:
-    """A year, a decade or a span of years: "1997", "1990s", "1935-37", "2002/03"."""
-    year = _year(tokens, at)
-    if year is None:
-        return None
-    if tokens.word(at + 1) in ("s", "'s") and tokens.is_glued(at + 1) and year % 10 == 0:
-        return Moment(Kind.DATE, at, at + 2, CalendarDate(), low=year, high=year + 9, hedge=Hedge.RANGE)
-    span = _year_span(tokens, at, year)
-    if span is not None:
-        return span
-    if not _reads_as_year(tokens, at):
-        return None
-    to = at + 1
-    return Moment(Kind.DATE, at, to, CalendarDate(year), value=year)
-
-
-def _year_span(tokens: Tokens, at: int, year: int) -> Moment | None:
-    mark, end = tokens.word(at + 1), tokens.as_written(at + 2)
-    if mark not in ("-", "–", "/") or not (end.isdigit() and end.isascii()):
-        return None
-    if not (tokens.is_glued(at + 1) and tokens.is_glued(at + 2)) or len(end) not in (2, 4):
-        return None
-    last = int(end) if len(end) == 4 else year // 100 * 100 + int(end)
-    if len(end) == 2 and last < year:
-        last += 100 if last + 100 - year <= 20 else 0
-    if last not in _YEARS:
-        return None
-    return Moment(Kind.DATE, at, at + 3, CalendarDate(), low=year, high=last, hedge=Hedge.RANGE)
-
-
-def _reads_as_year(tokens: Tokens, at: int) -> bool:
-    """Is the bare four-digit number a year, and no count of something?"""
-    before, after = tokens.word(at - 1), tokens.as_written(at + 1)
-    if not after or not after[0].isalpha():
-        return after not in ("%", "$", "€", "£", "°")
-    if before in _YEAR_OPENERS or before in _MONTHS or after[0].isupper() or at == 0:
-        return before not in ("over", "about") or not after.islower()
-    return after.lower() in _AFTER_YEAR
-
-
-_AFTER_YEAR = frozenset(
-    "and to was were is are has had the as in when at by with for but or on of after before he she it "
-    "they i we who which that because while until since from would will could may can did".split()
+_YEAR_BEFORE = frozenset(
+    "in since by from until till year early late mid before after during through into between circa c fy "
+    "fiscal summer winter spring autumn fall or and to the its his her their this next last 's of a an "
+    "for than under born ( [ – — - , . ; : ' \" “ ’ / ca d b versus vs against compared".split()
+) | {""}
+_NO_YEAR_AFTER = frozenset(
+    "% percent per pct people men women children km miles metres meters feet tonnes tons mw kg g ml mg mm cm "
+    "m ft m2 km2 words votes jobs times dollars euros pounds rupees yen yuan acres hectares homes students "
+    "workers soldiers troops employees members hours days months years others of × °".split()
+)
+_STOPS = frozenset(
+    "and to was were is are has had have the as in when at by with for but or on of after before he she it "
+    "they i we who which that because while until since from would will could may can did a an his her "
+    "its their there this these those if so than then not all no more most last due under during".split()
 )
 
 
-def _year(tokens: Tokens, at: int) -> int | None:
-    token = tokens.as_written(at)
-    if len(token) == 4 and token.isdigit() and token.isascii() and int(token) in _YEARS:
-        return int(token)
+def is_day(word: str) -> bool:
+    return len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31
+
+
+def is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+
+
+def read_date(tokens: Tokens, at: int) -> Quantity | None:
+    """A date of which token `at` is the day, the year behind a month, or the first number."""
+    written = tokens.written
+    word = written[at]
+    if word.count(".") == 2:
+        return _dotted(tokens, at)
+    if is_day(word):
+        return _month_first(tokens, at) or _day_first(tokens, at) or _numeric(tokens, at)
+    if is_year(word):
+        return _month_year(tokens, at) or _numeric(tokens, at)
     return None
+
+
+def _month_before(tokens: Tokens, at: int) -> int | None:
+    """The token of the month right before `at`: "Dec. 22", "May 3"; None where there is none."""
+    before = at - 2 if tokens.lower[at - 1] == "." and tokens.glued[at - 1] else at - 1
+    return before if before >= 0 and _is_month(tokens, before) else None
+
+
+def _is_month(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in MONTHS and (tokens.written[at][0].isupper() or len(word) > 3 and word != "march")
+
+
+def _month_first(tokens: Tokens, at: int) -> Quantity | None:
+    """ "Dec. 22, 2007", "May 3", "November 3-5"."""
+    month = _month_before(tokens, at)
+    if month is None:
+        return None
+    lower = tokens.lower
+    after = lower[at + 1]
+    if after[:1].isalpha() and lower[month - 1] == "in" and after not in _STOPS and after not in _ENDS:
+        return None
+    if after == ":" and tokens.glued[at + 1]:
+        return None
+    if after in _DASHES and is_day(lower[at + 2]) and (tokens.glued[at + 1] or after in ("–", "to")):
+        if _is_day_span(tokens, at):
+            return _spanned(tokens, month, at + 3, MONTHS[lower[month]])
+    to = _after_rank(tokens, at + 1)
+    year, to = _year_after(tokens, to)
+    return _dated(tokens, month, to, CalendarDate(year, MONTHS[lower[month]], int(lower[at])))
+
+
+def _is_day_span(tokens: Tokens, at: int) -> bool:
+    """ "May 3-5" and "May 3 to 5 in Paris", but "from May 3 to 12 people" not."""
+    if int(tokens.lower[at]) >= int(tokens.lower[at + 2]):
+        return False
+    after = tokens.lower[at + 3]
+    return not after[:1].isalpha() or after in _STOPS
+
+
+def _spanned(tokens: Tokens, at: int, to: int, month: int) -> Quantity:
+    """A span of days, whose date has no day."""
+    year, to = _year_after(tokens, to)
+    quantity = _dated(tokens, at, to, CalendarDate(year, month))
+    quantity.value = None
+    return quantity
+
+
+def _month_year(tokens: Tokens, at: int) -> Quantity | None:
+    """ "March 2022", "Sept., 2011"."""
+    before = at - 1 if tokens.lower[at - 1] == "," else at
+    month = _month_before(tokens, before)
+    if month is None or (before != at and _day_stands_before(tokens, month)):
+        return None
+    return _dated(tokens, month, at + 1, CalendarDate(int(tokens.lower[at]), MONTHS[tokens.lower[month]]))
+
+
+def _day_stands_before(tokens: Tokens, month: int) -> bool:
+    return is_day(tokens.lower[month - 1])
+
+
+def _day_first(tokens: Tokens, at: int) -> Quantity | None:
+    """ "4 January 2003", "22nd of May", "3-5 May"."""
+    lower = tokens.lower
+    to = _after_rank(tokens, at + 1)
+    if lower[to] == "of":
+        to += 1
+    if _is_month(tokens, to) and not (to == at + 2 and lower[to - 1] == "of" and lower[to] == "may"):
+        if tokens.glued[to] and lower[to - 1] != "-" and len(lower[to]) > 4:
+            return None
+        end = to + 2 if lower[to + 1] == "." and tokens.glued[to + 1] and len(lower[to]) <= 4 else to + 1
+        year, end = _year_after(tokens, end)
+        return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[to]], int(lower[at])))
+    if lower[at + 1] in _DASHES and is_day(lower[at + 2]) and int(lower[at + 2]) > int(lower[at]):
+        month = _after_rank(tokens, at + 3)
+        if _is_month(tokens, month) and tokens.written[month][0].isupper():
+            return _spanned(tokens, at, month + 1, MONTHS[lower[month]])
+    if lower[at + 1] in ("-", "/") and lower[at + 2] in MONTHS and tokens.glued[at + 2]:
+        year, end = _year_after(tokens, at + 4) if lower[at + 3] == lower[at + 1] else (None, at + 3)
+        return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[at + 2]], int(lower[at])))
+    return None
+
+
+def _numeric(tokens: Tokens, at: int) -> Quantity | None:
+    """ "2024-02-29", "17/05/2018", "5/17/18"."""
+    one, mark, two, other, three = tokens.lower[at : at + 5]
+    if mark != other or mark not in ("-", "/") or not tokens.glued[at + 1]:
+        return None
+    if not all(part.isdecimal() for part in (one, two, three)) or not tokens.glued[at + 4]:
+        return None
+    return _of_parts(tokens, at, at + 5, one, two, three, mark == "/")
+
+
+def _dotted(tokens: Tokens, at: int) -> Quantity | None:
+    """ "17.05.2018"."""
+    one, two, three = tokens.lower[at].split(".")
+    return _of_parts(tokens, at, at + 1, one, two, three, len(three) == 4)
+
+
+def _of_parts(
+    tokens: Tokens, at: int, to: int, one: str, two: str, three: str, is_short: bool
+) -> Quantity | None:
+    if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
+        year, month, day = int(one), int(two), int(three)
+    elif len(one) <= 2 and len(two) <= 2 and (len(three) == 4 or (len(three) == 2 and is_short)):
+        day, month = int(one), int(two)
+        if month > 12:
+            day, month = month, day
+        elif day <= 12:
+            return _dated(tokens, at, to, CalendarDate(_full_year(three)))
+        year = _full_year(three)
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _dated(tokens, at, to, CalendarDate(year, month, day))
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 50 else 1900)
 
 
 def _year_after(tokens: Tokens, to: int) -> tuple[int | None, int]:
-    comma = to + 1 if tokens.word(to) == "," else to
-    year = _year(tokens, comma)
-    return (year, comma + 1) if year is not None else (None, to)
+    at = to + 1 if tokens.lower[to] in (",", "-", "/") else to
+    if is_year(tokens.lower[at]) and not tokens.glued[at + 1]:
+        return int(tokens.lower[at]), at + 1
+    if is_year(tokens.lower[at]) and not tokens.lower[at + 1][:1].isalnum():
+        return int(tokens.lower[at]), at + 1
+    return None, to
 
 
-def _day(tokens: Tokens, at: int) -> int | None:
-    token = tokens.as_written(at)
-    if len(token) <= 2 and token.isdigit() and token.isascii() and 1 <= int(token) <= 31:
-        return int(token)
-    return None
+def _after_rank(tokens: Tokens, at: int) -> int:
+    return at + 1 if tokens.lower[at] in _ENDS and tokens.glued[at] else at
 
 
-def _after_dot(tokens: Tokens, at: int) -> int:
-    return at + 1 if tokens.word(at) == "." and tokens.is_glued(at) else at
-
-
-def _after_ordinal(tokens: Tokens, at: int) -> int:
-    return at + 1 if tokens.word(at) in _ORDINAL_ENDS and tokens.is_glued(at) else at
-
-
-def _dated(tokens: Tokens, at: int, to: int, date: CalendarDate) -> Moment:
-    """The date with the weekday that stands before it."""
+def _dated(tokens: Tokens, at: int, to: int, date: CalendarDate) -> Quantity:
+    """The date, with the weekday that stands before it."""
     before = at - 1
-    while tokens.word(before) in (",", "the", "."):
-        before -= 1
-    weekday = _DAYS.get(tokens.word(before))
-    if weekday is not None and at - before <= 3 and tokens.written[before][0].isupper():
-        return Moment(Kind.DATE, before, to, date._replace(weekday=weekday), value=date.year)
-    return Moment(Kind.DATE, at, to, date, value=date.year)
+    for _ in range(2):
+        if tokens.lower[before] in (",", "the", ".", "("):
+            before -= 1
+    weekday = _DAYS.get(tokens.lower[before]) if before >= 0 else None
+    if weekday is not None and tokens.written[before][0].isupper():
+        at, date = before, date._replace(weekday=weekday)
+    quantity = Quantity(at, to, Kind.DATE, date.year)
+    quantity.date = date
+    quantity.low = quantity.high = date.year
+    return quantity
 
 
-def read_clock(tokens: Tokens, at: int) -> Moment | None:
-    """A time of day in minutes after midnight: "10:47", "7.30pm", "11 a.m.", "1405 GMT"."""
-    token = tokens.as_written(at)
-    if not token[:1].isdigit() or len(token) > 5:
+def read_year(tokens: Tokens, at: int) -> Quantity | None:
+    """A year, a decade or a span of years: "1997", "1990s", "1935-37", "2002/03"."""
+    written, lower = tokens.written, tokens.lower
+    if not is_year(written[at]):
         return None
-    if tokens.word(at + 1) == ":" and tokens.is_glued(at + 1) and tokens.is_glued(at + 2):
-        return _with_colon(tokens, at)
-    hour, dot, minute = token.partition(".")
-    half, to = _half_day(tokens, at + 1)
-    if half is not None and hour.isdigit() and int(hour) <= 12:
-        minutes = int(minute) if dot and minute.isdigit() else 0
-        return Moment(Kind.CLOCK, at, to, value=(int(hour) % 12 + half) * 60 + minutes)
-    if len(token) == 4 and token.isdigit() and tokens.word(at + 1) in ("gmt", "bst", "utc", "cet"):
-        return Moment(Kind.CLOCK, at, at + 1, value=int(token[:2]) * 60 + int(token[2:]))
-    return None
-
-
-def _with_colon(tokens: Tokens, at: int) -> Moment | None:
-    hour, minute = tokens.written[at], tokens.as_written(at + 2)
-    if not (hour.isdigit() and len(minute) == 2 and minute.isdigit()):
+    year, after = int(written[at]), lower[at + 1]
+    if tokens.glued[at + 1]:
+        if after in ("s", "'s") or (after == "'" and lower[at + 2] == "s"):
+            return _decade(at, at + (2 if after != "'" else 3), year)
+        span = _year_span(tokens, at, year)
+        if span is not None:
+            return span
+        if after[:1].isalpha() or after in ("%", "°", "$", "€", "+"):
+            return None
+    if not _reads_as_year(tokens, at, year):
         return None
-    if tokens.word(at + 3) in (":", ".") and tokens.is_glued(at + 3) and tokens.is_glued(at + 4):
+    to = at + 2 if after in _ERAS else at + 1
+    return _of_year(at - 1 if lower[at - 1] == "ad" else at, to, year)
+
+
+def _of_year(at: int, to: int, year: int) -> Quantity:
+    quantity = Quantity(at, to, Kind.DATE, year)
+    quantity.date = CalendarDate(year)
+    quantity.low = quantity.high = year
+    return quantity
+
+
+def _decade(at: int, to: int, first: int) -> Quantity | None:
+    if first % 10:
         return None
-    half, to = _half_day(tokens, at + 3)
-    hours = int(hour) if half is None else int(hour) % 12 + half
-    return Moment(Kind.CLOCK, at, to, value=hours * 60 + int(minute))
+    return years_between(at, to, first, first + (99 if first % 100 == 0 and first < 1900 else 9))
 
 
-def _half_day(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    word = tokens.word(at)
-    if word in ("am", "pm"):
-        return _HALVES[word], at + 1
-    if word in ("a", "p") and tokens.word(at + 1) == "." and tokens.word(at + 2) == "m":
-        to = at + 3
-        return 12 if word == "p" else 0, to + 1 if tokens.word(to) == "." else to
-    return None, at
+def years_between(at: int, to: int, first: int, last: int) -> Quantity:
+    """A span of years."""
+    quantity = Quantity(at, to, Kind.DATE)
+    quantity.date = CalendarDate()
+    quantity.set_range(first, last)
+    return quantity
+
+
+def _year_span(tokens: Tokens, at: int, year: int) -> Quantity | None:
+    mark, end = tokens.lower[at + 1], tokens.written[at + 2]
+    if mark not in ("-", "–", "/", "‑", "—") or not end.isdecimal() or not tokens.glued[at + 2]:
+        return None
+    if len(end) == 4:
+        last = int(end)
+    elif len(end) == 2:
+        last = year // 100 * 100 + int(end)
+        last += 100 if last < year and last + 100 - year <= 20 else 0
+    else:
+        return None
+    if not year < last <= _LAST_YEAR or (tokens.glued[at + 3] and tokens.lower[at + 3] in ("-", "/")):
+        return None
+    return years_between(at, at + 3, year, last)
+
+
+def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
+    """Is the bare four-digit number a year, and no count of something?"""
+    before, after = tokens.lower[at - 1], tokens.lower[at + 1]
+    if before in _NO_YEAR_BEFORE or after in _NO_YEAR_AFTER:
+        return False
+    if year not in _MODERN:
+        return before in _YEAR_BEFORE and not _is_counted(tokens, at + 1) and before not in ("a", "of", "to", "than")
+    if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
+        return before in _YEAR_BEFORE or not after.endswith("s")
+    return True
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    after = tokens.written[at]
+    return after[:1].isalpha() and after.islower() and after not in _STOPS
+
+
+def read_apostrophe(tokens: Tokens, at: int) -> Quantity | None:
+    """ "'98", "the '60s": a year or decade cut short, whose apostrophe stands at `at` - 1."""
+    word = tokens.written[at]
+    if len(word) != 2 or not word.isdecimal():
+        return None
+    year = int(word) + (2000 if int(word) < 30 else 1900)
+    if tokens.lower[at + 1] in ("s", "'s") and tokens.glued[at + 1]:
+        return _decade(at - 1, at + 2, year)
+    return _of_year(at - 1, at + 1, year)
+
+
+def read_fiscal(tokens: Tokens, at: int) -> Quantity | None:
+    """ "FY2023-24", "FY23": a fiscal year, whose letters stand at `at` - 1."""
+    word = tokens.written[at]
+    if not (is_year(word) or (len(word) == 2 and word.isdecimal())):
+        return None
+    year = _full_year(word)
+    quantity = _year_span(tokens, at, year) or _of_year(at, at + 1, year)
+    quantity.at = at - 1
+    return quantity
+
+

@@ -1,46 +1,57 @@
-"""Elided units: "from 5 to 7 percent" says a unit once for two figures."""
+"""Elided units: "from 5 to 7 percent", "10, 12 and 15 kg" say a unit once for several figures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Hedge, Kind
+from figcheck.document import Kind
+from figcheck.extract.ranges import share
 
 if TYPE_CHECKING:
-    from figcheck.document import Figure
+    from figcheck.extract.quantity import Quantity
+    from figcheck.extract.tokens import Tokens
 
-_JOINING = frozenset(("to", "or", "and", "from", ",", "-", "against", "versus", "than", ", and", "to about", "compared with"))
-_UNITED = frozenset((Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.POINTS, Kind.DURATION))
-_MOST_BETWEEN = 16
+_JOINING = frozenset(("to", "or", "and", "from", ",", "-", "against", "versus", "than", "x", "×", "by", "&", "/", "vs"))
+_UNITED = frozenset((Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.POINTS, Kind.DURATION, Kind.AGE))
+_MOST_BETWEEN = 3
+_FILLERS = frozenset("about around nearly almost just roughly only over under some the from compared with".split())
 
 
-def share_units(text: str, figures: list[Figure]) -> None:
-    """Give bare numbers the unit of the figure that they are joined to."""
-    for first, second in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=False):
-        if second.start - first.end > _MOST_BETWEEN or not _is_bare(first):
+def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """Give bare numbers the unit, or the scale, of the quantity that they are joined to."""
+    for at in range(len(quantities) - 1, 0, -1):
+        second = quantities[at]
+        if second.kind not in _UNITED and second.scale < 1000:
             continue
-        between = text[first.end : second.start].strip().lower()
-        if between in _JOINING and _takes_unit(first, second):
-            _give_unit(first, second)
+        first = quantities[at - 1]
+        between = second.at - first.to
+        if not 0 < between <= _MOST_BETWEEN or first.kind not in _UNITED and first.kind is not Kind.COUNT:
+            continue
+        if second.value is not None and first.value is not None and _joins(tokens, first, second):
+            _give(first, second)
 
 
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind is Kind.COUNT and figure.unit is None and not figure.owner and figure.value is not None
+def _joins(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
+    """Is there but a joining word between the two, and no unit of its own on the first?"""
+    if first.kind is not Kind.COUNT and first.unit is not second.unit:
+        return False
+    words = tokens.lower[first.to : second.at]
+    joints = [word for word in words if word not in _FILLERS]
+    if "from" in words and not joints:
+        return True
+    if joints == [","]:
+        return first.kind is Kind.COUNT and second.kind in _UNITED and len(words) == 1
+    return bool(joints) and all(word in _JOINING for word in joints)
 
 
-def _takes_unit(first: Figure, second: Figure) -> bool:
-    return second.kind in _UNITED and second.unit is not None and second.hedge is not Hedge.RANGE
-
-
-def _give_unit(first: Figure, second: Figure) -> None:
-    assert first.value is not None
-    first.kind, first.unit, first.per = second.kind, second.unit, second.per
-    factor = 1
-    while factor < second.grain:
-        factor *= 1000
-    if factor > 1 and first.value < factor:
-        first.value *= factor
-        first.grain *= factor
-        first.own_grain *= factor
-        first.low = None if first.low is None else first.low * factor
-        first.high = None if first.high is None else first.high * factor
+def _give(first: Quantity, second: Quantity) -> None:
+    """The unit of the second to the first; its scale where the first is written with none."""
+    kind, unit = second.kind, second.unit
+    if first.kind is Kind.COUNT and first.scale > 1 and kind is Kind.COUNT:
+        return
+    kept = first.hedge, first.low, first.high, first.value
+    share(first, second)
+    second.kind, second.unit = kind, unit
+    if first.value != kept[3]:
+        first.low = None if kept[1] is None else first.value
+        first.high = None if kept[2] is None else first.value

@@ -1,103 +1,245 @@
-"""Fractions and multiples in words: "two-thirds", "half", "one in five", "doubled", "three times"."""
+"""Fractions and multiples: "two-thirds", "half", "one in five", "3/4", "doubled", "twice as many"."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
-from figcheck.extract.numerals import SMALL
+from figcheck.extract.numerals import SCALE, take_scale
+from figcheck.extract.quantity import Quantity, whole
+from figcheck.extract.spelled import PARTS, SMALL, below_thousand
 from figcheck.tables.number_words import TABLE
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
-PARTS: dict[str, int] = TABLE["ordinal_part"]
 MULTIPLES: dict[str, list[int]] = TABLE["multiple"]
-_AFTER_PART = frozenset(
-    "of the to from as in less more lower higher fewer larger smaller , . ; : ) were was are is had have "
-    "or and by – — said say who its their that off again to this last last".split()
-) | {""}  # fmt: skip
-_NOT_AFTER_HALF = frozenset("time times hour hours century dozen year years way past brother sister mile".split())
-_NOT_BEFORE_HALF = frozenset("first second other better and latter top bottom".split())
-_COMPARES = frozenset("as more the its their his her larger higher bigger greater faster that what over those longer current".split())
+_BARE_MULTIPLES = frozenset(
+    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled halved halving "
+    "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold "
+    "hundredfold thousandfold".split()
+)
+_COMPARED = frozenset("as the that its their his her what our your this those last from to more".split())
+_AFTER_HALF = frozenset(
+    "of the that its their his her our your those these as all are were is was have had has would will "
+    "say said who in on at from to by with for since last this less more lower higher again off "
+    "and or but than , . ; : ) ? ! \" ”".split()
+) | {""}
+_AFTER_PART = _AFTER_HALF | frozenset("fewer larger smaller say cut — – while when which in".split())
+_NOT_BEFORE_HALF = frozenset("first second other better latter top bottom third opening closing final".split())
+_RAISING = frozenset(
+    "by to than about around nearly almost over under only just some roughly approximately up down least "
+    "most and or of from fell rose cut grew is was".split()
+)
+_NOT_SHARED = frozenset(
+    "years year days day months month weeks week hours hour minutes minute games matches decades "
+    "seconds innings overs races starts".split()
+)
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000, 10000))
+_NAMES = frozenset(((24, 7), (9, 11), (50, 50), (7, 7), (20, 20), (7, 11)))
+_ARTICLES = frozenset(("a", "an"))
 
 
-class Part(NamedTuple):
-    """A fraction or multiple as read, from token `at` up to `to`."""
+def read_multiple(tokens: Tokens, at: int) -> Quantity | None:
+    """A verb or adverb of multiplying that begins at a token."""
+    lower = tokens.lower
+    word, after = lower[at], lower[at + 1]
+    if word not in _BARE_MULTIPLES:
+        is_amount = tokens.written[at + 1][:1] in "0123456789$£€" and after != ""
+        if after not in _COMPARED and not is_amount and not _is_verb(tokens, at):
+            return None
+        if word in ("doubles", "trebles", "triples", "halves") and lower[at - 1] in ("the", "'s", "both", "mixed", "in"):
+            return None
+    top, bottom = MULTIPLES[word]
+    return Quantity(at, at + 1, Kind.MULTIPLE, whole(Fraction(top, bottom)), is_word=True)
 
-    kind: Kind
-    value: Fraction
-    at: int
-    to: int
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """ "would double", "to triple": the plain form behind an auxiliary, and no adjective."""
+    is_plain = tokens.lower[at] in ("double", "triple", "treble", "quadruple")
+    before, after = tokens.lower[at - 1], tokens.lower[at + 1]
+    behind = before in ("to", "will", "would", "could", "can", "may", "might", "than", "nearly", "almost")
+    return is_plain and behind and not after[:1].isalpha()
 
 
-def read_fraction(tokens: Tokens, at: int) -> Part | None:
-    """A fraction or multiple in words that begins at a token."""
-    word = tokens.lower[at]
-    if word in MULTIPLES:
-        top, bottom = MULTIPLES[word]
-        return Part(Kind.MULTIPLE, Fraction(top, bottom), at, at + 1)
-    if word == "half":
-        return _half(tokens, at)
-    number = 1 if word in ("a", "an") else SMALL.get(word)
+def read_half(tokens: Tokens, at: int) -> Quantity | None:
+    """ "half of", "half a million", "half an hour", "by half"; not "first half", "half-time"."""
+    lower = tokens.lower
+    start = at - 1 if lower[at - 1] in _ARTICLES else at
+    if lower[at - 1] in _NOT_BEFORE_HALF or (tokens.glued[at] and lower[at - 1] in ("-", "'")):
+        return None
+    quantity = _part(start, at + 1, Fraction(1, 2))
+    if take_amount(tokens, quantity):
+        return quantity
+    after = lower[at + 1]
+    if after in ("dozen",) or (after in _ARTICLES and lower[at + 2] == "dozen"):
+        return _dozen(start, at + (2 if after == "dozen" else 3))
+    return quantity if after in _AFTER_HALF else None
+
+
+def _dozen(at: int, to: int) -> Quantity:
+    quantity = Quantity(at, to, Kind.COUNT, 6, 1, 1, is_word=True)
+    quantity.constant = True
+    return quantity
+
+
+def _part(at: int, to: int, value: Fraction) -> Quantity:
+    return Quantity(at, to, Kind.FRACTION, whole(value), is_word=True)
+
+
+def take_amount(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "half a million", "a quarter of a million", "three quarters billion": a number after all."""
+    lower, at = tokens.lower, quantity.to
+    if lower[at] == "of" and lower[at + 1] in _ARTICLES:
+        at += 2
+    elif lower[at] in _ARTICLES or (lower[at] == "-" and lower[at + 1] in SCALE):
+        at += 1
+    scale = SCALE.get(lower[at], 0)
+    if scale < 100 or quantity.value is None or lower[at].endswith("s"):
+        return False
+    top = Fraction(quantity.value)
+    quantity.kind = Kind.COUNT
+    quantity.value = whole(top * scale)
+    quantity.grain = quantity.own_grain = max(1, whole(Fraction(scale, 10)))
+    quantity.scale = scale
+    quantity.to = at + 1
+    return True
+
+
+def read_part(tokens: Tokens, at: int) -> Quantity | None:
+    """ "a third of", "a quarter": a part behind "a" that is no rank and no quarter of a year."""
+    lower = tokens.lower
+    if lower[at - 1] not in _ARTICLES or lower[at].endswith("s"):
+        return None
+    quantity = _part(at - 1, at + 1, Fraction(1, PARTS[lower[at]]))
+    if take_amount(tokens, quantity):
+        return quantity
+    after, before = lower[at + 1], lower[at - 2]
+    if after == "of":
+        return quantity
+    if after not in _AFTER_PART or before not in _RAISING and before:
+        return None
+    return quantity if lower[at] not in ("second", "first") else None
+
+
+def read_parts(tokens: Tokens, at: int) -> Quantity | None:
+    """ "two-thirds", "three quarters of", "one-tenth": a counted part in words."""
+    lower = tokens.lower
+    top, to = below_thousand(tokens, at)
+    begin = to + 1 if lower[to] == "-" else to
+    bottom = PARTS.get(lower[begin])
+    if bottom is None or top == 0 or (lower[begin] in ("half", "quarter") and lower[to] != "-" and top > 3):
+        return None
+    is_plural = lower[begin].endswith("s") or lower[begin] == "halves"
+    if is_plural == (top == 1) and not (is_plural is False and bottom == 4 and top == 3):
+        return None
+    if is_plural and bottom == 4 and not (top == 3 or lower[begin + 1] in ("of", "a")):
+        return None
+    if not is_plural and lower[begin + 1] not in _AFTER_PART and lower[begin + 1] not in SCALE:
+        return None
+    quantity = _part(at, begin + 1, Fraction(top, bottom))
+    take_amount(tokens, quantity)
+    return quantity
+
+
+def read_one_in(tokens: Tokens, at: int) -> Quantity | None:
+    """ "one in five", "nine out of 10", "1 in every 300": a share of a few."""
+    lower = tokens.lower
+    number = SMALL.get(lower[at])
     if number is None:
-        return _out_of_digits(tokens, at)
-    return _parts(tokens, at, number) or (
-        _one_in(tokens, at, number, at + 1) if word not in ("a", "an") else None
-    )
-
-
-def _half(tokens: Tokens, at: int) -> Part | None:
-    after = tokens.word(at + 1)
-    if after in _NOT_AFTER_HALF or after in ("-", "a", "an") or tokens.word(at - 1) in _NOT_BEFORE_HALF:
+        number = int(lower[at]) if lower[at].isdecimal() and len(lower[at]) == 1 else 0
+    to = at + 1
+    is_out_of = lower[to] == "out" and lower[to + 1] == "of"
+    if not number or not (lower[to] == "in" or is_out_of):
         return None
-    return Part(Kind.FRACTION, Fraction(1, 2), at, at + 1)
-
-
-def _parts(tokens: Tokens, at: int, number: int) -> Part | None:
-    """ "two-thirds", "a quarter of"; not "the third quarter", "a third party"."""
-    to = at + 2 if tokens.word(at + 1) == "-" and number > 0 else at + 1
-    part = tokens.word(to)
-    if part not in PARTS or part in ("half",) or number >= PARTS[part] or number == 0:
-        return None
-    if part.endswith("s") != (number > 1) or tokens.word(to + 1) not in _AFTER_PART:
-        return None
-    return Part(Kind.FRACTION, Fraction(number, PARTS[part]), at, to + 1)
-
-
-def _one_in(tokens: Tokens, at: int, number: int, to: int) -> Part | None:
-    """ "one in five", "nine out of ten", "one in 10"."""
-    if tokens.word(to) == "out" and tokens.word(to + 1) == "of":
+    to += 2 if is_out_of else 1
+    if lower[to] == "every":
         to += 1
-        limit = 10
-    elif tokens.word(to) == "in" and number <= 9:
-        limit = 1000
+    base, end = _base(tokens, to)
+    if not number < base or lower[end] in _NOT_SHARED or (lower[end] == "-" and tokens.glued[end]):
+        return None
+    fits = base <= 10 or (number == 1 and base <= 10**7) or base in (100, 1000)
+    if not fits or (lower[end] in ("percent", "%", "per", "million", "years") and base < 1000):
+        return None
+    return Quantity(at, end, Kind.FRACTION, Fraction(number, base), is_word=True)
+
+
+def _base(tokens: Tokens, at: int) -> tuple[int, int]:
+    word = tokens.lower[at]
+    if word in SMALL:
+        return below_thousand(tokens, at)
+    digits = word.replace(",", "")
+    return (int(digits), at + 1) if digits.isdecimal() and digits.isascii() and len(digits) < 9 else (0, at)
+
+
+def read_slashed(tokens: Tokens, quantity: Quantity) -> bool:
+    """Make "3/4" a fraction, "24/7" a name; False where the slash divides nothing.
+
+    "18/1552 (1.15%)" stays two counts.
+    """
+    lower, slash = tokens.lower, quantity.to
+    bottom_word = lower[slash + 1]
+    if not (bottom_word.isdecimal() and bottom_word.isascii() and len(bottom_word) < 6):
+        return False
+    if lower[slash + 2] == "/" and tokens.glued[slash + 2]:
+        return False
+    top, bottom = quantity.value, int(bottom_word)
+    if (top, bottom) in _NAMES:
+        quantity.kind, quantity.value, quantity.to = Kind.LABEL, None, slash + 2
+        return True
+    if not isinstance(top, int) or bottom == 0 or top > bottom or _has_share(tokens, slash + 2):
+        return False
+    if bottom not in _DENOMINATORS and top != 1:
+        return False
+    quantity.kind, quantity.value = Kind.FRACTION, Fraction(top, bottom)
+    quantity.grain = quantity.own_grain = 0
+    quantity.to = slash + 2
+    return True
+
+
+def _has_share(tokens: Tokens, at: int) -> bool:
+    """ "(45%)" behind it."""
+    return tokens.lower[at] in ("(", ",", "[") and tokens.lower[at + 2] in ("%", "percent")
+
+
+def take_mixed(tokens: Tokens, quantity: Quantity) -> None:
+    """ "1 1/2", "2-3/4": a whole number with a fraction behind it."""
+    at = quantity.to
+    if tokens.lower[at] == "-" and tokens.glued[at + 1]:
+        at += 1
+    top, slash, bottom = tokens.lower[at : at + 3]
+    if slash != "/" or not (top.isdecimal() and bottom.isdecimal() and tokens.glued[at + 1]):
+        return
+    if not tokens.glued[at + 2] or len(top) > 2 or len(bottom) > 2 or quantity.grain != 1:
+        return
+    part = Fraction(int(top), int(bottom) or 1)
+    if quantity.value is None or part >= 1 or int(bottom) not in _DENOMINATORS:
+        return
+    quantity.value += part
+    quantity.grain = quantity.own_grain = Fraction(1, part.denominator)
+    quantity.to = at + 3
+    take_scale(tokens, quantity)
+
+
+def take_times(tokens: Tokens, quantity: Quantity) -> None:
+    """ "five times larger", "10x", "3-fold": a number that multiplies."""
+    lower, to = tokens.lower, quantity.to
+    word = lower[to]
+    if word in ("x", "×") and tokens.glued[to] and not tokens.glued[to + 1]:
+        quantity.to = to + 1
+    elif word == "-" and lower[to + 1] == "fold":
+        quantity.to = to + 2
+    elif word == "fold" and tokens.glued[to]:
+        quantity.to = to + 1
+    elif word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")):
+        quantity.to = to + 1
+    elif word == "-" and lower[to + 1] == "times" and lower[to + 2] in _TIMES_COMPARED:
+        quantity.to = to + 2
     else:
-        return None
-    base = tokens.word(to + 1)
-    whole = SMALL.get(base) or (int(base) if base.isdigit() and base.isascii() and len(base) < 5 else 0)
-    if tokens.word(to + 2) in ("years", "days", "months", "weeks", "hours", "games", "matches"):
-        return None
-    if not number < whole <= limit or (number > 1 and whole > 20):
-        return None
-    return Part(Kind.FRACTION, Fraction(number, whole), at, to + 2)
+        return
+    quantity.kind = Kind.MULTIPLE
 
 
-def _out_of_digits(tokens: Tokens, at: int) -> Part | None:
-    token = tokens.as_written(at)
-    if token in ("1", "2", "3", "4", "5", "6", "7", "8", "9") and tokens.word(at + 1) == "in":
-        return _one_in(tokens, at, int(token), at + 1)
-    return None
-
-
-def is_multiple(tokens: Tokens, to: int) -> int | None:
-    """The token after "times" or "x" where the number before `to` is a multiple, else None."""
-    word = tokens.word(to)
-    if word in ("x", "×") and tokens.is_glued(to):
-        return to + 1
-    if word == "-" and tokens.word(to + 1) == "fold":
-        return to + 2
-    if word == "times" and tokens.word(to + 1) in _COMPARES:
-        return to + 1
-    return None
+_TIMES_COMPARED = frozenset("as more the its their his her less what that those current fewer better".split())
+HALF = Fraction(1, 2)

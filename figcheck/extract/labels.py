@@ -4,89 +4,306 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figcheck import units
+from figcheck.document import Kind
+from figcheck.extract.dates import MONTHS
+from figcheck.extract.numerals import SCALE, VULGAR
+from figcheck.extract.quantity import Quantity, label
+
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
-_NOUNS = frozenset(
-    "section sections chapter figure fig figs table tables page pages p pp no nos number article rule "
-    "group route highway interstate room gate lane level type phase grade class act scene appendix "
-    "annex part paragraph para line version windows boeing airbus flight channel studio apartment "
-    "suite unit box line step question item exhibit form schedule volume vol issue week day round "
-    "game stage leg lot bus train tram platform junction formula euro area ward district zone "
-    "precinct division title clause amendment resolution bill proposition psalm apollo falcon psa "
-    "serie season episode series ps xbox iphone galaxy model mark mk iso en din rfc sha cat category "
-    "code postcode zip reference ref id aged-class study trial cohort arm tier generation gen "
-    "commandment quarter half heat runway tower building bed terminal port error".split()
+# Nouns that take a number as their name however they are written ...
+_NAMING = frozenset(
+    "section sections sec chapter chapters page pages pp p table tables figure fig figs article articles no nos "
+    "number version room route highway interstate paragraph para appendix annex schedule clause rule form "
+    "exhibit item step phase stage level grade type tier category class channel flight platform gate "
+    "exit junction lane episode season verse volume vol issue question day week round game match part "
+    "port ext extension note notes ref code zip isbn doi rfc line § ¶ #".split()
 )
-_LOWER_NOUNS = frozenset(
-    "section chapter figure fig table page no nos page paragraph version step question room route "
-    "article phase type ref line level lane group grade week day round game stage item flight "
-    "bed gate platform arm cohort".split()
+# ... and those that do so with a capital, wherever they stand in the sentence.
+_NAMING_IN_CAPITALS = _NAMING | frozenset(
+    "boeing airbus apollo windows falcon psalm group unit lot box bus tram track zone district ward "
+    "precinct division act amendment title resolution bill proposition apartment suite studio iphone galaxy "
+    "covid euro formula windows area camp pier warehouse building tower terminal hall year".split()
 )
-_ALWAYS_LOWER = frozenset(("section", "chapter", "page", "table", "figure", "fig", "article", "version", "no"))
-_STREET = frozenset("street st road rd avenue ave lane drive boulevard blvd square terrace place way court".split())
-_NAMES = {"24": "7", "9": "11", "50": "50", "7": "7", "20": "20"}
+_NEVER_NAMING = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from to of with and "
+    "or but nor as than that all some only about around nearly almost over under more most least up just "
+    "when while after before since until during between among around these those its their his her our my "
+    "your we i they he she it there here this if so both other another every each any no not was were is "
+    "are has had have will would said say yes another additional further total usd eur gbp cad aud us uk "
+    "eu jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr approximately last next first "
+    "average than plus minus including out off per which who fewer less roughly".split()
+)
+_STREETS = frozenset(
+    "street st road rd avenue ave lane drive boulevard blvd square terrace place way court highway".split()
+)
+_PLURALS = frozenset("people men women children percent feet teeth police cattle sheep fish data media".split())
+_GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
+_PREFIXES = frozenset(
+    "mid pre post late early under over top sub inter non near about ex anti and to of per some up".split()
+)
+_UNITS_GLUED = frozenset("s x th st nd rd".split())
 
 
-def is_label(tokens: Tokens, at: int) -> bool:
-    """Is the digit token at `at` a name, a reference or part of an identifier?"""
-    return (
-        _is_joined(tokens, at)
-        or _is_named(tokens, at)
-        or _is_citation(tokens, at)
-        or _is_address(tokens, at)
-        or _is_slashed_name(tokens, at)
-    )
+def read_label(tokens: Tokens, at: int) -> Quantity | None:
+    """The label whose digits are token `at`, None where they may be a number."""
+    lower = tokens.lower
+    before = lower[at - 1]
+    if tokens.glued[at] and before not in _HARMLESS:
+        found = _glued_left(tokens, at, before)
+        if found is not None:
+            return found
+    if before in _NAMING or (before == "." and lower[at - 2] in _NAMING):
+        found = _named(tokens, at)
+        if found is not None:
+            return found
+    elif tokens.written[at - 1][:1].isupper() or (before == "." and tokens.glued[at - 1]):
+        found = _capitalised(tokens, at)
+        if found is not None:
+            return found
+    if tokens.glued[at + 1]:
+        found = _glued_right(tokens, at)
+        if found is not None:
+            return found
+    if before == "[" and _is_citation(tokens, at):
+        return label(at, at + 1)
+    if tokens.written[at + 1][:1].isupper() and _is_address(tokens, at):
+        return label(at, at + 1)
+    return None
 
 
-def _is_joined(tokens: Tokens, at: int) -> bool:
-    """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "IPv6"."""
-    if not tokens.is_glued(at):
-        return False
-    before = tokens.as_written(at - 1)
-    if before[0].isalpha() and before[-1] != "$":
-        return before.lower() not in ("rs", "us", "n", "usd", "eur", "gbp", "c", "p", "r", "rm", "sfr", "nis")
-    if before in ("#", "@", "_", "/", "\\", "&"):
-        return before != "/" or not tokens.as_written(at - 2)[:1].isdigit()
-    if before in ("-", "‑"):
-        joined = tokens.as_written(at - 2)
-        return tokens.is_glued(at - 1) and joined[:1].isalpha() and not joined.islower()
-    return before in (".", ":") and tokens.is_glued(at - 1) and tokens.as_written(at - 2)[:1].isalpha()
+_HARMLESS = frozenset(("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—"))
+# The money letters that stand beside a number: "Rs500", "USD115".
+_CODES = frozenset("rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm r sfr nis n c p rp kr dh".split())
 
 
-def _is_named(tokens: Tokens, at: int) -> bool:
-    """Behind a noun that takes numbers as names: "Section 230", "Boeing 737", "No. 5"."""
-    before = at - 1
-    if tokens.word(before) == "." and tokens.is_glued(before):
-        before -= 1
-    word, written = tokens.word(before), tokens.as_written(before)
-    if word not in _NOUNS:
-        return False
-    if before != at - 1 and word not in ("no", "nos", "fig", "figs", "vol", "ref", "p", "pp"):
-        return False
-    if written[:1].isupper():
-        return before > 0 or word in _ALWAYS_LOWER
-    return word in _LOWER_NOUNS and word in (_ALWAYS_LOWER | {"group", "phase", "step", "route", "type"})
+def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
+    """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
+    if before[0].isalpha():
+        return None if before in _CODES and tokens.written[at - 1] != "p" else _cluster(tokens, at - 1, at)
+    if before in _GLUED_SYMBOLS:
+        return _cluster(tokens, at - 1 if before in "#@" else at, at)
+    earlier = tokens.written[at - 2]
+    if before in ("-", "‑", "–") and tokens.glued[at - 1] and earlier:
+        if earlier[0].isalpha():
+            if earlier.lower() in _PREFIXES or earlier in VULGAR or len(earlier) > 1 and _is_spelled(earlier):
+                return None
+            return _cluster(tokens, at - 2, at)
+        return None
+    if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
+        return None if before == "." and earlier.lower() in _ABBREVIATED else _cluster(tokens, at, at)
+    if before == "/" and tokens.glued[at - 1] and earlier[:1].isalpha():
+        return _cluster(tokens, at, at)
+    return None
+
+
+_ABBREVIATED = frozenset("rs approx ca no nos p pp vol fig sec dec jan feb mar apr aug sep sept oct nov vs v usd".split())
+
+
+def _is_spelled(word: str) -> bool:
+    return word.lower() in SCALE
+
+
+def _cluster(tokens: Tokens, start: int, at: int) -> Quantity:
+    """The label with all that is glued to its digits, but for a stop or bracket that closes it."""
+    to = at + 1
+    while tokens.glued[to] and to < tokens.size:
+        written = tokens.written[to]
+        if written[0].isalnum():
+            to += 1
+        elif written in _JOINTS and tokens.glued[to + 1] and tokens.written[to + 1][:1].isalnum():
+            to += 2
+        else:
+            break
+    return label(start, to)
+
+
+_JOINTS = frozenset(("-", "‑", ".", "/", ":", "_", "–"))
+
+
+def _named(tokens: Tokens, at: int) -> Quantity | None:
+    """Behind a noun that takes numbers as names: "Section 230", "phase 3", "No. 5"."""
+    lower, written = tokens.lower, tokens.written[at]
+    noun = at - 1
+    if lower[noun] == ".":
+        if not tokens.glued[noun] or lower[noun - 1] not in _ABBREVIATED_NAMES:
+            return None
+        noun -= 1
+    if not written.isdecimal():
+        if "," in written and lower[noun] in ("no", "number"):
+            return None
+        return _cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
+    is_capital = tokens.written[noun][:1].isupper()
+    if lower[noun] == "no" and noun == at - 1 and (not is_capital or _is_counted(tokens, at + 1)):
+        return None
+    if not is_capital and (len(written) > 3 or _is_measured(tokens, at)) and lower[noun] not in _REFERRING:
+        return None
+    if lower[noun] in ("p", "line", "day", "week", "number") and not is_capital and _is_counted(tokens, at + 1):
+        return None
+    return _cluster(tokens, at, at)
+
+
+_ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
+_REFERRING = frozenset(
+    "section sections chapter page pages pp table tables figure fig figs article version paragraph § ¶ rfc "
+    "isbn doi windows port ext appendix".split()
+)
+
+
+def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
+    """Behind a name: "Boeing 737", "FTSE 100", "Fortune 500", where the number counts nothing after it."""
+    written, lower = tokens.written, tokens.lower
+    word = written[at]
+    name = at - 1
+    if lower[name] == ".":
+        if len(lower[name - 1]) != 1 or lower[name - 2] != "." or not written[name - 1].isupper():
+            return None
+        name -= 1
+    if not word.isdecimal() or len(word) > 5 or lower[name] in _NEVER_NAMING or lower[name] in MONTHS:
+        return None
+    if len(word) == 4 and 1900 <= int(word) < 2050 and lower[name] not in _EVENTS:
+        return None
+    is_first = name == 0 or tokens.written[name - 1] in _OPENERS
+    if is_first and lower[name] not in _NAMING_IN_CAPITALS and not written[name].isupper():
+        return None
+    if _is_measured(tokens, at) or _is_counted(tokens, at + 1) or units.currency_before(written, name):
+        return None
+    after = lower[at + 1]
+    if after in _QUANTIFYING or (after == "-" and lower[at + 2] in _QUANTIFYING) or tokens.glued[name] and name:
+        return None
+    if lower[name] not in _NAMING_IN_CAPITALS and _is_headline(tokens):
+        return None
+    return _cluster(tokens, at, at)
+
+
+_EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
+_OPENERS = frozenset(('"', "“", "‘", "'", ":", "(", "—", "–", ";", "•", "*", "-"))
+_QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", ",", "to", "-", "–", "year", "day", "week", "month", "hour"))
+_QUANTIFYING = _QUANTIFYING - {","}
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    """Does nearly every word begin with a capital, so that capitals tell nothing?"""
+    words = [word for word in tokens.written[: min(tokens.size, 30)] if len(word) > 3 and word.isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) * 4 > len(words) * 3
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """Does a unit, scale or currency follow?"""
+    to = at + 1
+    word = tokens.lower[to]
+    if word == "-":
+        to += 1
+        word = tokens.lower[to]
+    if word in SCALE or word in ("dozen", "%"):
+        return True
+    return bool(word) and (units.match(tokens.written, to) or units.currency_after(tokens.written, to)) is not None
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Does a plural noun stand at a token or right behind an adjective there?"""
+    for place in (at, at + 1):
+        word = tokens.written[place]
+        if not word[:1].isalpha() or not word.islower():
+            return False
+        if word in _PLURALS or (word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 3):
+            return word not in ("was", "has", "as", "his", "its", "this", "series", "across", "says", "goes")
+        if word in _STOPPING:
+            return False
+    return False
+
+
+_STOPPING = frozenset(
+    "and or to of in on at by for from with as was were is are has had have will would could may can which "
+    "who that when while after before since until than then but also the a an his her its their".split()
+)
+
+
+def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
+    """ "737s", "4-H", "10-K", "5G", "230(c)(1)", "21EC2020": digits of an identifier."""
+    lower, written = tokens.lower, tokens.written
+    after = lower[at + 1]
+    if after == "-" or after == "‑":
+        follower = written[at + 2]
+        if tokens.glued[at + 2] and len(follower) == 1 and follower.isupper() and follower not in "CFKMBT":
+            return label(at, at + 3)
+        return None
+    if after == "(":
+        return _clause(tokens, at)
+    if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
+        return None
+    if _is_measured(tokens, at) or written[at + 1] in _LETTERS_OF_SCALE or after in _HALF_DAYS or after in _CODES:
+        return None
+    if units.currency_after(written, at + 1) is not None or after in ("e", "fold", "dozen"):
+        return None
+    return _cluster(tokens, at, at)
+
+
+_LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
+_HALF_DAYS = frozenset(("am", "pm", "a", "p", "h", "musd", "meur", "mgbp", "yo", "y"))
+
+
+def _clause(tokens: Tokens, at: int) -> Quantity | None:
+    """ "230(c)(1)", "45(3)": a number with bracketed parts glued to it."""
+    to = at + 1
+    while (
+        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
+        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
+    ):  # fmt: skip
+        to += 3
+    return label(at, to) if to > at + 1 else None
 
 
 def _is_citation(tokens: Tokens, at: int) -> bool:
-    """ "[12]": a number alone in square brackets."""
-    return tokens.word(at - 1) == "[" and tokens.word(at + 1) in ("]", ",") and tokens.is_glued(at)
+    """ "[12]", "[3, 5–7]": nothing but whole numbers in square brackets."""
+    for place in range(at, min(at + 24, tokens.size)):
+        word = tokens.lower[place]
+        if word == "]":
+            return True
+        if not (word.isdecimal() and len(word) <= 3) and word not in (",", "-", "–", ";"):
+            return False
+    return False
+
+
+def in_citation(tokens: Tokens, at: int) -> int | None:
+    """The token after the closing bracket of a citation that begins at `at`."""
+    for place in range(at, min(at + 24, tokens.size)):
+        if tokens.lower[place] == "]":
+            return place
+    return None
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:
     """ "14 High Street": a number before a capitalised name that ends in a street word."""
-    words = [tokens.as_written(at + k) for k in range(1, 4)]
-    return any(
-        word.lower() in _STREET and word[:1].isupper() and all(w[:1].isupper() for w in words[:k])
-        for k, word in enumerate(words) if k > 0
-    )
+    if not tokens.written[at].isdecimal() or len(tokens.written[at]) > 5:
+        return False
+    for place in range(at + 1, at + 4):
+        word = tokens.written[place]
+        if not word[:1].isupper():
+            return False
+        if place > at + 1 and word.lower() in _STREETS:
+            return True
+    return False
 
 
-def _is_slashed_name(tokens: Tokens, at: int) -> bool:
-    """ "24/7", "9/11": slashed numbers that are names."""
-    here, mark = tokens.as_written(at), tokens.word(at + 1)
-    if mark == "/" and tokens.is_glued(at + 1):
-        return _NAMES.get(here) == tokens.as_written(at + 2)
-    before = tokens.as_written(at - 2)
-    return tokens.word(at - 1) == "/" and tokens.is_glued(at) and _NAMES.get(before) == here
+def is_versioned(tokens: Tokens, at: int, last: Quantity | None) -> bool:
+    """ "moves 3.11.4 to 3.12": joined to a label of the same make."""
+    if last is None or last.kind is not Kind.LABEL or last.to != at - 1:
+        return False
+    return tokens.lower[at - 1] in ("to", "and", "or", "–", "-") and "." in tokens.written[at]
+
+
+def is_name_in_words(tokens: Tokens, at: int) -> bool:
+    """ "Big Ten", "phase three", "number one", "Group of Seven": a number word in a name."""
+    before = tokens.lower[at - 1]
+    if before in _NAMING and before not in ("no", "p", "item", "pages", "sections", "articles", "tables", "figure", "notes"):
+        return not _is_counted(tokens, at + 1) or before in ("phase", "stage", "type", "grade")
+    written = tokens.written[at]
+    if at == 0 or not written[0].isupper() or tokens.written[at - 1] in _OPENERS:
+        return False
+    earlier = tokens.written[at - 1]
+    is_joined = earlier[:1].isupper() and before not in _NEVER_NAMING or (before == "of" and tokens.written[at - 2][:1].isupper())
+    after = tokens.written[at + 1]
+    return (is_joined or after[:1].isupper()) and not _is_headline(tokens)

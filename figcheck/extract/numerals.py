@@ -1,4 +1,4 @@
-"""Numerals: digits with their separators, number words, scales; values exact, grains as written."""
+"""Numerals in digits: separators, decimals, exponents, vulgar fractions; values exact, grains as written."""
 
 from __future__ import annotations
 
@@ -6,212 +6,203 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.document import Kind
+from figcheck.extract.quantity import Number, Quantity, label, whole
 from figcheck.tables.number_words import TABLE
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
-Number = int | Fraction
-
-SMALL: dict[str, int] = TABLE["small"]
-SCALE: dict[str, int] = TABLE["scale"]
-GROUP: dict[str, int] = TABLE["group"]
-_SYMBOL: dict[str, int] = TABLE["symbol"]
-_SURE_SYMBOLS = frozenset(("mn", "mln", "bn", "bln", "tn", "trn"))
-_VULGAR = {
+SCALE: dict[str, int] = TABLE["scale"] | TABLE["sure"]
+VULGAR = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8),
     "⅞": Fraction(7, 8), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5),
-    "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅐": Fraction(1, 7),
+    "⅑": Fraction(1, 9), "⅒": Fraction(1, 10),
 }  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _MOST_DIGITS = 40
+_MOST_EXPONENT = 400
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?")
-_THIN = str.maketrans("", "", "\u00a0\u2009\u202f")
+_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){0,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){1,12}")
+_SURELY_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
+_PLAIN_THIN = str.maketrans("", "", "\u00a0\u2007\u2009\u202f'’")
+_TENTHS = [Fraction(1, 10**places) for places in range(_MOST_DIGITS + 1)]
+_SIGNS = frozenset("-−–+")
 
 
-class Numeral(NamedTuple):
-    """A number as read: `value` None where its digits are grouped as no number is."""
+class Digits(NamedTuple):
+    """The number that a token of digits states."""
 
-    value: Number | None
+    value: Number
     grain: Number
     own_grain: Number
-    to: int  # the token after it
-    is_word: bool = False
-    is_constant: bool = False
-    is_label: bool = False
-    has_scale: bool = False
 
 
-def read_digits(token: str) -> Numeral:
-    """The numeral of one token of digits; `to` is left 0."""
-    text = token.translate(_THIN)
-    if len(text) > _MOST_DIGITS:
-        return Numeral(None, 0, 0, 0, is_label=True)
-    if "," in text:
-        if not (_GROUPED.fullmatch(text) or _INDIAN.fullmatch(text)):
-            return _odd_commas(text)
-        text = text.replace(",", "")
-    whole, dot, part = text.partition(".")
-    if "." in part:
-        groups = part.split(".")
-        if len(whole) <= 3 and all(len(group) == 3 for group in groups):
-            return _whole(int(whole + "".join(groups)))
-        return Numeral(None, 0, 0, 0, is_label=True)
-    if not dot:
-        return _whole(int(whole))
-    grain = Fraction(1, 10 ** len(part))
-    return Numeral(Fraction(int(whole or "0") * 10 ** len(part) + int(part), 10 ** len(part)), grain, grain, 0)
-
-
-def _whole(value: int) -> Numeral:
-    own = 1
-    while value and value % (own * 10) == 0:
-        own *= 10
-    return Numeral(value, 1, own, 0)
-
-
-def _odd_commas(text: str) -> Numeral:
-    """Commas that do not group by three: a decimal comma, a list, or a slip."""
-    parts = text.split(",")
-    if len(parts) == 2 and "." not in text and len(parts[1]) <= 2:
-        size = 10 ** len(parts[1])
-        grain = Fraction(1, size)
-        return Numeral(Fraction(int(parts[0]) * size + int(parts[1]), size), grain, grain, 0)
-    is_slip = len(parts) <= 4 and any(len(part) == 3 for part in parts[1:])
-    return Numeral(None, 0, 0, 0, is_label=not is_slip)
-
-
-def read_numeral(tokens: Tokens, at: int) -> Numeral | None:
-    """The numeral that begins at a token, with its scale words, None where there is none."""
-    token = tokens.written[at]
-    if token[0] in "0123456789.":
-        if len(token) == 1 and token == ".":
+def read_digits(written: str, *, decimal_comma: bool = False) -> Digits | None:
+    """The number of one token of digits; None where it is grouped or dotted as no number is."""
+    size = len(written)
+    if written.isdecimal():
+        if size > _MOST_DIGITS:
             return None
-        numeral = read_digits(token)._replace(to=at + 1)
-        if numeral.value is None:
-            return numeral
-        return _with_scale(tokens, _with_vulgar(tokens, numeral))
-    if token in _VULGAR:
-        return Numeral(_VULGAR[token], 0, 0, at + 1, is_word=True)
-    numeral = _read_words(tokens, at)
-    return None if numeral is None else _with_group(tokens, numeral)
+        value = int(written)
+        return Digits(value, 1, 10 ** (size - len(written.rstrip("0"))) if value else 1)
+    if size > _MOST_DIGITS + 12:
+        return None
+    if not written.isascii():
+        written = written.translate(_PLAIN_THIN).replace("·", ".")
+    elif "'" in written:
+        written = written.replace("'", "")
+    if "," in written or decimal_comma:
+        plain = _ungrouped(written, decimal_comma)
+        if plain is None:
+            return None
+        written = plain
+    whole_part, dot, part = written.partition(".")
+    if not dot:
+        value = int(whole_part)
+        return Digits(value, 1, 10 ** (len(whole_part) - len(whole_part.rstrip("0"))) if value else 1)
+    if "." in part:
+        return _dotted(whole_part, part)
+    if len(whole_part) + len(part) > _MOST_DIGITS:
+        return None
+    grain = _TENTHS[len(part)]
+    return Digits(int(whole_part + part) * grain, grain, grain)
 
 
-def _with_vulgar(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """ "2½": a vulgar fraction glued to a whole number."""
-    sign = tokens.as_written(numeral.to)
-    if sign in _VULGAR and tokens.is_glued(numeral.to) and numeral.value is not None:
-        value = numeral.value + _VULGAR[sign]
-        return numeral._replace(value=value, grain=Fraction(1, 2), own_grain=Fraction(1, 2), to=numeral.to + 1)
-    return numeral
+def _ungrouped(written: str, decimal_comma: bool) -> str | None:
+    """The digits with a decimal point alone, None where the commas group as in no number."""
+    if decimal_comma and _CONTINENTAL.fullmatch(written):
+        return written.replace(".", "").replace(",", ".")
+    if "," not in written or _GROUPED.fullmatch(written) or _INDIAN.fullmatch(written):
+        return written.replace(",", "")
+    if _SURELY_CONTINENTAL.fullmatch(written):
+        return written.replace(".", "").replace(",", ".")
+    head, _, tail = written.partition(",")
+    if "," not in tail and "." not in tail and len(tail) <= 2 and "." not in head:
+        return f"{head}.{tail}"
+    return None
 
 
-def _with_scale(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """ "1.5 million", "$2bn", "12 lakh crore"; the ambiguous m, M, b, k are left to the money reader."""
-    word = tokens.word(numeral.to)
-    at = numeral.to
-    if word == "-" and tokens.word(at + 1) in SCALE and tokens.is_glued(at):
-        word, at = tokens.word(at + 1), at + 1
-    while word in SCALE or (word in _SURE_SYMBOLS and at == numeral.to):
-        numeral = scaled(numeral, SCALE.get(word) or _SYMBOL[word], at + 1)
-        at = numeral.to
-        word = tokens.word(at)
-    return _with_group(tokens, numeral)
+def _dotted(head: str, rest: str) -> Digits | None:
+    """ "1.234.567" groups by dots; "3.11.4" is no number."""
+    groups = rest.split(".")
+    if not 1 <= len(head) <= 3 or head == "0" or any(len(group) != 3 for group in groups):
+        return None
+    if len(groups) > 12:
+        return None
+    return read_digits(head + "".join(groups))
 
 
-def _with_group(tokens: Tokens, numeral: Numeral) -> Numeral:
-    word = tokens.word(numeral.to)
-    if word in GROUP and word == "dozen":
-        return scaled(numeral, 12, numeral.to + 1)._replace(is_constant=True)
-    return numeral
+def is_list(written: str) -> bool:
+    """ "22,24,26,31": numbers set with commas and no spaces."""
+    parts = written.split(",")
+    return len(parts) > 1 and all(1 <= len(part) <= 2 and part.isdecimal() for part in parts)
 
 
-def symbol_scale(tokens: Tokens, at: int) -> int | None:
-    """The scale of an abbreviation glued to the number before it, or of a sure one."""
-    return _SYMBOL.get(tokens.as_written(at))
+def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | None:
+    """The numeral in digits that begins at a token, with its exponent, fraction and scale words.
+
+    A label where the digits are none of a number; None where the token has no digits.
+    """
+    written = tokens.written[at]
+    if written in VULGAR:
+        quantity = Quantity(at, at + 1, Kind.COUNT, VULGAR[written], 0, 0)
+    else:
+        digits = read_digits(written, decimal_comma=decimal_comma)
+        if digits is None:
+            return label(at, at + 1)
+        quantity = Quantity(at, at + 1, Kind.COUNT, *digits)
+        following = tokens.written[at + 1]
+        if following in _TAILS and _with_tail(tokens, quantity, following) is None:
+            return label(at, quantity.to)
+    take_scale(tokens, quantity)
+    return quantity
 
 
-def scaled(numeral: Numeral, factor: int, to: int) -> Numeral:
-    """The numeral times a scale; grains grow with it."""
-    assert numeral.value is not None
-    value = numeral.value * factor
-    if isinstance(value, Fraction) and value.denominator == 1:
-        value = value.numerator
-    return numeral._replace(
-        value=value, grain=(numeral.grain or 1) * factor, own_grain=(numeral.own_grain or 1) * factor,
-        to=to, has_scale=True,
-    )  # fmt: skip
+_TAILS = frozenset(VULGAR) | frozenset("eE^×x*⋅·")
 
 
-def _read_words(tokens: Tokens, at: int) -> Numeral | None:
-    """A number in words: "twenty-three", "a hundred and four", "two and a half million"."""
+def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity | None:
+    """ "2½", "1.5×10⁻³", "6.2x10^-4", "1.3e6"; None where the exponent is out of all bounds."""
+    at = quantity.to
+    assert quantity.value is not None
+    if following in VULGAR:
+        if quantity.grain == 1 and tokens.starts[at] - tokens.ends[at - 1] <= 1:
+            part = VULGAR[following]
+            quantity.value += part
+            quantity.grain = quantity.own_grain = Fraction(1, part.denominator)
+            quantity.to = at + 1
+        return quantity
+    if following in ("e", "E"):
+        if not tokens.glued[at] or not tokens.glued[at + 1]:
+            return quantity
+        exponent, to = _exponent(tokens, at + 1)
+    else:
+        base = at + 1
+        if tokens.written[base] != "10":
+            return quantity
+        exponent, to = _power_of_ten(tokens, base)
+    if exponent is None:
+        return quantity
+    quantity.to = to
+    if abs(exponent) > _MOST_EXPONENT:
+        return None
+    factor = Fraction(10) ** exponent
+    quantity.value = whole(quantity.value * factor)
+    quantity.grain = quantity.own_grain = whole(quantity.grain * factor)
+    return quantity
+
+
+def _power_of_ten(tokens: Tokens, base: int) -> tuple[int | None, int]:
+    """The exponent behind a "10": raised digits, "^-4", or "−7" set apart as PDF text leaves it."""
+    raised = tokens.written[base + 1]
+    if raised[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻" and raised and tokens.glued[base + 1]:
+        digits = raised.translate(_SUPERSCRIPTS).lstrip("+")
+        is_whole = digits.lstrip("-").isdecimal() and digits.count("-") <= 1
+        return (int(digits), base + 2) if is_whole and len(digits) < 6 else (None, base)
+    if raised == "^":
+        return _exponent(tokens, base + 2)
+    if raised in ("−", "-", "–") and tokens.glued[base + 2]:
+        return _exponent(tokens, base + 1)
+    return None, base
+
+
+def _exponent(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    sign = 1
+    if tokens.written[at] in _SIGNS:
+        sign = 1 if tokens.written[at] == "+" else -1
+        at += 1
+    digits = tokens.written[at]
+    if digits.isdecimal() and digits.isascii() and len(digits) < 6:
+        return sign * int(digits), at + 1
+    return None, at
+
+
+def take_scale(tokens: Tokens, quantity: Quantity) -> None:
+    """Multiply by the scale words that follow: "1.5 million", "12 lakh crore", "$2bn"."""
+    lower, at = tokens.lower, quantity.to
+    word = lower[at]
+    if word == "-" and lower[at + 1] in SCALE and tokens.glued[at + 1]:
+        at += 1
+        word = lower[at]
+    while word in SCALE and quantity.value is not None and _is_scale_here(tokens, at):
+        quantity.multiply(SCALE[word])
+        at += 1
+        quantity.to = at
+        word = lower[at]
+        if quantity.scale > 10**24:
+            break
+    if word in ("dozen", "dozens", "doz", "dozs") and quantity.value is not None:
+        quantity.multiply(12)
+        quantity.grain = quantity.own_grain = 1
+        quantity.constant = True
+        quantity.to = at + 1
+
+
+def _is_scale_here(tokens: Tokens, at: int) -> bool:
+    """Not the "mn" or "tn" of an address or unit: a sure abbreviation stands beside its number."""
     word = tokens.lower[at]
-    if word in ("a", "an"):
-        following = tokens.word(at + 1)
-        if following in SCALE:
-            return _scaled_words(tokens, 1, at + 1)
-        if following == "dozen":
-            return Numeral(12, 1, 1, at + 2, is_word=True, is_constant=True)
-        return None
-    if word == "half" and tokens.word(at + 1) in ("a", "an"):
-        scale = SCALE.get(tokens.word(at + 2)) or GROUP.get(tokens.word(at + 2))
-        if scale:
-            return Numeral(scale // 2, scale // 10 or 1, scale // 10 or 1, at + 3, is_word=True)
-        return None
-    if word == "dozen" and tokens.word(at - 1) not in ("a", "several", "few", "half"):
-        return None
-    if word not in SMALL:
-        return None
-    value, to = _tens(tokens, at)
-    return _scaled_words(tokens, value, to)
-
-
-def _tens(tokens: Tokens, at: int) -> tuple[int, int]:
-    """A number below a hundred, and the token after it."""
-    value = SMALL[tokens.lower[at]]
-    to = at + 1
-    if value >= 20 and value % 10 == 0:
-        unit = SMALL.get(tokens.word(to + 1), 0) if tokens.word(to) == "-" else SMALL.get(tokens.word(to), 0)
-        if 0 < unit < 10:
-            return value + unit, to + (2 if tokens.word(to) == "-" else 1)
-    return value, to
-
-
-def _scaled_words(tokens: Tokens, value: int, to: int) -> Numeral:
-    """A number in words with its scales and the parts after them: "two hundred and six thousand"."""
-    total, current, scale = 0, value, 1
-    while True:
-        word = tokens.word(to)
-        if word == "-" and tokens.word(to + 1) in SCALE:
-            word, to = tokens.word(to + 1), to + 1
-        if word in SCALE:
-            scale = SCALE[word]
-            if scale == 100:
-                current *= 100
-            else:
-                total, current = total + current * scale, 0
-            to += 1
-            continue
-        skip = 1 if word == "and" and tokens.word(to + 1) in SMALL and scale > 1 else 0
-        if scale > 1 and tokens.word(to + skip) in SMALL and (skip or current % 100 == 0):
-            part, to = _tens(tokens, to + skip)
-            current, scale = current + part, 1
-            continue
-        break
-    whole = total + current
-    own = scale if scale > 1 else 1
-    numeral = Numeral(whole, own, own, to, is_word=True, has_scale=own > 1)
-    return _with_half(tokens, numeral)
-
-
-def _with_half(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """ "four and a half", "two and a half million"."""
-    phrase = [tokens.word(numeral.to + k) for k in range(3)]
-    if phrase != ["and", "a", "half"] or numeral.value is None:
-        return numeral
-    half = numeral._replace(
-        value=numeral.value + Fraction(1, 2), grain=Fraction(1, 2), own_grain=Fraction(1, 2), to=numeral.to + 3
-    )
-    word = tokens.word(half.to)
-    return scaled(half, SCALE[word], half.to + 1) if word in SCALE else half
+    return len(word) > 3 or tokens.glued[at] or tokens.written[at] != "TN"

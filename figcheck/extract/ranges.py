@@ -1,108 +1,210 @@
-"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "1.1-1.9", "3-1"."""
+"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "1.1-1.9", "5 ± 2", "3-1"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
-from figcheck.extract.quantities import Quantity, read_quantity
+from figcheck.extract.clocks import ratio
+from figcheck.extract.dates import is_year, years_between
+from figcheck.extract.quantity import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from figcheck.extract.quantity import Quantity
     from figcheck.extract.tokens import Tokens
 
-_HYPHENS = frozenset(("-", "–", "‑", "—", "−"))
-_RANGING = frozenset(("between", "ranging", "range", "ranged", "ranges", "of", "from"))
-_CHANGING = frozenset(("from", "rose", "fell", "up", "down", "rise", "fall", "grew", "to"))
+    Reader = Callable[[Tokens, int], Quantity | None]
+
+HYPHENS = frozenset(("-", "–", "‑", "—", "−", "~", "‐", "‒"))
+MARKS = HYPHENS | frozenset(("to", "and", "through", "±", "+", "till", "until", "thru"))
+_RANGING = frozenset(("range", "ranging", "ranged", "ranges", "anywhere", "varying", "vary", "varies", "varied"))
+_CHANGING = frozenset(
+    "from rose fell up down rise fall grew to climbed dropped increased decreased cut raised jumped slid "
+    "rising falling dropping fallen risen grown cutting increasing decreasing slipped reduced lowered "
+    "doubled tripled halved by gave vote won sold lost added pay paid beat".split()
+)
 _SPORT = frozenset(
     "won win wins winning lost lose losing beat beaten draw drew drawn victory defeat defeated score scored "
-    "game match set sets final aggregate goal goals vote voted votes lead led leading trail trailed trailing "
-    "half-time series tie shutout ballot ruled court decision".split()
+    "match set sets aggregate goal goals vote voted votes lead led leading trail trailed trailing "
+    "half-time shutout ballot ruled ruling split record tie tied loss".split()
 )
-_BOUNDED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.AGE, Kind.POINTS))
+_RANGED = frozenset(
+    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.FRACTION, Kind.STATISTIC)
+)
 
 
-def read_second(
-    tokens: Tokens, first: Quantity, *, has_sterling: bool
-) -> tuple[Quantity, Quantity] | None:
-    """The two ends of a range that begins with `first`, in one unit and scale; None for no range."""
-    mark = tokens.word(first.to)
-    is_hyphen = mark in _HYPHENS
-    if first.kind not in _BOUNDED or first.value is None or not (is_hyphen or mark in ("to", "and")):
+def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | None:
+    """The range, score or ratio that begins with `first`; None where it stands alone.
+
+    `read` reads the quantity that begins at a token.
+    """
+    mark, begin = tokens.lower[first.to], first.to + 1
+    if first.kind not in _RANGED or first.value is None:
         return None
-    if is_hyphen and not (tokens.is_glued(first.to) and tokens.is_glued(first.to + 1)):
+    is_hyphen = mark in HYPHENS
+    if mark in ("±", "+"):
+        return _with_spread(tokens, first, read)
+    if is_hyphen:
+        begin = _behind_hyphen(tokens, first)
+        if begin == 0:
+            return None
+    elif mark == "and" and tokens.lower[first.at - 1] != "between":
         return None
-    second = read_quantity(tokens, first.to + 1, has_sterling=has_sterling)
-    if second is None or second.value is None or second.kind not in _BOUNDED:
+    if tokens.lower[begin] in ("about", "around", "~", "roughly", "nearly", "almost") and not is_hyphen:
+        begin += 1
+    second = read(tokens, begin)
+    if second is None or second.value is None or second.kind not in _RANGED:
         return None
+    if mark == "-" and tokens.lower[begin - 1] == "-" and _is_ratio_to(tokens, first):
+        return None
+    return _joined(tokens, first, second, mark)
+
+
+def _behind_hyphen(tokens: Tokens, first: Quantity) -> int:
+    """The token where the second number begins, 0 where the hyphen is a dash or a word's."""
+    to = first.to
+    if tokens.lower[to + 1] == "to" and tokens.lower[to] == "-":
+        end = to + 2
+        if tokens.glued[end] and tokens.lower[end] == "-":
+            end += 1
+        return end
+    if tokens.glued[to] and tokens.glued[to + 1]:
+        return to + 1
+    is_open = not tokens.glued[to] and (not tokens.glued[to + 1] or tokens.written[to] == "-")
+    is_open = is_open and tokens.written[to] in ("-", "–", "~")
+    return to + 1 if is_open and tokens.written[to + 1][:1].isdecimal() else 0
+
+
+def _is_ratio_to(tokens: Tokens, first: Quantity) -> bool:
+    return tokens.lower[first.to + 1] == "to" and False
+
+
+def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Quantity | None:
+    is_hyphen = mark in HYPHENS
+    if first.kind is second.kind is Kind.COUNT and first.unit is None:
+        special = _bare(tokens, first, second, is_hyphen)
+        if special is not None:
+            return special
+    if not share(first, second):
+        return None
+    assert first.value is not None
+    assert second.value is not None
     if not is_hyphen and not _is_range(tokens, first, second, mark):
         return None
-    return _shared(first, second)
+    if is_hyphen and first.value > second.value and second.unit is None and first.scale == 1:
+        if not (second.grain != 1 or "," in tokens.written[second.at]):
+            return None
+    second.at = first.at
+    low, high = sorted((first.value, second.value))
+    second.set_range(low, high)
+    second.grain = max(first.grain, second.grain)
+    second.own_grain = max(first.own_grain, second.own_grain)
+    return second
+
+
+def _bare(tokens: Tokens, first: Quantity, second: Quantity, is_hyphen: bool) -> Quantity | None:
+    """Two bare numbers that are a score or a ratio."""
+    one, two = first.value, second.value
+    if not (isinstance(one, int) and isinstance(two, int)) or first.scale > 1:
+        return None
+    if is_hyphen and tokens.glued[first.to] and tokens.lower[first.to + 1] != "to":
+        if _is_score(tokens, first, second, one, two):
+            second.at, second.kind, second.value = first.at, Kind.SCORE, None
+            second.low, second.high = one, two
+            return second
+        return None
+    if one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
+        return ratio(first, second) if two == 1 or tokens.lower[first.to] == "-" else None
+    return None
+
+
+def _is_change(tokens: Tokens, first: Quantity) -> bool:
+    return tokens.lower[first.at - 1] == "from"
+
+
+def _is_score(tokens: Tokens, first: Quantity, second: Quantity, one: int, two: int) -> bool:
+    """ "3-1": two small whole numbers with a hyphen, out of order or among words of a match."""
+    if max(one, two) > 300 or second.scale > 1 or second.unit is not None:
+        return False
+    if one >= two:
+        return True
+    around = tokens.lower[max(0, first.at - 4) : first.at] + tokens.lower[second.to : second.to + 3]
+    return not _SPORT.isdisjoint(around) and two < 200
 
 
 def _is_range(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> bool:
     """ "between A and B", "ranging from A to B", "A to B" with no word of change before it."""
-    before = [tokens.word(first.at - k) for k in (1, 2, 3, 4)]
-    if mark == "and":
-        return before[0] == "between"
-    if before[0] == "from" or (before[0] in ("about", "around") and before[1] == "from"):
-        return bool({"range", "ranging", "ranged", "ranges", "anywhere"}.intersection(before[1:]))
-    if before[0] == "between":
+    lower = tokens.lower
+    before = lower[first.at - 1]
+    if mark == "and" or before == "between":
         return True
-    if _CHANGING.intersection(before[:2]) or second.value is None or first.value is None:
-        return False
-    low, high = _shared(first, second) or (first, second)
-    ends_order = low.value is not None and high.value is not None and low.value < high.value
-    return ends_order and _has_room(tokens, first)
+    if before == "from" or (before in ("about", "around") and lower[first.at - 2] == "from"):
+        return not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
+    if before in _CHANGING or (lower[first.at - 2] in _CHANGING and before not in ("of", "in", "about", "around", "between")):
+        return mark in ("through", "thru")
+    assert first.value is not None
+    assert second.value is not None
+    return first.value < second.value
 
 
-def _has_room(tokens: Tokens, first: Quantity) -> bool:
-    """Votes "by 211 to 188" and scores are no ranges; nor is "gave $5 to 3 people"."""
-    return tokens.word(first.at - 1) not in ("by", "gave", "vote", "won")
-
-
-def _shared(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Both ends with the unit, kind and scale that either states."""
+def share(first: Quantity, second: Quantity) -> bool:
+    """Give both ends the unit and scale that either states; False where they do not go together."""
     if first.kind is not second.kind:
         if _is_bare(first):
-            first = _scaled_like(first, second)._replace(kind=second.kind, unit=second.unit)
+            _scale_like(first, second)
+            first.kind, first.unit, first.per = second.kind, second.unit, second.per
         elif _is_bare(second):
-            second = second._replace(kind=first.kind, unit=first.unit)
+            second.kind, second.unit = first.kind, first.unit
         else:
-            return None
+            return False
     elif first.unit is not second.unit:
-        return None
-    elif second.has_scale and not first.has_scale:
-        first = _scaled_like(first, second)
-    return first, second
+        return False
+    else:
+        _scale_like(first, second)
+    return True
 
 
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.kind is Kind.COUNT and quantity.unit is None
 
 
-def _scaled_like(first: Quantity, second: Quantity) -> Quantity:
+def _scale_like(first: Quantity, second: Quantity) -> None:
     """ "$26 to $31 million": the first end takes the scale of the second."""
-    if not second.has_scale or first.has_scale or first.value is None or second.value is None:
-        return first
-    factor = 1
-    while factor < second.grain:
-        factor *= 1000
-    if factor == 1 or first.value >= factor:
-        return first
-    return first._replace(
-        value=first.value * factor, grain=(first.grain or 1) * factor,
-        own_grain=(first.own_grain or 1) * factor, has_scale=True,
-    )  # fmt: skip
+    if second.scale <= 1 or first.scale > 1 or first.value is None or second.value is None:
+        return
+    if first.value < second.scale and first.value * second.scale < second.value * 1000:
+        first.multiply(second.scale)
 
 
-def is_score(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
-    """ "3-1": two small whole numbers with a hyphen, out of order or among words of a match."""
-    if first.unit is not None or second.unit is not None or tokens.word(first.to) not in _HYPHENS:
-        return False
-    a, b = first.value, second.value
-    if not (isinstance(a, int) and isinstance(b, int)) or first.has_scale or max(a, b) > 300:
-        return False
-    if a >= b:
-        return True
-    around = tokens.lower[max(0, first.at - 12) : second.to + 12]
-    return bool(_SPORT.intersection(around))
+def _with_spread(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | None:
+    """ "5.2 ± 1.3 mm", "9.8 +/- 0.1": the interval around a number."""
+    begin = first.to + 1
+    if tokens.lower[first.to] == "+":
+        if tokens.lower[begin] != "/" or tokens.lower[begin + 1] not in ("-", "−"):
+            return None
+        begin += 2
+    second = read(tokens, begin)
+    if second is None or second.value is None or not _is_bare(first) and first.unit is not second.unit:
+        return None
+    if second.kind not in _RANGED or first.value is None:
+        return None
+    share(first, second)
+    low, high = whole(first.value - second.value), whole(first.value + second.value)
+    second.at = first.at
+    if second.kind is Kind.COUNT:
+        second.kind = Kind.STATISTIC
+    second.set_range(low, high)
+    return second
+
+
+def read_years(tokens: Tokens, quantity: Quantity) -> Quantity | None:
+    """ "between 2015 and 2019": two years that bound one span."""
+    lower = tokens.lower
+    first, to = quantity.value, quantity.to
+    if lower[quantity.at - 1] != "between" or lower[to] != "and" or not isinstance(first, int):
+        return None
+    if not is_year(lower[to + 1]) or quantity.to != quantity.at + 1:
+        return None
+    return years_between(quantity.at, to + 2, first, int(lower[to + 1]))

@@ -1,262 +1,410 @@
-"""The scanner: walks the tokens of a sentence and reads the figure that begins at each, if any.
+"""The scanner: reads the quantity that begins at each digit or number word of a sentence.
 
-The readers are tried in the order of how sure their forms are: dates and times, labels, ages,
-fractions, then quantities with their ranges and scores.
+The readers are tried in the order of how sure their forms are: what is masked, dates and times,
+labels, ages and ranks, fractions, then numbers with their currency, unit, rate, range and hedge.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck import units
-from figcheck.document import Figure, Hedge, Kind
-from figcheck.extract import dates, fractions, hedges, ranges
+from figcheck.document import Hedge, Kind
+from figcheck.extract import ages, clocks, dates, fractions, groups, labels, notations, ranges, spelled
 from figcheck.extract.elision import share_units
-from figcheck.extract.labels import is_label
-from figcheck.extract.numerals import GROUP, SCALE, SMALL
-from figcheck.extract.quantities import Quantity, read_quantity
-from figcheck.extract.subjects import attach_subject
+from figcheck.extract.hedges import take_hedge
+from figcheck.extract.measures import take_feet, take_letter, take_unit
+from figcheck.extract.money import SIGNS, take_currency_after, take_currency_before
+from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
+from figcheck.extract.quantity import Quantity, label
+from figcheck.extract.rates import PER_WORDS, take_rate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from figcheck.extract.tokens import Tokens
 
-_STARTERS = frozenset(SMALL) | frozenset(GROUP) | frozenset(fractions.MULTIPLES) | {"half", "a", "an"}
-_SCALED = frozenset(SCALE) | frozenset(GROUP) | frozenset(fractions.PARTS)
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-_STATISTICS = frozenset(("p", "r", "t", "f", "z", "β", "or", "hr", "rr", "aor", "ahr", "irr", "smd", "md", "χ2", "k", "d"))
-_NOT_ONE_AFTER = frozenset("of another can who that is was by thing day person to , . ; in".split()) | {""}
-_NOT_ONE_BEFORE = frozenset("no any every each this that the which some another only first last only".split())
-_LARGEST_AGE = 110
-_DIED = frozenset(("died", "dies", "dead", "death", "aged"))
+_RANK_ENDS = frozenset(("st", "nd", "rd", "th"))
+_SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
+_NOT_ONE_AFTER = frozenset(
+    "of another can who that is thing day person to , . ; in or such with side way point another's by has "
+    "which at for could might would whose i he she they we you ’s 's side's on from and more time last would "
+    "reason could hand else ) ? ! : was".split()
+) | {""}
+_NOT_ONE_BEFORE = frozenset(
+    "no any every each this that the which some another first last other big only good new old great next "
+    "at of was be is not such loved right wrong".split()
+)
 
 
-def scan(text: str, tokens: Tokens, *, has_sterling: bool = False) -> list[Figure]:
-    """The figures of a sentence, in its order."""
-    found: list[Figure] = []
-    at, size = 0, len(tokens.lower)
-    while at < size:
-        figure_and_next = _read(text, tokens, at, has_sterling, found)
-        if figure_and_next is None:
-            at += 1
-            continue
-        figure, at = figure_and_next
-        if figure is not None:
-            found.append(figure)
-    share_units(text, found)
-    return found
+class Scanner:
+    """What the readers of a document share: its conventions, and the sentences' quantities."""
 
+    __slots__ = ("decimal_comma", "has_sterling", "in_cell")
 
-def _read(
-    text: str, tokens: Tokens, at: int, has_sterling: bool, found: list[Figure]
-) -> tuple[Figure | None, int] | None:
-    """The figure at a token and the token after it."""
-    written, word = tokens.written[at], tokens.lower[at]
-    if written[0] in "0123456789":
-        return _read_digits(text, tokens, at, has_sterling, found)
-    if word in _STARTERS:
-        return _read_words(text, tokens, at, has_sterling)
-    if written[0] == "." and len(written) > 1:
-        return _read_quantity(text, tokens, at, has_sterling)
-    if dates.is_month(word):
-        moment = dates.read_month(tokens, at)
-        return _moment(text, tokens, moment, found) if moment else None
-    if units.currency_before(tokens.written, at):
-        return _read_quantity(text, tokens, at, has_sterling)
-    if written in "½¼¾⅓⅔":
-        return _read_quantity(text, tokens, at, has_sterling)
-    return None
+    def __init__(self, *, decimal_comma: bool = False, has_sterling: bool = False) -> None:
+        self.decimal_comma = decimal_comma
+        self.has_sterling = has_sterling
+        self.in_cell = False
 
+    def scan(self, tokens: Tokens) -> list[Quantity]:
+        """The quantities of a sentence, in its order."""
+        found: list[Quantity] = []
+        resume = 0
+        lower = tokens.lower
+        for at in [i for i, word in enumerate(lower) if "0" <= word < ":" or word in READERS]:
+            if at < resume:
+                continue
+            word = lower[at]
+            reader = READERS.get(word)
+            if reader is not None:
+                quantity = reader(self, tokens, at)
+            else:
+                quantity = self._digits(tokens, at, found[-1] if found else None)
+            if quantity is not None:
+                if quantity.at < resume:
+                    quantity.at = resume
+                resume = quantity.to
+                found.append(quantity)
+        if len(found) > 1:
+            share_units(tokens, found)
+        return found
 
-def _read_digits(
-    text: str, tokens: Tokens, at: int, has_sterling: bool, found: list[Figure]
-) -> tuple[Figure | None, int]:
-    moment = dates.read_day(tokens, at) or dates.read_clock(tokens, at)
-    if moment is None and not is_label(tokens, at):
-        moment = dates.read_year(tokens, at)
-    if moment is not None:
-        return _moment(text, tokens, moment, found)
-    to = at + 1
-    if tokens.word(to) in _ORDINAL_ENDS and tokens.is_glued(to):
-        return _plain(text, tokens, at, to + 1, Kind.ORDINAL, int(tokens.written[at].replace(",", "").split(".")[0][:9])), to + 1
-    if is_label(tokens, at) or _is_identifier(tokens, at):
-        end = to
-        while end < len(tokens.written) and tokens.is_glued(end) and tokens.written[end][0].isalnum():
-            end += 1
-        return _plain(text, tokens, at, end, Kind.LABEL, None), end
-    part = fractions.read_fraction(tokens, at)
-    if part is not None:
-        return _part(text, tokens, part), part.to
-    return _read_quantity(text, tokens, at, has_sterling) or (None, at + 1)
+    def _digits(self, tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
+        """What begins with the digits at a token."""
+        special = self._special(tokens, at, last)
+        if special is not None:
+            return special
+        quantity = self.amount(tokens, at)
+        if quantity is None or quantity.kind is Kind.LABEL:
+            return quantity
+        return self._finish(tokens, quantity)
 
-
-def _is_identifier(tokens: Tokens, at: int) -> bool:
-    """Digits glued to a capital or a mark of an identifier behind them: "737s", "4-H", "555-0134"."""
-    after = tokens.as_written(at + 1)
-    if after in ("-", "‑") and tokens.is_glued(at + 1) and tokens.is_glued(at + 2):
-        follower = tokens.as_written(at + 2)
-        if len(follower) == 1 and follower.isupper():
-            return True
-        return len(tokens.written[at]) == 3 and len(follower) in (3, 4) and follower.isdigit()
-    return tokens.is_glued(at + 1) and len(after) == 1 and after.isupper() and after not in "CFKMBLWVJTNGA"
-
-
-def _read_words(
-    text: str, tokens: Tokens, at: int, has_sterling: bool
-) -> tuple[Figure | None, int] | None:
-    word = tokens.lower[at]
-    if word in ("a", "an") and tokens.word(at + 1) not in _SCALED:
+    def _special(self, tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
+        """A date, time, label or rank; None for a number."""
+        written, lower = tokens.written[at], tokens.lower
+        after, size = lower[at + 1], len(written)
+        if size <= 4 or written.count(".") == 2:
+            quantity = dates.read_date(tokens, at)
+            if quantity is not None:
+                return quantity
+        if after in clocks.CLOCK_MARKS:
+            quantity = clocks.read_clock(tokens, at)
+            if quantity is not None:
+                return quantity
+        if after in ranges.MARKS and size <= 5:
+            quantity = clocks.read_clock_span(tokens, at)
+            if quantity is not None:
+                return quantity
+        before = lower[at - 1]
+        if tokens.glued[at] and before in ("'", "fy", "‘"):
+            quantity = dates.read_fiscal(tokens, at) if before == "fy" else dates.read_apostrophe(tokens, at)
+            if quantity is not None:
+                return quantity
+        if tokens.glued[at + 1] and after in _RANK_ENDS:
+            return _rank(tokens, at)
+        quantity = labels.read_label(tokens, at)
+        if quantity is not None:
+            return quantity
+        if tokens.glued[at + 1] and after in ("s", "'s"):
+            quantity = ages.read_plural(tokens, at)
+            if quantity is not None:
+                return quantity
+        if size == 4 and before not in SIGNS:
+            quantity = dates.read_year(tokens, at)
+            if quantity is not None:
+                return ranges.read_years(tokens, quantity) or quantity
+        if before in ("to", "and", "or", "–") and labels.is_versioned(tokens, at, last):
+            return label(at, at + 1)
+        if after == "in" or after == "out":
+            return fractions.read_one_in(tokens, at)
         return None
-    part = fractions.read_fraction(tokens, at)
-    if part is not None:
-        return _part(text, tokens, part), part.to
-    if word == "one" and _is_pronoun(tokens, at):
+
+    def amount(self, tokens: Tokens, at: int) -> Quantity | None:
+        """The number at a token with its currency or unit, as far as both ends of a range have them."""
+        written = tokens.written[at]
+        word = tokens.lower[at]
+        if "0" <= written < ":" or written in VULGAR or written[:1] == ".":
+            return self._numeral(tokens, at)
+        if word in spelled.SMALL:
+            return self._united(tokens, fractions.read_parts(tokens, at) or spelled.read_spelled(tokens, at))
+        if word in ("a", "an") and (tokens.lower[at + 1] in SCALE or tokens.lower[at + 1] == "dozen"):
+            return self._united(tokens, _article(tokens, at + 1))
+        if written in SIGNS or tokens.written[at + 1] in SIGNS or (written[:1].isupper() and len(written) <= 3):
+            for place in (at + 1, at + 2):
+                if "0" <= tokens.written[place] < ":":
+                    quantity = self._numeral(tokens, place)
+                    return quantity if quantity is not None and quantity.at == at else None
+        if written in ("-", "−", "–", "~") and tokens.glued[at + 1] and "0" <= tokens.written[at + 1] < ":":
+            quantity = self._numeral(tokens, at + 1)
+            return _signed(tokens, quantity) if quantity is not None and written != "~" else quantity
         return None
-    return _read_quantity(text, tokens, at, has_sterling)
+
+    def _numeral(self, tokens: Tokens, at: int) -> Quantity | None:
+        quantity = read_numeral(tokens, at, self.decimal_comma)
+        if quantity is None or quantity.kind is Kind.LABEL:
+            return quantity
+        after = tokens.lower[quantity.to]
+        if after == "/":
+            if fractions.read_slashed(tokens, quantity) and quantity.kind is Kind.LABEL:
+                return quantity
+        elif "0" <= after < ":" or after == "-":
+            fractions.take_mixed(tokens, quantity)
+        return self._united(tokens, quantity)
+
+    def _united(self, tokens: Tokens, quantity: Quantity) -> Quantity:
+        """The number with its currency or unit."""
+        before = tokens.lower[quantity.at - 1]
+        if before and (before in SIGNS or before == "." or before.isalpha()):
+            if take_currency_before(tokens, quantity):
+                return quantity
+        to = quantity.to
+        if quantity.scale == 1 and tokens.glued[to]:
+            take_letter(tokens, quantity)
+            to = quantity.to
+        word = tokens.lower[to]
+        if word in ("-", "‑"):
+            if not tokens.glued[to + 1]:
+                return quantity
+            to += 1
+        elif word in ("'", "′", "’") and take_feet(tokens, quantity):
+            return quantity
+        elif word == "of" and quantity.kind is Kind.FRACTION:
+            to += 2 if tokens.lower[to + 1] in ("a", "an") else 99
+        elif word in ("a", "an") and quantity.kind is Kind.FRACTION:
+            to += 1
+        if to < tokens.size and tokens.written[to] and (
+            take_currency_after(tokens, quantity, to)
+            or take_unit(tokens, quantity, to, has_sterling=self.has_sterling)
+        ):
+            pass
+        return quantity
+
+    def _finish(self, tokens: Tokens, quantity: Quantity) -> Quantity | None:
+        """The number with its rate, range, sign, hedge and kind."""
+        lower, to = tokens.lower, quantity.to
+        if lower[to] in PER_WORDS and quantity.kind is not Kind.AGE:
+            take_rate(tokens, quantity, to)
+        if lower[quantity.to] in ranges.MARKS:
+            joined = ranges.read_second(tokens, quantity, self.amount)
+            if joined is not None:
+                return self._finish_range(tokens, joined)
+        if quantity.kind is Kind.COUNT and quantity.unit is None:
+            self._name_kind(tokens, quantity)
+        elif notations.is_level(tokens, quantity):
+            quantity.kind = Kind.STATISTIC
+        if lower[quantity.at - 1] in _SIGNED:
+            _signed(tokens, quantity)
+        elif self.in_cell and lower[quantity.at - 1] == "(" and lower[quantity.to] == ")":
+            _bracketed(tokens, quantity)
+        take_hedge(tokens, quantity)
+        return quantity
+
+    def _name_kind(self, tokens: Tokens, quantity: Quantity) -> None:
+        fractions.take_times(tokens, quantity)
+        if quantity.kind is not Kind.COUNT:
+            return
+        if notations.is_statistic(tokens, quantity.at):
+            quantity.kind = Kind.STATISTIC
+        else:
+            ages.name_age(tokens, quantity)
+
+    def _finish_range(self, tokens: Tokens, quantity: Quantity) -> Quantity:
+        if quantity.kind is Kind.COUNT:
+            if notations.is_statistic(tokens, quantity.at) or notations.in_interval(tokens, quantity.at):
+                quantity.kind = Kind.STATISTIC
+            elif tokens.lower[quantity.at - 1] in ("aged", "ages", "age") or (
+                tokens.lower[quantity.at - 1] == "between" and tokens.lower[quantity.at - 2] in ("aged", "ages")
+            ):
+                quantity.kind = Kind.AGE
+        if tokens.lower[quantity.to] in PER_WORDS:
+            take_rate(tokens, quantity, quantity.to)
+        return quantity
+
+    def word(self, tokens: Tokens, at: int) -> Quantity | None:
+        """What begins with a number word."""
+        lower = tokens.lower
+        if labels.is_name_in_words(tokens, at):
+            return None
+        after = lower[at + 1]
+        if after in ("in", "out"):
+            quantity = fractions.read_one_in(tokens, at)
+            if quantity is not None:
+                return self._hedged(tokens, quantity)
+        rank = spelled.read_ordinal(tokens, at)
+        part = fractions.read_parts(tokens, at) if rank is None or after == "-" or after in spelled.PARTS else None
+        if part is not None and (rank is None or part.to >= rank.to):
+            return self._hedged(tokens, self._united(tokens, part) if part.kind is Kind.COUNT else part)
+        if rank is not None:
+            return rank
+        if lower[at] == "one" and _is_pronoun(tokens, at):
+            return None
+        quantity = spelled.read_spelled(tokens, at)
+        return self._finish(tokens, self._united(tokens, quantity))
+
+    def half(self, tokens: Tokens, at: int) -> Quantity | None:
+        """What begins with "half"."""
+        quantity = fractions.read_half(tokens, at)
+        if quantity is None:
+            whole_part = Quantity(at, at + 1, Kind.FRACTION, fractions.HALF, is_word=True)
+            united = self._united(tokens, whole_part)
+            return self._hedged(tokens, united) if united.unit is not None and _is_measured(united) else None
+        if quantity.kind is Kind.COUNT:
+            quantity = self._united(tokens, quantity)
+        return self._hedged(tokens, quantity)
+
+    def _hedged(self, tokens: Tokens, quantity: Quantity) -> Quantity:
+        take_hedge(tokens, quantity)
+        return quantity
+
+    def part(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "a third of", or the rank "third"."""
+        quantity = fractions.read_part(tokens, at) if tokens.lower[at] in spelled.PARTS else None
+        if quantity is not None:
+            if quantity.kind is Kind.COUNT:
+                quantity = self._united(tokens, quantity)
+            return self._hedged(tokens, quantity)
+        if tokens.lower[at] in spelled.ORDINALS and not _is_no_rank(tokens, at):
+            return spelled.read_ordinal(tokens, at)
+        return None
+
+    def scale(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "a hundred", "several thousand": a scale word with no number before it."""
+        before = tokens.lower[at - 1]
+        if before in ("a", "an"):
+            return self._finish(tokens, self._united(tokens, _article(tokens, at)))
+        if before in groups.FEW:
+            quantity = self._vague_unit(tokens, groups.read_few(tokens, at))
+            return quantity
+        if at == 0 and tokens.lower[at + 1] in SCALE:
+            return self._finish(tokens, self._united(tokens, spelled.read_spelled(tokens, at, 1)))
+        return None
+
+    def vague(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "dozens", "tens of thousands"."""
+        return self._vague_unit(tokens, groups.read_vague(tokens, at))
+
+    def _vague_unit(self, tokens: Tokens, quantity: Quantity | None) -> Quantity | None:
+        """ "millions of dollars"."""
+        if quantity is None:
+            return None
+        start, end, hedge = quantity.at, quantity.to, quantity.hedge
+        at = end + 1 if tokens.lower[end] == "of" else end
+        if at < tokens.size:
+            quantity.value = 2
+            if not take_currency_after(tokens, quantity, at):
+                take_unit(tokens, quantity, at, has_sterling=self.has_sterling)
+            quantity.value = None
+            if quantity.kind is Kind.AGE:
+                quantity.kind = Kind.DURATION
+        quantity.at, quantity.hedge = start, hedge
+        return quantity
+
+    def multiple(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "doubled", "twice as many"."""
+        quantity = fractions.read_multiple(tokens, at)
+        return None if quantity is None else self._hedged(tokens, quantity)
+
+    def pair(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "a couple of", "a pair of": two."""
+        if tokens.lower[at - 1] != "a" or tokens.lower[at + 1] != "of" and tokens.lower[at] == "couple":
+            return None
+        if tokens.lower[at + 1] not in ("of",):
+            return None
+        quantity = Quantity(at - 1, at + 1, Kind.COUNT, 2, 0, 0, is_word=True)
+        quantity.low = quantity.high = 2
+        quantity.constant = True
+        return quantity
+
+    def fraction_sign(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "½ cup"."""
+        quantity = self._numeral(tokens, at)
+        return None if quantity is None else self._finish(tokens, quantity)
+
+    def point(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ ".25": a decimal with no whole part."""
+        return self._digits(tokens, at, None) if len(tokens.written[at]) > 1 else None
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    return quantity.kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY)
+
+
+def _article(tokens: Tokens, at: int) -> Quantity:
+    """ "a hundred and four", "a dozen": the scale or group stands at `at`."""
+    if tokens.lower[at] == "dozen":
+        quantity = Quantity(at - 1, at + 1, Kind.COUNT, 12, 1, 1, is_word=True)
+        quantity.constant = True
+        return quantity
+    quantity = spelled.read_spelled(tokens, at, 1)
+    quantity.at = at - 1
+    return quantity
 
 
 def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """ "no one", "one of the", "the one that": no count."""
-    after = tokens.word(at + 1)
-    if after in _NOT_ONE_AFTER or tokens.word(at - 1) in _NOT_ONE_BEFORE:
-        return True
-    return after == "-" and tokens.word(at + 2) not in SCALE
+    after, before = tokens.lower[at + 1], tokens.lower[at - 1]
+    if after in _NOT_ONE_AFTER or (before in _NOT_ONE_BEFORE and tokens.lower[at + 1] not in SCALE):
+        return not (after in ("", ".") and at == 0)
+    return after == "-" and tokens.lower[at + 2] not in SCALE and tokens.lower[at + 2] in ("on", "off", "time", "sided", "way", "to")
 
 
-def _read_quantity(
-    text: str, tokens: Tokens, at: int, has_sterling: bool
-) -> tuple[Figure | None, int] | None:
-    quantity = read_quantity(tokens, at, has_sterling=has_sterling)
-    if quantity is None:
-        return None
-    second = ranges.read_second(tokens, quantity, has_sterling=has_sterling)
-    if second is not None:
-        return _two_ended(text, tokens, *second)
-    to = fractions.is_multiple(tokens, quantity.to) if quantity.kind is Kind.COUNT else None
-    if to is not None:
-        quantity = quantity._replace(kind=Kind.MULTIPLE, to=to)
-    figure = _figure(text, tokens, quantity)
-    _name_kind(figure, tokens, quantity)
-    return figure, quantity.to
-
-
-def _two_ended(
-    text: str, tokens: Tokens, first: Quantity, second: Quantity
-) -> tuple[Figure, int]:
-    """A range, or a score."""
-    low, high = first.value, second.value
-    kind = Kind.SCORE if ranges.is_score(tokens, first, second) else second.kind
-    per = second.per if kind is not Kind.SCORE else None
-    figure = Figure(
-        tokens.starts[first.at], tokens.ends[second.to - 1],
-        text[tokens.starts[first.at] : tokens.ends[second.to - 1]], kind, None,
-        low=low, high=high, unit=second.unit, per=per, hedge=Hedge.RANGE,
-        grain=second.grain, own_grain=second.own_grain,
-    )  # fmt: skip
-    attach_subject(figure, tokens, first.at, second.to)
-    return figure, second.to
-
-
-def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
-    """The figure of a quantity, with its hedge, sign and subject."""
-    at, to, value = quantity.at, quantity.to, quantity.value
-    start = tokens.starts[at]
-    if value is not None and _is_negative(tokens, at):
-        value, start = -value, tokens.starts[at - 1]
-    hedge = hedges.hedge_before(tokens, at)
-    if hedge is Hedge.EXACT:
-        hedge = hedges.hedge_after(tokens, to)
-    low, high = _bounds(value, hedge)
-    grain, own = quantity.grain, quantity.own_grain
-    figure = Figure(
-        start, tokens.ends[to - 1], text[start : tokens.ends[to - 1]], quantity.kind, value,
-        low=low, high=high, unit=quantity.unit, per=quantity.per, hedge=hedge, grain=grain,
-        own_grain=own, constant=quantity.is_constant,
-    )  # fmt: skip
-    attach_subject(figure, tokens, at, to)
-    return figure
-
-
-def _bounds(value: ranges.Number | None, hedge: Hedge) -> tuple[ranges.Number | None, ranges.Number | None]:
-    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER):
-        return value, None
-    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY):
-        return None, value
-    return value, value
-
-
-def _is_negative(tokens: Tokens, at: int) -> bool:
-    mark = tokens.as_written(at - 1) if at else ""
-    if mark == "−":
-        return tokens.is_glued(at)
-    before = tokens.as_written(at - 2)
-    return mark == "-" and tokens.is_glued(at) and not tokens.is_glued(at - 1) and before[:1] != ")"
-
-
-def _name_kind(figure: Figure, tokens: Tokens, quantity: Quantity) -> None:
-    """Ages and statistics, which only the words around tell."""
-    at, to = quantity.at, quantity.to
-    before, earlier = tokens.word(at - 1), tokens.word(at - 2)
-    if figure.kind is Kind.COUNT and before in ("=", "<", ">", "≤", "≥"):
-        if earlier in _STATISTICS or earlier == ")":
-            figure.kind = Kind.STATISTIC
-    elif figure.kind is Kind.COUNT and tokens.as_written(at - 1) in ("OR", "HR", "RR", "aOR", "aHR", "IRR"):
-        figure.kind = Kind.STATISTIC
-    if figure.kind is Kind.COUNT and _is_age(tokens, at, to, figure):
-        figure.kind, figure.unit = Kind.AGE, units.YEAR
-    elif figure.kind is Kind.DURATION and figure.unit is units.YEAR and before in ("aged", "age"):
-        figure.kind = Kind.AGE
-
-
-def _is_age(tokens: Tokens, at: int, to: int, figure: Figure) -> bool:
-    """ "Prigozhin, 61, runs", "aged 87", "at the age of 28", "died at 91", "she was 81"."""
-    value = figure.value
-    if not isinstance(value, int) or not 0 < value <= _LARGEST_AGE or quantity_goes_on(tokens, to):
+def _is_no_rank(tokens: Tokens, at: int) -> bool:
+    """ "a second", "per second", "seconds" of time; "second" alone is a rank before a noun."""
+    if tokens.lower[at] != "second":
         return False
-    before = [tokens.word(at - k) for k in range(1, 5)]
-    if before[0] in ("aged", "age") or before[:2] == ["of", "age"]:
+    before, after = tokens.lower[at - 1], tokens.lower[at + 1]
+    if before in ("per", "each", "every", "split", "one") or tokens.written[at - 1].isdecimal():
         return True
-    if before[0] == "," and tokens.as_written(at - 2)[:1].isupper() and tokens.word(to) in (",", ".", ""):
-        name = tokens.word(at - 2)
-        return not dates.is_month(name) and tokens.as_written(at - 2).isalpha() and at >= 2
-    if before[0] in ("was", "is", "turned", "turns") and before[1] in ("he", "she", "who"):
-        return True
-    return before[0] == "at" and not _DIED.isdisjoint(tokens.lower[max(0, at - 9) : at])
+    return before == "a" and not (after[:1].isalpha() and after not in ("or", "and", "later", "ago", "before", "to"))
 
 
-def quantity_goes_on(tokens: Tokens, to: int) -> bool:
-    """Does a noun follow, so that the number counts something?"""
-    after = tokens.as_written(to)
-    return after[:1].isalpha() and after.islower() and after not in ("in", "and", "when", "at", "on", "has", "was", "is", "who", "by", "this", "last", "years")
+def _rank(tokens: Tokens, at: int) -> Quantity:
+    """ "22nd"."""
+    digits = tokens.written[at].replace(",", "")
+    quantity = Quantity(at, at + 2, Kind.ORDINAL, int(digits[:9]) if digits.isdecimal() else None, 1, 1)
+    quantity.low = quantity.high = quantity.value
+    return quantity
 
 
-def _plain(
-    text: str, tokens: Tokens, at: int, to: int, kind: Kind, value: int | None
-) -> Figure:
-    start, end = tokens.starts[at], tokens.ends[to - 1]
-    return Figure(start, end, text[start:end], kind, value, low=value, high=value)
+def _signed(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The negative of a number behind a minus sign or word."""
+    at = quantity.at
+    mark = tokens.lower[at - 1]
+    if quantity.value is None:
+        return quantity
+    if mark in ("minus", "negative"):
+        is_minus = not tokens.written[at - 2][:1].isdecimal() and tokens.lower[at - 2] != "or"
+    elif mark == "−":
+        is_minus = tokens.glued[at]
+    else:
+        before = tokens.written[at - 2]
+        is_minus = tokens.glued[at] and not tokens.glued[at - 1] and before not in (")", "]")
+        if mark == "–" and is_minus:
+            is_minus = quantity.kind in (Kind.SHARE, Kind.MEASURE, Kind.POINTS) and not before.isalpha()
+    if is_minus:
+        quantity.at, quantity.value = at - 1, -quantity.value
+    return quantity
 
 
-def _part(text: str, tokens: Tokens, part: fractions.Part) -> Figure:
-    start, end = tokens.starts[part.at], tokens.ends[part.to - 1]
-    hedge = hedges.hedge_before(tokens, part.at)
-    low, high = _bounds(part.value, hedge)
-    figure = Figure(
-        start, end, text[start:end], part.kind, part.value, low=low, high=high, hedge=hedge, constant=True
-    )
-    attach_subject(figure, tokens, part.at, part.to)
-    return figure
+def _bracketed(tokens: Tokens, quantity: Quantity) -> None:
+    """ "(1,234)" in a table: a loss."""
+    if quantity.value is not None and quantity.at - 1 >= 0 and quantity.to < tokens.size:
+        quantity.value = -quantity.value
+        quantity.at -= 1
+        quantity.to += 1
 
 
-def _moment(
-    text: str, tokens: Tokens, moment: dates.Moment, found: list[Figure]
-) -> tuple[Figure, int]:
-    start, end = tokens.starts[moment.at], tokens.ends[moment.to - 1]
-    if found and found[-1].end > start:
-        start = tokens.starts[moment.at + 1]
-    low = moment.value if moment.low is None else moment.low
-    high = moment.value if moment.high is None else moment.high
-    figure = Figure(
-        start, end, text[start:end], moment.kind, moment.value, low=low, high=high,
-        hedge=moment.hedge, date=moment.date,
-    )  # fmt: skip
-    return figure, moment.to
+_Reader = "Callable[[Scanner, Tokens, int], Quantity | None]"
+READERS: dict[str, Callable[[Scanner, Tokens, int], Quantity | None]] = {
+    **dict.fromkeys(SCALE, Scanner.scale),
+    **dict.fromkeys(groups.VAGUE, Scanner.vague),
+    **dict.fromkeys(spelled.SMALL, Scanner.word),
+    **dict.fromkeys(spelled.ORDINALS, Scanner.part),
+    **dict.fromkeys([word for word in spelled.PARTS if not word.endswith("s")], Scanner.part),
+    **dict.fromkeys(fractions.MULTIPLES, Scanner.multiple),
+    "half": Scanner.half,
+    "dozen": Scanner.scale,
+    "couple": Scanner.pair,
+    "pair": Scanner.pair,
+    **dict.fromkeys(VULGAR, Scanner.fraction_sign),
+}

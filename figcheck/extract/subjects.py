@@ -1,10 +1,11 @@
-"""Subjects: what a figure counts, "10,000 skilled contractors", "90 percent of voters", "revenue of $5m"."""
+"""Subjects: what a figure counts or measures, "10,000 skilled contractors", "90 percent of voters"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind, Span
+from figcheck.extract.nouns import is_plural, singular
 
 if TYPE_CHECKING:
     from figcheck.document import Figure
@@ -17,59 +18,129 @@ _STOPS = frozenset(
     "during after before between among over under against about into per each every all both last next "
     "ago earlier later now still also only more less fewer most least other another such its their his her "
     "our your my up down out off he'd said says say according including included compared respectively "
-    "came went took made got left gave fell rose grew lost won died killed cast named voted".split()
+    "came went took made got left gave fell rose grew lost won died cast named voted through within "
+    "without despite across around amid via versus plus minus be too very just even yet already "
+    "today yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
-_SPECIAL = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "mice": "mouse", "geese": "goose",
-    "persons": "person", "businesses": "business", "buses": "bus", "gases": "gas", "crises": "crisis",
-    "analyses": "analysis", "series": "series", "species": "species", "news": "news", "runs": "run",
-}  # fmt: skip
-_LONGEST = 4
+_DETERMINERS = frozenset("the its all their his her our these those this that my your both any".split())
+_PASSIVE = frozenset("injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split())
+_LONGEST = 5
+_VERBS = frozenset(
+    "rose fell climbed grew jumped gained increased advanced soared surged leapt swelled expanded rallied "
+    "rebounded dropped declined decreased slid slipped tumbled plunged plummeted sank shrank contracted dipped "
+    "slumped eased was were is are stood stands totalled totaled reached reaches hit hits numbered amounted "
+    "came comes remained averaged averages exceeded topped surpassed doubled tripled halved edged ticked "
+    "narrowed widened rises falls climbs grows increases decreases declines drops costs cost measured "
+    "weighed equalled totals improved worsened went ended closed finished opened settled traded".split()
+)
+_SKIPPED = frozenset(
+    "to by from at about around nearly almost more less than over under just some roughly only up down as "
+    "an a the estimated approximately slightly sharply well further another least most much many".split()
+)
+_AUXILIARIES = frozenset("has have had will would also then since already could may might be been which that".split())
+_PREPOSITIONS = frozenset("in for at on during from over by with to after before between under".split())
+_PRONOUNS = frozenset("it they he she we you i this that these those which who there what both all one".split())
+_REACH = 14
 
 
-def singular(noun: str) -> str:
-    """The singular of an English noun, by its ending."""
-    if noun in _SPECIAL:
-        return _SPECIAL[noun]
-    if len(noun) > 4 and noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if len(noun) > 4 and noun.endswith(("sses", "xes", "ches", "shes", "zzes")):
-        return noun[:-2]
-    if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
-        return noun[:-1]
-    return noun
-
-
-def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> None:
-    """Give a figure what it counts: the nouns after it, behind "of", or before "of"."""
+def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
+    """Give a figure what it counts, or whose level it is; the token after the subject."""
+    lower = tokens.lower
     if figure.kind is Kind.COUNT:
-        if tokens.word(to) == "of" and tokens.word(to + 1) in ("the", "its", "their", "those", "these"):
-            _take(figure, tokens, to + 2)
-        else:
-            _take(figure, tokens, to)
-    elif tokens.word(to) == "of":
-        start = to + 2 if tokens.word(to + 1) in ("the", "its", "all", "their", "his", "her", "our") else to + 1
-        _take(figure, tokens, start)
-    elif tokens.word(at - 1) == "of" and tokens.word(at - 2).isalpha():
-        figure.owner = singular(tokens.word(at - 2))
-        figure.subject = Span(tokens.starts[at - 2], tokens.ends[at - 2])
+        start = _behind_of(lower, to) if lower[to] == "of" else to
+        if lower[start] == "-" and tokens.glued[start]:
+            start += 1
+        end = _take_run(figure, tokens, start, to)
+        if end > to:
+            return end
+    elif lower[to] == "of" or lower[to] == "in":
+        if lower[to] == "of" or figure.kind is Kind.MONEY:
+            end = _take_run(figure, tokens, _behind_of(lower, to), to)
+            if end > to:
+                return to
+    elif lower[at - 1] == "of" and lower[at - 2].isalpha() and lower[at - 2] not in _STOPS:
+        _own(figure, tokens, at - 2)
+        return to
+    _find_owner(figure, tokens, at)
+    return to
 
 
-def _take(figure: Figure, tokens: Tokens, start: int) -> None:
-    """The run of nouns and adjectives from `start`, and its head."""
-    end = start
-    while end < len(tokens.lower) and end - start < _LONGEST:
-        word = tokens.lower[end]
-        if word in _STOPS or not (word[0].isalpha() or (word in ("-", '"', "“", "”") and end > start)):
-            if word in ('"', "“") and end == start:
+def _behind_of(lower: list[str], to: int) -> int:
+    return to + 2 if lower[to + 1] in _DETERMINERS else to + 1
+
+
+def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
+    """The run of adjectives and nouns from `start`, up to its first plural; `to` where there is none."""
+    lower = tokens.lower
+    end, head, stop = start, -1, start + _LONGEST
+    while end < stop:
+        word = lower[end]
+        if word in _STOPS:
+            break
+        if not word[:1].isalpha():
+            if word in ('"', "“") and end == start or (word in ("-", "”", '"') and tokens.glued[end] and end > start):
                 end += 1
                 continue
             break
+        head = end
         end += 1
-        if word.endswith("s") and not word.endswith("ss") and word.isalpha() and end - start > 0:
+        if is_plural(word):
             break
-    words = [k for k in range(start, end) if tokens.lower[k].isalpha()]
-    if words:
-        figure.subject = Span(tokens.starts[words[0]], tokens.ends[words[-1]])
-        figure.owner = singular(tokens.lower[words[-1]])
+    if head < 0 or _is_verb(figure, lower, start, head):
+        return to
+    figure.subject = Span(tokens.starts[start], tokens.ends[head])
+    figure.owner = singular(lower[head])
+    return head + 1
+
+
+def _is_verb(figure: Figure, lower: list[str], start: int, head: int) -> bool:
+    """Is what stands behind the number no noun: "40 voted", "the 12 arrived late"?"""
+    word = lower[head]
+    if is_plural(word) or figure.value == 1 or head > start:
+        return False
+    return word.endswith(("ed", "ly", "ing")) and word not in _PASSIVE
+
+
+def _own(figure: Figure, tokens: Tokens, at: int) -> None:
+    figure.owner = singular(tokens.lower[at])
+    figure.subject = Span(tokens.starts[at], tokens.ends[at])
+
+
+def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
+    """ "Profit for the quarter rose to $5m": the noun that governs the verb before a level."""
+    lower = tokens.lower
+    place = at - 1
+    for _ in range(5):
+        if lower[place] not in _SKIPPED:
+            break
+        place -= 1
+    if place <= 0 or lower[place] not in _VERBS:
+        return
+    place -= 1
+    stop = max(-1, place - _REACH)
+    while place > stop and (lower[place] in _AUXILIARIES or lower[place].endswith("ly")):
+        place -= 1
+    noun = _head_before(lower, place, stop)
+    if noun >= 0:
+        _own(figure, tokens, noun)
+
+
+def _head_before(lower: list[str], place: int, stop: int) -> int:
+    """The head of the noun phrase that ends at `place`, its prepositional phrases passed over; -1."""
+    head = place
+    while place > stop:
+        word = lower[place]
+        if word in _PREPOSITIONS:
+            head = place - 1
+        elif word == "of":
+            return head if _is_noun(lower[head]) else -1
+        elif not word[:1].isalnum() and word not in ("'s", "-", "$", "%"):
+            break
+        elif word in _VERBS or word in ("and", "but", "while", "that", "as"):
+            break
+        place -= 1
+    return head if head > stop and _is_noun(lower[head]) else -1
+
+
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and word not in _STOPS and word not in _PRONOUNS and len(word) > 2

@@ -3,49 +3,66 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from itertools import accumulate
+from operator import add, eq
 
+_LETTER = "A-Za-zÀ-ÖØ-öø-ʯµΆ-ωА-я"
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,][0-9]+)*(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*"
+    rf"(?:[{_LETTER}]+(?:['’][{_LETTER}]+)*(?:[²³]|(?<=[mt])[23](?![0-9A-Za-z]))?"
+    r"|[0-9]{1,3}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]+(?:[.,·][0-9]+)*"
     r"|(?<![\w.])\.[0-9]+"
-    r"|[A-Z][A-Za-z]{0,2}\$"
-    r"|[^\W\d_]+[²³]?(?:['’][^\W\d_]+)*"
-    r"|\S"
+    r"|[⁰¹²³⁴-⁹⁺⁻]+"
+    r"|[^\W\d_]+"
+    r"|\S)\s*"
 )
+_PADDING = 8  # empty tokens behind the last, so that neighbours need no bounds check
 
 
-class Tokens(NamedTuple):
-    """Tokens as parallel lists: as written, in lower case, start and end offsets."""
+class Tokens:
+    """Tokens as parallel lists, with empty ones behind the last (and so before the first).
 
-    written: list[str]
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    `written` as in the text, `lower` in lower case, `starts` and `ends` their offsets; `glued[i]`
+    says that token i follows the one before it without a space. `size` counts the real ones.
+    """
 
-    def is_glued(self, at: int) -> bool:
-        """Does the token follow the one before it without a space?"""
-        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
+    __slots__ = ("ends", "glued", "lower", "size", "starts", "written")
 
-    def word(self, at: int) -> str:
-        """The lower-case token, "" outside the sentence."""
-        return self.lower[at] if 0 <= at < len(self.lower) else ""
+    def __init__(self, text: str, start: int, end: int) -> None:
+        pieces: list[str] = _TOKEN.findall(text, start, end)
+        written = list(map(str.rstrip, pieces))
+        if written and not written[0]:
+            raise ValueError("a sentence begins with white space")
+        self.size = len(written)
+        self.written = written
+        self.lower = list(map(str.lower, written))
+        self.starts = list(accumulate(map(len, pieces), initial=start))
+        self.ends = list(map(add, self.starts, map(len, written)))
+        self.glued = [False, *map(eq, self.ends, self.starts[1:])]
+        self._normalise(text, start, end)
+        self._pad()
 
-    def as_written(self, at: int) -> str:
-        return self.written[at] if 0 <= at < len(self.written) else ""
+    def _normalise(self, text: str, start: int, end: int) -> None:
+        """One apostrophe for all, and a dash for a hyphen that stands between spaces."""
+        lower = self.lower
+        if text.find("’", start, end) >= 0:
+            self.lower = lower = [word.replace("’", "'") for word in lower]
+        if text.find(" - ", start, end) >= 0:
+            glued = self.glued
+            for at, word in enumerate(lower):
+                if word == "-" and not glued[at] and not glued[at + 1]:
+                    lower[at] = "–"
+
+    def _pad(self) -> None:
+        empty = [""] * _PADDING
+        self.written += empty
+        self.lower += empty
+        self.glued[self.size :] = [False] * _PADDING
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]. A hyphen between spaces is a dash."""
-    written: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(text, start, end):
-        written.append(found.group())
-        starts.append(found.start())
-        ends.append(found.end())
-    lower = [word.lower().replace("’", "'") for word in written]
-    for at, word in enumerate(written):
-        if word == "-" and 0 < at < len(written) - 1:
-            if ends[at - 1] < starts[at] and ends[at] < starts[at + 1]:
-                lower[at] = "–"
-    return Tokens(written, lower, starts, ends)
+    while start < end and text[start].isspace():
+        start += 1
+    return Tokens(text, start, end)

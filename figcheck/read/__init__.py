@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Document, Sentence
 from figcheck.errors import ReadError, UsageError
-from figcheck.read.language import is_english
+from figcheck.read.language import are_english
 from figcheck.read.sentences import sentence_spans
 from figcheck.read.text import read_text
 
@@ -48,12 +48,12 @@ def read_file(path: str | PathLike[str], format: str | None = None) -> Document:
     file cannot be read, is binary or too large. Offsets count after a byte order mark."""
     file = Path(path)
     try:
-        size = file.stat().st_size
-        if size > LARGEST:
-            raise ReadError(f"{file}: {size:,} bytes, more than the {LARGEST:,} that are read")
-        raw = file.read_bytes()
+        with file.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
     except OSError as error:
         raise ReadError(f"{file}: {error.strerror or error}") from error
+    if len(raw) > LARGEST:
+        raise ReadError(f"{file}: more than the {LARGEST:,} bytes that are read")
     source, note = decode(raw, str(file))
     document = read(source, format or format_of(file), str(file))
     if note:
@@ -90,16 +90,15 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
 
 def _split(document: Document) -> None:
     """Fill in the sentences, and for each block whether it is English."""
-    sentences, text = document.sentences, document.text
-    foreign = 0
-    for index, block in enumerate(document.blocks):
-        judged = block.role not in _UNSPLIT
-        english = not judged or is_english(text[block.start : block.end])
-        document.is_english.append(english)
-        foreign += not english
-        if judged:
-            for start, end in sentence_spans(text, block.start, block.end):
-                sentences.append(Sentence(len(sentences), start, end, index))
+    sentences, text, blocks = document.sentences, document.text, document.blocks
+    judged = [index for index, block in enumerate(blocks) if block.role not in _UNSPLIT]
+    flags = are_english([text[blocks[index].start : blocks[index].end] for index in judged])
+    document.is_english = [True] * len(blocks)
+    for index, is_english in zip(judged, flags, strict=True):
+        document.is_english[index] = is_english
+        for start, end in sentence_spans(text, blocks[index].start, blocks[index].end):
+            sentences.append(Sentence(len(sentences), start, end, index))
+    foreign = flags.count(False)
     if foreign:
-        blocks = "block is" if foreign == 1 else "blocks are"
-        document.notes.append(f"{foreign} {blocks} not English: figures read, claims not judged")
+        are = "block is" if foreign == 1 else "blocks are"
+        document.notes.append(f"{foreign} {are} not English: figures read, claims not judged")

@@ -1,4 +1,4 @@
-"""The assembly of a document from marked-up source: its words, its blocks, and where they came from.
+"""The assembly of a document from marked-up source: its words, its blocks, and their origin.
 
 A reader walks its source from front to back and hands over stretches of it. White space is
 collapsed as a browser does it, characters that are never shown (soft hyphens, zero-width spaces)

@@ -1,19 +1,20 @@
-"""What the elements and attributes of HTML mean for reading: which break lines, hide, or furnish."""
+"""What the elements and attributes of HTML mean to a reader: which break lines, hide, furnish."""
 
 from __future__ import annotations
 
 import re
 
 VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr basefont keygen frame".split()
+    "area base br col embed hr img input link meta param source track wbr basefont keygen "
+    "frame".split()
 )
 RAW = frozenset(
     "script style template noscript svg iframe noembed noframes xmp plaintext title".split()
 )
 """Elements whose content is not looked into; it ends with their own end tag."""
 HIDDEN = frozenset(
-    "script style template noscript svg iframe noembed noframes head audio video canvas object rt rp "
-    "annotation annotation-xml map progress meter del s strike datalist plaintext".split()
+    "script style template noscript svg iframe noembed noframes head audio video canvas object rt "
+    "rp annotation annotation-xml map progress meter del s strike datalist plaintext".split()
 )
 UNREAD = frozenset("code kbd samp tt math".split())
 """Elements inside a line whose text is not prose."""
@@ -98,7 +99,7 @@ _ATTRIBUTE = re.compile(
 
 def attributes(written: str) -> dict[str, str]:
     """The attributes of a start tag by name, their entities as written."""
-    found = {}
+    found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(written):
         found.setdefault(name.lower(), double or single or bare)
     return found

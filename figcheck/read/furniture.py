@@ -1,4 +1,7 @@
-"""Page furniture in plain text: what a page prints around its article, and no part of it."""
+"""Page furniture: what a page prints around its article, and no part of it, by its wording.
+
+A line counts only as a whole, and only where it does not read like a sentence of the article.
+"""
 
 from __future__ import annotations
 
@@ -9,40 +12,95 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST = 160
-_WHOLE_LINE = re.compile(
-    r"(?:comments?\s*\(\d+\)|\d+\s+comments?|add a comment|leave a (?:comment|reply)"
-    r"|write the first comment.*|be the first to comment.*|share(?: this)?(?: (?:article|story|on|via).*)?"
-    r"|tweet|print|e-?mail(?: this)?|save|related(?: (?:articles?|stories|topics|links|news))?:?"
-    r"|other topics of interest|read (?:more|next|also)\b.*|see also:?.*|more (?:on|from|in)\b.*"
-    r"|also read:?.*|latest (?:from|news|stories)\b.*|most (?:read|popular|viewed)\b.*|trending.*"
-    r"|advertisement|sponsored(?: content)?|story continues below.*|continue reading.*"
-    r"|sign up (?:for|to)\b.*|subscribe\b.*|log ?in|sign in|follow us\b.*|click here\b.*"
-    r"|to suggest a correction.*|you can also highlight.*|got a tip.*|contact (?:us|the editor)\b.*"
-    r"|(?:©|\(c\)|copyright)\s.*|all rights reserved.*|terms (?:of|and)\b.*|privacy policy.*"
-    r"|(?:last )?updated:?\s.*\d.*|published:?\s.*\d.*|posted:?\s.*\d.*|file photo.*|photo:.*|image:.*"
-    r"|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? .{0,40})?|\d+ min(?:ute)? read|skip to .*"
-    r"|home|menu|search|next|previous|back to top|tags?:.*|topics?:.*|filed under.*)",
-    re.IGNORECASE | re.DOTALL,
+_LONGEST = 160
+_LONGEST_LABEL = 60
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?"
+_NTH = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:{_DAY},? )?(?:{_MONTH} {_NTH},? [0-9]{{4}}|{_NTH} {_MONTH},? [0-9]{{4}}"
+    r"|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
 )
-_DATED = re.compile(r".*\b(?:19|20)\d\d$", re.DOTALL)
-_BYLINE = re.compile(r"by\s", re.IGNORECASE)
+_CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2}){1,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?"
+_COUNTED = "(?:comments?|shares?|likes?|views?|replies|retweets?|reactions?|followers)"
+_NUMBER = r"[0-9][0-9,.]{0,9}[km]?"
+_PUBLISHED = "(?:(?:last |first )?(?:updated|modified|published|posted)(?: (?:on|at))?:? )"
+_LINES = (
+    # counters and dates
+    rf"{_COUNTED}[:\s]*\(?{_NUMBER}\)?",
+    rf"\(?{_NUMBER}\)?\s{_COUNTED}",
+    rf"{_PUBLISHED}{_DATE}|(?:{_PUBLISHED})?{_DATE}[,|·•—–-]? ?(?:at )?{_CLOCK}",
+    rf"{_PUBLISHED}(?:at )?{_CLOCK}.{{0,30}}",
+    "[0-9]{1,3}[ -]min(?:ute)?s?(?:['’]? read)?",
+    "[0-9]{1,3} (?:minutes?|hours?|days?|weeks?|months?) ago",
+    # buttons
+    "share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via|with) .{1,40})?",
+    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse|print(?: this)?(?: (?:article|page))?",
+    "e-?mail(?: this)?(?: (?:article|story|link))?|like(?: us)?(?: on .{1,20})?",
+    r"follow (?:us|me|@\w+)(?: on .{1,40})?",
+    "(?:add|leave|post|write) (?:a|your) (?:comment|reply|review)s?.{0,20}",
+    "(?:write|be) the first (?:comment|to comment).{0,30}",
+    "(?:view|show|read|see)(?: all)? comments.{0,20}",
+    "home|menu|search|next|previous|older|newer|back(?: to top)?|top|close|open|play|pause",
+    r"loading(?:\.{3}|…)?|skip to .{1,30}",
+    # other pages
+    "related(?: (?:articles?|stor(?:y|ies)|topics|links|news|content|posts|coverage))?:?",
+    "(?:other )?topics of interest|recommended(?: (?:for you|reading|articles|stories))?",
+    "most (?:read|popular|viewed|shared|commented).{0,30}|trending(?: now| today)?|top stories",
+    r"latest (?:from|news|stories|headlines)\b.{0,80}",
+    "more (?:from|on|in) [^.!?]{1,50}|more stories",
+    "popular(?: (?:now|posts|stories))|editor['’]?s['’]? picks?|don['’]t miss",
+    "you (?:may|might) also like.{0,20}",
+    "(?:article|story) continues (?:below|after).{0,40}|(?:continue|keep) reading.{0,40}",
+    "the post .{3,110} appeared first on .{2,50}",
+    r"(?:source|link|via)?:? ?https?://\S{3,150}|www\.\S{3,150}|\S{1,60}@\S{1,40}\.[a-z]{2,6}",
+    # the publisher's own
+    "advertisement|sponsored(?: content)?|paid (?:content|post)|promoted",
+    "sign up(?: (?:for|to) .{1,100})?[.!]?|subscribe(?: (?:to|for|now|today).{0,100})?[.!]?",
+    "get (?:the latest|our) .{1,60}(?:newsletters?|inbox|app|updates)[.!]?",
+    "newsletters?|unsubscribe|subscription|log ?in|sign in|register(?: now)?|my account",
+    r"download (?:our|the) app.{0,20}|click here\b.{0,100}",
+    "to suggest a correction.{0,60}|you can also highlight.{0,80}",
+    r"(?:got|have) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,60}",
+    r"contact(?: (?:us|the editor)\b.{0,40})?|about us|careers|sitemap|faqs?",
+    r"(?:©|\(c\)|copyright)\s.{0,140}|(?:.{0,60}\. )?all rights reserved\.?",
+    "terms (?:of|and) (?:use|service|conditions).{0,60}",
+    "privacy(?: policy| notice)?.{0,40}|cookies?(?: (?:policy|settings))?",
+    "tags?|topics?|filed under|categor(?:y|ies)|archives?",
+    "[0-9]{0,3}% of readers think .{1,60}|getty(?: images)?|reuters|ap photo.{0,60}",
+    r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)",
+)
+_LINE = re.compile("|".join(_LINES), re.IGNORECASE)
+_LABELS = (
+    "also read|read (?:more|next|also)|see also|related|watch|listen|tags?|topics?|filed under",
+    "categor(?:y|ies)|(?:file )?photos?|images?|pictures?|(?:photo|image) credit|credit",
+    "photo(?:graph)? by|posted (?:by|in)|published (?:by|in)|written by|author|share|follow",
+)
+_LABELLED = re.compile(rf"(?:{'|'.join(_LABELS)})\s?[:|]\s?.{{1,140}}", re.IGNORECASE)
+_NAME = r"[A-Z][\w.'’-]{1,20}"
+_BYLINE = re.compile(
+    rf"(?:By|by|BY) (?:[A-Z]\.? ?){{0,3}}{_NAME}(?: (?:[A-Z]\.|de|van|von|der|al|el|bin))?"
+    rf"(?: {_NAME}){{1,3}}(?:(?:,| and| [|·•—–-]) ?.{{0,60}})?"
+)
+_DATED = re.compile(r".*\b(?:19|20)[0-9]{2}")
 
 
 def is_furniture(text: str) -> bool:
     """Is the block a share button, a comment counter, a byline, a related link or their like?"""
-    if len(text) > _MOST or not _WHOLE_LINE.fullmatch(text):
+    if len(text) > _LONGEST:
         return False
-    if _BYLINE.match(text):
-        return text[3:4].isupper() and text[-1] != "."
-    return text[-1:] not in ".!?" or len(text) < 100
+    if _LINE.fullmatch(text):
+        return True
+    if text[:2] in ("By", "by", "BY") and text[-1] not in ".!?":
+        return _BYLINE.fullmatch(text) is not None
+    return _LABELLED.fullmatch(text) is not None
 
 
 def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
     """Dated titles that stand alone more than once: links to other pages."""
-    counts = Counter(line for line in lines if len(line) <= _MOST)
+    counts = Counter(line for line in lines if len(line) <= _LONGEST)
     return frozenset(
         line
         for line, count in counts.items()
-        if count > 1 and _DATED.match(line) and line[-1] != "."
+        if count > 1 and line[-1] != "." and _DATED.fullmatch(line)
     )

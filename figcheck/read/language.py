@@ -1,20 +1,24 @@
-"""Is a stretch of text English? Judged by its function words, cheaply."""
+"""Is a text English? Judged by its function words, on a sample of each block."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
+from typing import TYPE_CHECKING
 
-_WORD = re.compile(r"[^\W\d_]+")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _ENGLISH = frozenset(
-    "the of and to in a is that for it was on with as at by from be this have are not but had his "
-    "they has its an were which been their one more who or will would said than when about after "
-    "we you i he she all also there out up our no if some what can could may do new per over".split()
+    "the of and to is that for it with at by from be this have are not but had his they has its "
+    "were which been their one more who or would said than when about after we you he she also "
+    "there out up our if some what can could new".split()
 )
 _OTHERS = (
     frozenset(
         "der die das und ist nicht ein eine mit von zu den dem des im auf für sich auch wird bei "
         "le la les des du et est une dans pour que qui sur pas par plus avec au aux ce sont "
-        "el los las del y en es por una con para como más su al lo pero sus "
+        "el los las del y en es por una con para como más su al lo pero sus se "
         "il di che è per non sono della del nel con gli anche alla "
         "o os as um uma do da dos das em não com mais ao pelo "
         "het een van en dat niet zijn voor met op te aan ook er "
@@ -23,22 +27,52 @@ _OTHERS = (
     )
     - _ENGLISH
 )
-_SHORT = 12
-_SAMPLE = 4000
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+_FOREIGN_LETTER = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufaff]")
+_SHORT = 50
+_SAMPLE = 600
 
 
-def is_english(text: str) -> bool:
-    """Does English have more of the function words than its neighbours do together?
+class Verdict(Enum):
+    """What the words of a block say about its language."""
 
-    A text under a dozen words, or with no function word of any, counts as English; one with
-    no Latin letters to speak of does not.
+    ENGLISH = "english"
+    FOREIGN = "foreign"
+    OPEN = "open"  # too short, or without a function word
+
+
+def are_english(blocks: Sequence[str]) -> list[bool]:
+    """For each block of a document, whether it is English.
+
+    A block that does not show it goes by the rest of its document, and that by its length; a
+    document of which nothing shows it counts as English.
     """
+    verdicts = [verdict(block) for block in blocks]
+    if Verdict.FOREIGN not in verdicts:
+        return [True] * len(verdicts)
+    weight = 0
+    for text, found in zip(blocks, verdicts, strict=True):
+        if found is not Verdict.OPEN:
+            weight += len(text) if found is Verdict.ENGLISH else -len(text)
+    return [
+        found is Verdict.ENGLISH or (found is Verdict.OPEN and weight >= 0) for found in verdicts
+    ]
+
+
+def verdict(text: str) -> Verdict:
+    """The language of one text, by its first words."""
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    if len(words) < _SHORT:
-        return True
-    if sum(word.isascii() for word in words) * 2 < len(words):
-        return False
-    english = sum(word in _ENGLISH for word in words)
-    others = sum(word in _OTHERS for word in words)
-    return english >= others
+    if " the " in sample and (" of " in sample or " to " in sample or " and " in sample):
+        return Verdict.ENGLISH
+    if len(sample) < _SHORT and sample.isascii():
+        return Verdict.OPEN
+    if not sample.isascii():
+        foreign = len(_FOREIGN_LETTER.findall(sample))
+        if foreign and foreign * 2 > sum(map(str.isalpha, sample)):
+            return Verdict.FOREIGN
+    words = _WORD.findall(sample.lower())
+    english = sum(map(_ENGLISH.__contains__, words))
+    others = sum(map(_OTHERS.__contains__, words))
+    if others > english and others >= 3:
+        return Verdict.FOREIGN
+    return Verdict.ENGLISH if english > others else Verdict.OPEN

@@ -78,7 +78,7 @@ class _Reader:
         self._links: list[str] = []  # open links: "address", "note" or ""
         self._images: list[bool] = []  # open images: is its text kept back for a caption?
         self._captions: list[list[Piece]] = []  # alternative texts, shown after their block
-        self._starts: dict[str, Callable[[Any, int, int], None]] = {
+        self._starts: dict[str, Callable[[Any, int, int], object]] = {
             "Paragraph": self._begin, "HtmlBlock": self._begin_raw, "Heading": self._begin_heading,
             "Item": self._begin_item, "BlockQuote": self._begin_quotation,
             "CodeBlock": self._begin_code, "List": self._begin_list, "Table": self._begin_table,
@@ -86,7 +86,7 @@ class _Reader:
             "TableRow": self._begin_row, "TableCell": self._begin, "Image": self._begin_image,
             "Strikethrough": self._hide, "Link": self._begin_link,
         }  # fmt: skip
-        self._ends: dict[str, Callable[[Any, int, int], None]] = {
+        self._ends: dict[str, Callable[[Any, int, int], object]] = {
             "Paragraph": self._end, "HtmlBlock": self._end_raw, "Heading": self._end_heading,
             "Item": self._end, "BlockQuote": self._end, "CodeBlock": self._end,
             "List": self._end_list, "Table": self._end_table, "FootnoteDefinition": self._end,

@@ -9,9 +9,9 @@ DEEPEST = 100
 
 _MARKER = r"[ \t]*+(?:>|[-*+](?=[ \t])|[0-9]{1,9}+[.)](?=[ \t]))"
 _LINE_START = r"(?<![^\r\n])"
-_TOO_DEEP = re.compile(
-    rf"{_LINE_START}(?:(?:{_MARKER}){{{DEEPEST}}}[ \t]*+(?=[->*+0-9])|[ \t]{{{4 * DEEPEST}}}[ \t]*+(?=[->*+0-9]))"
-)
+_DEEP_MARKER = rf"(?:{_MARKER}){{{DEEPEST}}}[ \t]*+"
+_DEEP_INDENT = rf"[ \t]{{{4 * DEEPEST}}}[ \t]*+"
+_TOO_DEEP = re.compile(rf"{_LINE_START}(?:{_DEEP_MARKER}|{_DEEP_INDENT})(?=[->*+0-9])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -23,7 +23,8 @@ def tame(text: str) -> tuple[str, bool]:
     """
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for found in _TOO_DEEP.finditer(text):
         parts += (text[at : found.end()], "\\")
         at = found.end() + 1

@@ -1,4 +1,4 @@
-"""The reader of plain text: paragraphs, headlines, list items and page furniture by their layout."""
+"""The reader of plain text: paragraphs, headings, lists, tables and furniture by their layout."""
 
 from __future__ import annotations
 
@@ -7,94 +7,171 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document
 from figcheck.read.furniture import is_furniture, repeated_titles
+from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
+from figcheck.read.plaintables import plain_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-_LINE = re.compile(r"[^\r\n]+")
-_BULLET = re.compile(r"\s{0,12}(?:[-*•·‣▪–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_ENDS = frozenset(".!?:;\"”’')…")
-_HEADLINE_MOST = 140
-_WRAPPED_LEAST = 45
+    from figcheck.document import Table
+
+_BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
+_GOES_ON = re.compile(r"[a-z][a-z'’-]|\[[0-9]|[0-9A-Z]{1,4}\)[.,;]|[,;:)]")
+_CANNOT_END = frozenset(
+    "a an the of by in on at to and or for with from that as is was were has have had its their "
+    "his her it be been will would who which than into about more not this these said says "
+    "between".split()
+)
+_CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Exhibit) ?[A-Z]?[0-9]{1,3}(?:[.:|]|\s[A-Z])")
+_SENTENCE_ENDS = frozenset(".!?:;…")
+_CLOSERS = "\"'”’»)]"
+_LONGEST_TITLE = 140
+_LONGEST_QUESTION = 100
+_SHORTEST_WRAPPED = 30
+_LIST_OF_TITLES = 3
+"""So many lines in a row that look like titles are a list."""
 
 
-class _Line(NamedTuple):
+class _Group(NamedTuple):
+    """Lines that make one block; `role` is HEADING for all that look like titles."""
+
+    lines: list[Line]
+    role: BlockRole
     start: int
-    end: int
-    blank_before: bool
 
 
 def read_text(source: str) -> Document:
     """The document of a plain text: `text` is the source itself."""
-    lines = list(_lines(source))
-    titles = repeated_titles(source[line.start : line.end] for line in lines)
-    blocks = []
-    for group in _paragraphs(source, lines, titles):
-        start, end = group[0].start, group[-1].end
-        text = source[start:end]
-        if text in titles or is_furniture(text):
+    lines = lines_of(source)
+    reader = _Reader(lines)
+    tables: list[Table] = []
+    at = 0
+    for plain in plain_tables(source, lines):
+        reader.prose(lines[at : plain.first])
+        table = plain.table(reader.blocks)
+        if table is not None:
+            tables.append(table)
+        at = plain.last
+    reader.prose(lines[at:])
+    return Document(source, source, reader.blocks, tables=tables)
+
+
+class _Reader:
+    """Makes blocks of lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.blocks: list[Block] = []
+        self._titles = repeated_titles(line.text for line in lines)
+        self._width = wrap_width(lines)
+        self._is_past_headline = False
+        self._ends_in_colon = False
+        self._lines = len(lines)
+        self._indents: list[int] = []  # of the list items that are open
+
+    def prose(self, lines: Sequence[Line]) -> None:
+        """Add the blocks of lines that are no table."""
+        groups = [self._group(group) for group in self._paragraphs(lines)]
+        at = 0
+        while at < len(groups):
+            to = at
+            while to < len(groups) and groups[to].role is BlockRole.HEADING:
+                to += 1
+            if to > at:
+                self._add_titles(groups, at, to)
+                at = to
+            else:
+                self._add(groups[at], groups[at].role)
+                at += 1
+
+    def _paragraphs(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """Lines that go together: hard-wrapped ones, all others each for itself."""
+        groups: list[list[Line]] = []
+        is_open = False
+        for line in lines:
+            alone = self._is_furniture(line.text)
+            if is_open and not alone and self._goes_on(groups[-1], line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+            is_open = not alone
+        return groups
+
+    def _is_furniture(self, text: str) -> bool:
+        return text in self._titles or is_furniture(text)
+
+    def _goes_on(self, group: list[Line], line: Line) -> bool:
+        """Is the line the wrapped continuation of those before?"""
+        before, text = group[-1], line.text
+        if (before.text[0] == ">") != (text[0] == ">"):
+            return False
+        is_unended = before.text.rstrip(_CLOSERS)[-1:] not in _SENTENCE_ENDS
+        if line.blanks:
+            last_word = before.text.rpartition(" ")[2].lower()
+            return line.blanks == 1 and text[0].islower() and last_word in _CANNOT_END
+        if is_unended and len(before.text) >= _SHORTEST_WRAPPED and _GOES_ON.match(text):
+            return True
+        if _BULLET.match(text):
+            return is_unended and text[0].isdigit() and self._is_wrapped(before, line)
+        if line.indent > group[0].indent and _BULLET.match(group[0].text):
+            return True
+        return self._is_wrapped(before, line)
+
+    def _is_wrapped(self, before: Line, line: Line) -> bool:
+        return self._width > 0 and is_wrapped(before, line, self._width)
+
+    def _group(self, lines: list[Line]) -> _Group:
+        first, text = lines[0], lines[0].text
+        start, role = first.start, BlockRole.PARAGRAPH
+        bullet = _BULLET.match(text)
+        if len(lines) == 1 and self._is_furniture(text):
             role = BlockRole.FURNITURE
-        elif _BULLET.match(text):
+        elif text[0] == ">":
+            role = BlockRole.QUOTATION
+            start += len(text) - len(text.lstrip("> "))
+        elif bullet:
             role = BlockRole.ITEM
-        elif len(group) == 1 and _is_title(text):
-            role = BlockRole.HEADING if blocks else BlockRole.HEADLINE
-        else:
-            role = BlockRole.PARAGRAPH
-        blocks.append(Block(start, end, role))
-    return Document(source, source, blocks)
+            start += bullet.end()
+        elif _CAPTION.match(text):
+            role = BlockRole.CAPTION
+        elif len(lines) == 1 and self._is_title(text):
+            role = BlockRole.HEADING
+        return _Group(lines, role, start)
 
+    def _is_title(self, text: str) -> bool:
+        """A short line that ends without a stop, and begins like a title."""
+        if len(text) > _LONGEST_TITLE:
+            return False
+        end = text.rstrip(_CLOSERS)[-1:]
+        if end and end in "?!" and self._lines > 1:
+            return len(text) <= _LONGEST_QUESTION
+        return end not in _SENTENCE_ENDS and end not in ("", ",") and not text[0].islower()
 
-def _lines(source: str) -> Iterator[_Line]:
-    """The lines that hold more than white space, without the space around them."""
-    last_end = 0
-    for found in _LINE.finditer(source):
-        text = found.group()
-        stripped = text.strip()
-        if not stripped:
-            continue
-        start = found.start() + len(text) - len(text.lstrip())
-        breaks = source.count("\n", last_end, found.start()) + (
-            source.count("\r", last_end, found.start()) if "\n" not in source else 0
-        )
-        yield _Line(start, start + len(stripped), breaks > 1)
-        last_end = found.end()
+    def _add_titles(self, groups: list[_Group], at: int, to: int) -> None:
+        """Add lines that look like titles: the headline, headings, or the items of a list."""
+        is_opened = self._ends_in_colon
+        if not self._is_past_headline and self._lines > 1:
+            self._add(groups[at], BlockRole.HEADLINE, 1)
+            at += 1
+        last = groups[to - 1].lines[0]
+        is_list = to - at >= (2 if is_opened else _LIST_OF_TITLES)
+        for index in range(at, to):
+            is_heading = index == to - 1 and to < len(groups) and last.blanks > 0
+            role = BlockRole.ITEM if is_list and not is_heading else BlockRole.HEADING
+            self._add(groups[index], role, 1 if role is BlockRole.ITEM else 2)
 
+    def _add(self, group: _Group, role: BlockRole, level: int = 0) -> None:
+        if role is BlockRole.ITEM and not level:
+            level = self._depth(group.lines[0].indent)
+        elif role is not BlockRole.ITEM:
+            self._indents.clear()
+        self._is_past_headline |= role is not BlockRole.FURNITURE
+        self.blocks.append(Block(group.start, group.lines[-1].end, role, level))
+        self._ends_in_colon = role is BlockRole.PARAGRAPH and group.lines[-1].text[-1] == ":"
 
-def _paragraphs(source: str, lines: list[_Line], titles: frozenset[str]) -> Iterator[list[_Line]]:
-    """Lines that make one paragraph: hard-wrapped ones together, all others each for itself."""
-    group: list[_Line] = []
-    for line in lines:
-        if group and (not _continues(source, group, line) or _stands_alone(source, line, titles)):
-            yield group
-            group = []
-        group.append(line)
-        if _stands_alone(source, line, titles):
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def _stands_alone(source: str, line: _Line, titles: frozenset[str]) -> bool:
-    text = source[line.start : line.end]
-    return text in titles or is_furniture(text)
-
-
-def _continues(source: str, group: list[_Line], line: _Line) -> bool:
-    """Is the line the wrapped continuation of the one before?"""
-    before = group[-1]
-    if line.blank_before or _BULLET.match(source, line.start, line.end):
-        return False
-    width = before.end - before.start
-    if width < _WRAPPED_LEAST or width > 120:
-        return False
-    if source[before.end - 1] in ".!?" and width < 60:
-        return False
-    if len(group) == 1 and source[before.end - 1] not in _ENDS:
-        return line.end - line.start <= width * 2
-    return abs(width - (group[0].end - group[0].start)) <= 30
-
-
-def _is_title(text: str) -> bool:
-    """A short line that ends without a stop, and holds more than a figure."""
-    return len(text) <= _HEADLINE_MOST and text[-1] not in _ENDS and text[-1] != ","
+    def _depth(self, indent: int) -> int:
+        """How deep an item lies in its list, by its indent."""
+        while self._indents and self._indents[-1] > indent:
+            self._indents.pop()
+        if not self._indents or self._indents[-1] < indent:
+            self._indents.append(indent)
+        return len(self._indents)

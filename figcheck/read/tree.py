@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _ENTITY = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _SLASH = re.compile(r"\s{0,8}(?:[/⁄]|&frasl;|&#8260;|&#[xX]2044;)")
 _ROLES = {
-    "blockquote": BlockRole.QUOTATION, "figcaption": BlockRole.CAPTION, "caption": BlockRole.CAPTION,
-    "li": BlockRole.ITEM, "dd": BlockRole.ITEM, "dt": BlockRole.ITEM, "pre": BlockRole.CODE,
-    "listing": BlockRole.CODE, "td": BlockRole.CELL, "th": BlockRole.CELL,
+    "blockquote": BlockRole.QUOTATION, "figcaption": BlockRole.CAPTION,
+    "caption": BlockRole.CAPTION, "li": BlockRole.ITEM, "dd": BlockRole.ITEM, "dt": BlockRole.ITEM,
+    "pre": BlockRole.CODE, "listing": BlockRole.CODE, "td": BlockRole.CELL, "th": BlockRole.CELL,
 }  # fmt: skip
-_MOST_COLUMNS = 1000
-_MOST_ROWS = 65534
+_CAPTION_WORDS = 3
+"""The fewest words of an alternative text that is a caption, not a file's name."""
 
 
 class _Open:
@@ -376,10 +376,11 @@ class Tree:
     def _void(self, name: str, attributes: dict[str, str], tag: re.Match[str]) -> None:
         if name == "br":
             self._break_line(*tag.span())
-        elif name == "img" and attributes.get("alt") and not self.assembly.hidden:
-            if len(attributes["alt"].split()) >= 3:
-                place = elements.place_of("alt", tag.group(3))
-                self._pictures.append((tag.start(3) + place[0], tag.start(3) + place[1]))
+        elif name == "img" and not self.assembly.hidden:
+            if len(attributes.get("alt", "").split()) < _CAPTION_WORDS:
+                return
+            start, end = elements.place_of("alt", tag.group(3))
+            self._pictures.append((tag.start(3) + start, tag.start(3) + end))
 
     def _break_line(self, start: int, end: int) -> None:
         """A line break is white space; two of them end a paragraph."""

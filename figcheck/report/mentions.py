@@ -28,6 +28,7 @@ _KINDS = {
     Kind.STATISTIC: "number",
     Kind.LABEL: "id",
 }
+_DECADES = frozenset((Kind.DATE, Kind.AGE))
 _GOODS = frozenset(
     ("barrel", "oil_barrel", "ounce", "troy_ounce", "metric_ton", "short_ton", "liter", "gallon")
 )
@@ -49,15 +50,23 @@ def mentions(document: Document) -> list[dict[str, Any]]:
 
 def _mention(document: Document, figure: Figure) -> dict[str, Any]:
     start, end = document.source_span(figure.start, figure.end)
+    is_number = not _is_vague(figure)
     return {
         "start": start,
         "end": end,
-        "value": plain(figure.value),
-        "low": plain(figure.low),
-        "high": plain(figure.high),
+        "value": plain(figure.value) if is_number else None,
+        "low": plain(figure.low) if is_number else None,
+        "high": plain(figure.high) if is_number else None,
         "unit": _unit(figure),
         "kind": _kind(figure),
     }
+
+
+def _is_vague(figure: Figure) -> bool:
+    """ "dozens", "the 1990s", "in her 30s": a figure with bounds that states no number."""
+    if figure.value is not None:
+        return False
+    return figure.hedge is not Hedge.RANGE or figure.text.endswith("s") and figure.kind in _DECADES
 
 
 def _kind(figure: Figure) -> str:
@@ -72,10 +81,11 @@ def _kind(figure: Figure) -> str:
 
 
 def _date_kind(figure: Figure) -> str:
-    """A year alone is a year, or a span of two; a decade or a day is a date."""
+    """A year alone is a year, and so are two in words; a decade, a season or a day is a date."""
     date = figure.date
-    is_year = date is not None and date.year is not None and date.month is None
-    return "year" if is_year else "date"
+    if date is None or date.month is not None:
+        return "date"
+    return "year" if date.year is not None or " and " in figure.text else "date"
 
 
 def _unit(figure: Figure) -> str | None:

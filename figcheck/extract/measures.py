@@ -1,0 +1,217 @@
+"""Units behind a number: measures, shares, points and spans of time, with their compounds."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from figcheck import units
+from figcheck.document import Kind
+from figcheck.extract.ages import take_old
+from figcheck.extract.numerals import read_digits
+from figcheck.extract.quantity import whole
+from figcheck.tables.number_words import TABLE
+
+if TYPE_CHECKING:
+    from figcheck.extract.quantity import Quantity
+    from figcheck.extract.tokens import Tokens
+    from figcheck.units import Unit
+
+_SYMBOL: dict[str, int] = TABLE["symbol"]
+SMALL: dict[str, int] = TABLE["small"]
+_KINDS = {"time": Kind.DURATION, "calendar": Kind.DURATION, "share": Kind.SHARE, "points": Kind.POINTS}
+_DASHES = frozenset(("-", "‑"))
+_SPACED_LETTERS = frozenset("m g t h s l L W C F N K V A J °".split())
+_LENGTHS = frozenset(
+    "tall long wide high deep and from above below away the for apart behind ahead hurdles sprint freestyle "
+    "final race medley butterfly breaststroke backstroke relay radius thick across north south east west "
+    "underwater downstream upstream short clear runner against with but while was . , ; ) to in on at".split()
+) | {""}
+_TIMES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+_PARTS_OF = {"foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot", "meter": "centimeter",
+             "kilometer": "meter"}  # fmt: skip
+_JOINED_BY_AND = frozenset((
+    ("hour", "minute"), ("minute", "second"), ("foot", "inch"), ("pound", "ounce"), ("year", "month"),
+    ("stone_weight", "pound"), ("hour", "second"), ("meter", "centimeter"),
+))  # fmt: skip
+_FEET = frozenset(("'", "′", "’"))
+_INCHES = frozenset(('"', "″", "”", "''"))
+
+
+def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool) -> bool:
+    """Take the unit that begins at token `to`; False where there is none."""
+    found = units.match(tokens.written, to)
+    if found is None:
+        return False
+    unit, size = found
+    if not _stands_as_unit(tokens, quantity, to, size):
+        return False
+    if unit.name == "pound" and _is_sterling(tokens, quantity, to, has_sterling):
+        quantity.unit, quantity.kind, quantity.to = units.named("GBP"), Kind.MONEY, to + size
+        return True
+    quantity.unit, quantity.to = unit, to + size
+    quantity.kind = _KINDS.get(unit.dimension, Kind.MEASURE)
+    if quantity.kind is Kind.DURATION:
+        take_compound(tokens, quantity)
+        take_old(tokens, quantity)
+    elif unit.name in _PARTS_OF:
+        take_compound(tokens, quantity)
+    if quantity.kind is Kind.MEASURE and tokens.lower[quantity.to] == "below" and tokens.lower[quantity.to + 1] == "zero":
+        _negate_below_zero(quantity)
+    return True
+
+
+def _negate_below_zero(quantity: Quantity) -> None:
+    if quantity.value is not None and quantity.value > 0:
+        quantity.value = -quantity.value
+        quantity.to += 2
+
+
+def _is_sterling(tokens: Tokens, quantity: Quantity, to: int, has_sterling: bool) -> bool:
+    """Pounds are money where the text has £, and where millions of them are not "of" something."""
+    if not tokens.lower[to].startswith("pound"):
+        return False
+    return has_sterling or (quantity.scale >= 10**6 and tokens.lower[to + 1] != "of")
+
+
+def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> bool:
+    """A one-letter unit needs its number beside it; a singular noun needs "one" or a hyphen."""
+    written = tokens.written[to]
+    is_hyphened = to > quantity.to
+    if size == 1 and len(written) <= 2 and not is_hyphened and written.isalpha():
+        return _is_abbreviated(tokens, quantity, to, written)
+    if written in ("second", "minute", "quarter", "bar", "stone", "bit", "pint", "day", "score"):
+        if written == "second" and not is_hyphened and quantity.value != 1:
+            return False
+    if is_hyphened and size == 1 and len(written) == 1:
+        return tokens.glued[to] and written in ("m", "g", "W", "V", "t", "°")
+    return written != "second" or is_hyphened or tokens.lower[to + 1] not in ("half", "time", "man", "place")
+
+
+def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -> bool:
+    if tokens.glued[to]:
+        return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
+    if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
+        return False
+    if len(written) == 2 and written not in ("in", "as", "at", "am", "pm", "us", "no", "or"):
+        return not quantity.is_word or not written.isupper()
+    if written not in _SPACED_LETTERS or quantity.is_word:
+        return False
+    after = tokens.written[to + 1]
+    return not (after[:1].isalpha() and written in ("C", "F", "N", "K", "V", "A", "J", "W", "s", "h", "L", "l"))
+
+
+def take_letter(tokens: Tokens, quantity: Quantity) -> None:
+    """ "2.5m people", "40k": a scale letter glued to digits, where no unit is meant."""
+    to = quantity.to
+    letter = tokens.written[to]
+    factor = _SYMBOL.get(letter)
+    if factor is None or not tokens.glued[to] or quantity.scale > 1 or quantity.is_word:
+        return
+    after = tokens.written[to + 1]
+    if letter in ("k", "K"):
+        if after in ("/", "²") or (letter == "K" and after and after in ("and", ")") and quantity.grain != 1):
+            return
+    elif letter in ("M", "B", "MM", "T"):
+        if after[:1] in "/²" and after:
+            return
+        if letter in ("B", "T") and not (after[:1].isalpha() and after.islower()):
+            return
+    elif letter in ("m", "b"):
+        is_counting = after[:1].isalpha() and len(after) > 2 and after not in _LENGTHS
+        if not is_counting and units.currency_after(tokens.written, to + 1) is None:
+            return
+        if letter == "m" and after in _PACES:
+            return
+    else:
+        if letter != "G" or after or tokens.written[to - 1].find(".") < 0:
+            return
+    quantity.multiply(factor)
+    quantity.to = to + 1
+
+
+_PACES = frozenset("backstroke hurdle dash swim run title record champion gold silver bronze event heats".split())
+
+
+def take_compound(tokens: Tokens, quantity: Quantity) -> None:
+    """ "5 feet 11 inches", "3 hours 51 minutes", "8 lb 4 oz", "two years and three months"."""
+    for _ in range(4):
+        unit = quantity.unit
+        if unit is None or quantity.value is None or (quantity.scale > 1):
+            return
+        lower, at = tokens.lower, quantity.to
+        is_joined = lower[at] in ("and", ",")
+        if is_joined and lower[at] == ",":
+            return
+        begin = at + 1 if is_joined or (lower[at] == "-" and tokens.glued[at]) else at
+        number, after = _small(tokens, begin)
+        if number is None:
+            return
+        if lower[after] == "-":
+            after += 1
+        part = _part_unit(tokens, unit, after)
+        if part is None or (is_joined and (unit.name, part[0].name) not in _JOINED_BY_AND):
+            return
+        _add_part(quantity, unit, number, part[0])
+        quantity.to = part[1]
+
+
+def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:
+    word = tokens.lower[at]
+    if word in SMALL:
+        from figcheck.extract.spelled import small_number
+
+        return small_number(tokens, at)
+    if word[:1].isdecimal() and len(word) <= 5:
+        digits = read_digits(word)
+        return (digits.value if digits else None), at + 1
+    return None, at
+
+
+def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
+    """The smaller unit at a token, where it is a part of `unit`."""
+    if unit.name == "foot" and (tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in _INCHES):
+        after = tokens.lower[at + 1]
+        if tokens.lower[at] == "in" and after[:1].isalpha() and after not in ("tall", "high", "and", "long", "more"):
+            return None
+        return units.named("inch"), at + 1
+    found = units.match(tokens.written, at)
+    if found is None:
+        return None
+    part, size = found
+    if part.name == _PARTS_OF.get(unit.name):
+        return part, at + size
+    if unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension:
+        if _TIMES.index(part.name) > _TIMES.index(unit.name):
+            return part, at + size
+    return None
+
+
+def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
+    assert quantity.value is not None
+    ratio = whole(Fraction(unit.factor) / part.factor)
+    quantity.value = whole(quantity.value * ratio + number)
+    quantity.unit = part
+    quantity.grain = quantity.own_grain = 1
+
+
+def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "6'2\"", "5′11″": feet and inches by their marks."""
+    to, written = quantity.to, tokens.written
+    if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
+        return False
+    inches = written[to + 1]
+    if not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4) or quantity.value > 9:
+        return False
+    digits = read_digits(inches)
+    if digits is None or digits.value >= 12:
+        return False
+    end = to + 2
+    if written[end] in _INCHES and tokens.glued[end]:
+        end += 1
+    elif written[end] in _FEET and written[end + 1] in _FEET:
+        end += 2
+    quantity.unit, quantity.kind = units.named("foot"), Kind.MEASURE
+    _add_part(quantity, quantity.unit, digits.value, units.named("inch"))
+    quantity.to = end
+    return True

@@ -1,0 +1,146 @@
+"""Money: signs and codes before or behind a number, names of currencies, cents and pence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck import units
+from figcheck.document import Kind
+from figcheck.extract.quantity import whole
+from figcheck.tables.currencies import TABLE as CURRENCIES
+from figcheck.tables.number_words import TABLE as WORDS
+
+if TYPE_CHECKING:
+    from figcheck.extract.quantity import Quantity
+    from figcheck.extract.tokens import Tokens
+    from figcheck.units import Unit
+
+_SYMBOL: dict[str, int] = WORDS["symbol"]
+
+
+def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, Unit]]:
+    """Currencies by sign, by the letters glued before a sign, and by a code of letters."""
+    signs: dict[str, Unit] = {}
+    prefixed: dict[tuple[str, str], Unit] = {}
+    codes: dict[str, Unit] = {}
+    for code, row in CURRENCIES.items():
+        unit = units.named(code)
+        codes[code] = unit
+        codes[code.lower()] = unit
+        for symbol in row["symbols"]:
+            if symbol.isalpha() and symbol.isascii() or symbol in ("Kč", "zł"):
+                codes[symbol] = unit
+            elif len(symbol) == 1:
+                signs[symbol] = unit
+            elif symbol[:-1].isalpha():
+                prefixed[symbol[:-1].lower(), symbol[-1]] = unit
+    for word in ("try", "all", "top", "won", "cup", "real"):
+        codes.pop(word, None)
+    return signs, prefixed, codes
+
+
+SIGNS, _PREFIXED, _CODES = _by_sign()
+_GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
+_SIGN_GAP = 1  # "$ 75 million": a sign may stand a space before its number
+
+
+def take_currency_before(tokens: Tokens, quantity: Quantity) -> bool:
+    """Take the sign or code before a number: "$5", "HK$310", "EUR 20m", "Rs 3,500 crore"."""
+    at = quantity.at
+    before = tokens.written[at - 1]
+    if before in SIGNS:
+        letters = tokens.lower[at - 2] if tokens.glued[at - 1] or len(tokens.written[at - 2]) == 2 else ""
+        unit = _PREFIXED.get((letters, before)) if letters.isalpha() else None
+        if unit is None and tokens.lower[at - 2] in ("c", "us") and letters == "":
+            unit = _PREFIXED.get((tokens.lower[at - 2], before))
+        start = at - 1 if unit is None else at - 2
+        _become_money(tokens, quantity, unit or SIGNS[before], start)
+        return True
+    if before == ".":
+        if tokens.lower[at - 2] not in ("rs", "re") or not tokens.glued[at - 1]:
+            return False
+        _become_money(tokens, quantity, _CODES["Rs"], at - 2)
+        return True
+    unit = _CODES.get(before)
+    if unit is None or (before in _GLUED_CODES and not _is_amount(tokens, quantity)):
+        return False
+    if tokens.glued[at - 1] and tokens.written[at - 2] in SIGNS:
+        return False
+    _become_money(tokens, quantity, unit, at - 1)
+    return True
+
+
+def _is_amount(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "R500m", "R1,250": a letter that also opens identifiers needs a number that is money."""
+    written = tokens.written[quantity.at]
+    following = tokens.written[quantity.to]
+    is_scaled = quantity.scale > 1 or (following in _SYMBOL and tokens.glued[quantity.to])
+    return tokens.glued[quantity.at] and (is_scaled or "," in written)
+
+
+def _become_money(tokens: Tokens, quantity: Quantity, unit: Unit, start: int) -> None:
+    quantity.at, quantity.unit, quantity.kind = start, unit, Kind.MONEY
+    take_scale_letter(tokens, quantity)
+    _take_cents(tokens, quantity)
+
+
+def take_scale_letter(tokens: Tokens, quantity: Quantity) -> None:
+    """ "$2.5m", "£900k", "$1.2 B": behind a currency any scale letter counts."""
+    letter = tokens.written[quantity.to]
+    factor = _SYMBOL.get(letter)
+    if factor is None or quantity.scale > 1 or quantity.is_word or quantity.value is None:
+        return
+    if tokens.glued[quantity.to] or (letter.isupper() and len(letter) <= 2 and not tokens.written[quantity.to + 1].isupper()):
+        quantity.multiply(factor)
+        quantity.to += 1
+
+
+def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
+    """Take the name, code or sign behind a number: "300 yen", "20 million euros", "10 €", "75 cents"."""
+    written = tokens.written[at]
+    if written in SIGNS and not _opens_amount(tokens, at):
+        unit, size = SIGNS[written], 1
+    else:
+        found = units.currency_after(tokens.written, at)
+        if found is None:
+            return _in_millions(tokens, quantity, at)
+        unit, size = found
+    if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
+        return False
+    if written == "US" or written in ("us", "real", "won", "pounds") and not quantity.value:
+        return False
+    quantity.unit, quantity.kind, quantity.to = unit, Kind.MONEY, at + size
+    _take_cents(tokens, quantity)
+    return True
+
+
+def _opens_amount(tokens: Tokens, at: int) -> bool:
+    """Does the sign belong to the number behind it?"""
+    return tokens.written[at + 1][:1].isdecimal() and (tokens.glued[at + 1] or not tokens.glued[at])
+
+
+def _in_millions(tokens: Tokens, quantity: Quantity, at: int) -> bool:
+    """ "30 MUSD"."""
+    written = tokens.written[at]
+    if len(written) != 4 or written[0] != "M" or written[1:] not in CURRENCIES or quantity.scale > 1:
+        return False
+    quantity.multiply(10**6)
+    quantity.unit, quantity.kind, quantity.to = units.named(written[1:]), Kind.MONEY, at + 1
+    return True
+
+
+def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
+    """ "3 dollars 50 cents", "$20 and 43c": the hundredths behind a whole amount."""
+    lower, to, unit = tokens.lower, quantity.to, quantity.unit
+    if lower[to] == "and":
+        to += 1
+    if not lower[to].isdecimal() or len(lower[to]) > 2 or quantity.grain != 1 or unit is None or unit.factor != 1:
+        return
+    found = units.currency_after(tokens.written, to + 1)
+    if found is None or found[0].factor == 1 or quantity.value is None:
+        return
+    if found[0].dimension != unit.dimension and lower[to + 1] not in ("cents", "cent", "c"):
+        return
+    quantity.value = whole(quantity.value + int(lower[to]) * found[0].factor)
+    quantity.grain = quantity.own_grain = found[0].factor
+    quantity.to = to + 1 + found[1]

@@ -1,0 +1,74 @@
+"""The lines of a plain text, and the width at which they were wrapped, if they were."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE = re.compile("[^\r\n\f\v\x85\u2028\u2029]+")
+_BREAK = re.compile("\r\n?|[\n\f\v\x85\u2028\u2029]")
+_WHITE = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
+_ENDS = frozenset(".!?:;")
+_WIDTHS = range(30, 131)
+_LONG = 200
+_SLACK = 6
+
+
+class Line(NamedTuple):
+    """A line that holds more than white space, without the space around it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    blanks: int  # blank lines before it
+
+
+def lines_of(source: str) -> list[Line]:
+    """The lines of a text that hold anything."""
+    lines: list[Line] = []
+    last = 0
+    for found in _LINE.finditer(source):
+        written = found.group()
+        text = written.strip(_WHITE)
+        if not text:
+            continue
+        indent = len(written) - len(written.lstrip(_WHITE))
+        start = found.start() + indent
+        gap = source[last : found.start()]
+        blanks = 0 if gap == "\n" or not gap else len(_BREAK.findall(gap)) - bool(lines)
+        lines.append(Line(start, start + len(text), text, indent, blanks))
+        last = found.end()
+    return lines
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which the lines of a text were wrapped; 0 where each is a paragraph of its own.
+
+    Wrapped lines end in the middle of a sentence, and go on in lower case more often than not.
+    """
+    if sum(len(line.text) > _LONG for line in lines) * 2 > len(lines):
+        return 0
+    unended = 0
+    widths = []
+    for before, line in pairwise(lines):
+        width = len(before.text)
+        if line.blanks or width not in _WIDTHS or before.text[-1] in _ENDS:
+            continue
+        unended += 1
+        if line.text[0].islower():
+            widths.append(width)
+    if len(widths) * 5 < unended * 2 or not widths:
+        return 0
+    widths.sort()
+    return widths[len(widths) * 19 // 20]
+
+
+def is_wrapped(before: Line, line: Line, width: int) -> bool:
+    """Did the next line's first word not fit into the line before, at this width?"""
+    word = line.text.split(None, 1)[0]
+    return len(before.text) + 1 + len(word) > width - _SLACK
