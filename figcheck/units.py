@@ -84,6 +84,11 @@ def named(name: str) -> Unit:
     return _BY_NAME[name] if name in _BY_NAME else _MONEY[name]
 
 
+def find(name: str) -> Unit | None:
+    """The measure of that name, None where there is none."""
+    return _BY_NAME.get(name)
+
+
 def match(tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
     """The unit whose longest spelling begins at tokens[at], and how many tokens it takes."""
     return _longest(_SPELLED, tokens, at)

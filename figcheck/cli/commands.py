@@ -138,7 +138,7 @@ def _terminal_width() -> int:
 
 
 def _figures(args: Namespace) -> int:
-    from figcheck.cli import figures
+    from figcheck.cli.figures import print_mentions, print_tables
 
     if args.jsonl and args.paths:
         raise UsageError("figures --jsonl reads standard input and takes no PATH")
@@ -146,9 +146,9 @@ def _figures(args: Namespace) -> int:
         raise UsageError("figures needs a PATH (or --jsonl)")
     complaints = Complaints()
     if args.jsonl:
-        figures.print_mentions(args.input_format or "text", complaints)
+        print_mentions(args.input_format or "text", complaints)
     else:
-        figures.print_tables(args, complaints)
+        print_tables(args, complaints)
     return complaints.code
 
 

@@ -44,7 +44,8 @@ def print_mentions(form: str, complain: Complain) -> None:
         if not isinstance(text, str):
             complain(f'line {number}: not an object {{"id": ..., "text": "..."}}')
             continue
-        print(json.dumps({"id": name, **_mentions(text, form, f"line {number}", complain)}))
+        answer = {"id": name, **_mentions(text, form, f"line {number}", complain)}
+        print(json.dumps(answer), flush=True)
 
 
 def _mentions(text: str, form: str, place: str, complain: Complain) -> dict[str, Any]:

@@ -12,7 +12,15 @@ exit codes:
   1  at least one
   2  something could not be read or run
 """
+_WIDTH = 96
 _FORMATS = ("text", "markdown", "html")
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Help of a fixed width: to ask the terminal for its own takes an import that is slow."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
 
 
 def parser() -> ArgumentParser:
@@ -21,31 +29,31 @@ def parser() -> ArgumentParser:
         prog="figcheck",
         description="Finds numbers in an article that cannot all be true.",
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"figcheck {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="check articles", allow_abbrev=False)
+    def add(name: str, what: str) -> ArgumentParser:
+        return commands.add_parser(
+            name, help=what, description=what, formatter_class=_Help, allow_abbrev=False
+        )
+
+    check = add("check", "report the claims of articles that cannot hold")
     _add_inputs(check, "+")
     _add_outputs(check)
-
-    demo = commands.add_parser("demo", help="check the demo article", allow_abbrev=False)
-    _add_outputs(demo)
-
-    figures = commands.add_parser("figures", help="list the figures", allow_abbrev=False)
+    _add_outputs(add("demo", "check the demo article"))
+    figures = add("figures", "list the figures of articles: value, unit, hedge, what is counted")
     _add_inputs(figures, "*")
     figures.add_argument(
         "--jsonl",
         action="store_true",
         help='read {"id", "text"} lines on standard input, print {"id", "mentions"} lines',
     )
-
-    explain = commands.add_parser("explain", help="say what a rule checks, with examples")
-    explain.add_argument("code", metavar="CODE", help="a rule's code or name")
-
-    rules = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
+    explain = add("explain", "say what a rule checks, with examples")
+    explain.add_argument("code", metavar="CODE", help="the code or the name of a rule")
+    rules = add("rules", "list the rules")
     rules.add_argument("--format", choices=("text", "markdown"), default="text")
     return top
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure, Hedge, Kind
-from figcheck.extract.masks import masks
+from figcheck.extract.masks import web_addresses
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
 from figcheck.extract.scanner import READERS, Scanner
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from figcheck.extract.quantity import Quantity
 
 _OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_LEADS = (b"\xd9", b"\xdb", b"\xe0", b"\xef\xbc")  # of those digits, in UTF-8
 _TO_ASCII = {
     first + digit: str(digit)
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
@@ -42,13 +43,19 @@ _FOLDED = bytes(
 
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
-    text = document.text
-    if not text.isascii() and _OTHER_DIGITS.search(text):
-        text = text.translate(_TO_ASCII)
-    scanner = Scanner(decimal_comma=_has_decimal_comma(text), has_sterling="£" in text)
+    text = _in_ascii_digits(document.text)
+    scanner = Scanner(has_sterling="£" in text)
+    document.figures = _read_all(document, text, scanner)
+    if scanner.saw_odd_comma and _has_decimal_comma(text):
+        scanner.decimal_comma = True
+        document.figures = _read_all(document, text, scanner)
+
+
+def _read_all(document: Document, text: str, scanner: Scanner) -> list[Figure]:
     folded = text.encode("ascii", "replace").translate(_FOLDED)
-    masked = masks(text)
-    blocks, figures = document.blocks, document.figures
+    masked = web_addresses(text)
+    blocks = document.blocks
+    figures: list[Figure] = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
         if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
@@ -60,13 +67,22 @@ def extract(document: Document) -> None:
             quantities = _mask(tokens, quantities, masked)
         if quantities:
             figures += _type(document.text, sentence, tokens, quantities)
+    return figures
+
+
+def _in_ascii_digits(text: str) -> str:
+    """The text with the digits of other scripts as 0 to 9, every character at its place."""
+    if text.isascii():
+        return text
+    raw = text.encode("utf-8", "replace")
+    if any(lead in raw for lead in _LEADS) and _OTHER_DIGITS.search(text):
+        return text.translate(_TO_ASCII)
+    return text
 
 
 def _has_decimal_comma(text: str) -> bool:
     """Does the text write 1.234,5 and 3,5, and never 1,234 or 3.5?"""
-    if "," not in text or not _DECIMAL_COMMA.search(text):
-        return False
-    return not _DECIMAL_POINT.search(text)
+    return _DECIMAL_COMMA.search(text) is not None and _DECIMAL_POINT.search(text) is None
 
 
 def _mask(tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]) -> list[Quantity]:
@@ -90,7 +106,10 @@ def _type(
     text: str, sentence: Sentence, tokens: Tokens, quantities: list[Quantity]
 ) -> list[Figure]:
     """Build the figures, and the sentence's row of items: words, marks, and one "#" a figure."""
-    words, starts, ends = sentence.words, sentence.starts, sentence.ends
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    sentence.figure_at = {}
     lower, begins, stops = tokens.lower, tokens.starts, tokens.ends
     figures: list[Figure] = []
     done = 0
@@ -111,6 +130,7 @@ def _type(
     words += lower[done : tokens.size]
     starts += begins[done : tokens.size]
     ends += stops[done:]
+    sentence.words, sentence.starts, sentence.ends = words, starts, ends
     sentence.figures = figures
     return figures
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figcheck import units
 from figcheck.document import CalendarDate, Kind
 from figcheck.extract.quantity import Quantity
 
@@ -45,6 +46,7 @@ _NO_YEAR_AFTER = frozenset(
     "m ft m2 km2 words votes jobs times dollars euros pounds rupees yen yuan acres hectares homes students "
     "workers soldiers troops employees members hours days months years others of × °".split()
 )
+_NO_UNITS = frozenset("second minute quarter bar stone point points degree degrees".split())
 _STOPS = frozenset(
     "and to was were is are has had have the as in when at by with for but or on of after before he she it "
     "they i we who which that because while until since from would will could may can did a an his her "
@@ -283,6 +285,8 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
     """Is the bare four-digit number a year, and no count of something?"""
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
     if before in _NO_YEAR_BEFORE or after in _NO_YEAR_AFTER:
+        return False
+    if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
     if year not in _MODERN:
         return before in _YEAR_BEFORE and not _is_counted(tokens, at + 1) and before not in ("a", "of", "to", "than")

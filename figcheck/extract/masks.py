@@ -1,14 +1,20 @@
-"""Masks: stretches of text that hold digits and no numbers, such as addresses and telephone numbers."""
+"""Masks: stretches of text that hold digits and no numbers, web addresses and telephone numbers."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from figcheck.extract.quantity import label
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIALLED = re.compile(r"(?<![\w$£€¥₹.,/:])[+(]?[0-9][0-9 ()./+\-\u2010-\u2013]{5,24}[0-9](?![\w%])")
+    from figcheck.extract.quantity import Quantity
+    from figcheck.extract.tokens import Tokens
+
+DIALLING = frozenset("-–().‐‑/")
+_DIALLED = re.compile(r"(?<![\w$£€¥₹.,/:])[+(]{0,2}[0-9][0-9 ()./+\-\u2010-\u2013]{5,24}[0-9](?![\w%])")
 _URL = re.compile(r"[^\s<>\"“”]{1,2000}")
 _MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){0,5}")
 _SCHEME_REACH = 12
@@ -32,11 +38,10 @@ _CALLING = re.compile(r"(?:call|phone|tel|telephone|dial|number|fax|text|mobile|
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-][0-9]{2,4}")
 
 
-def masks(text: str) -> list[tuple[int, int]]:
-    """The masked stretches of a text, in its order, none within another."""
-    found = sorted([*_addresses(text), *_numbers(text)])
+def web_addresses(text: str) -> list[tuple[int, int]]:
+    """The web and mail addresses of a text, in its order, none within another."""
     merged: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end in sorted(_addresses(text)):
         if not merged or start >= merged[-1][1]:
             merged.append((start, end))
     return merged
@@ -62,12 +67,20 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
         at = text.find("@", at + 1)
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Telephone numbers, ISBNs and the like: digits in groups that no number has."""
-    for found in _DIALLED.finditer(text):
-        written = found.group()
-        if _is_dialled(text, found.start(), written):
-            yield found.start(), found.end()
+def read_dialled(tokens: Tokens, at: int) -> Quantity | None:
+    """A telephone number, ISBN or the like that begins with token `at`, its digits in groups."""
+    text, start = tokens.text, tokens.starts[at]
+    first = at
+    while tokens.written[first - 1] in ("+", "(") and tokens.glued[first]:
+        first -= 1
+        start -= 1
+    found = _DIALLED.match(text, start)
+    if found is None or not _is_dialled(text, start, found.group()):
+        return None
+    to, end = at + 1, found.end()
+    while to < tokens.size and tokens.starts[to] < end:
+        to += 1
+    return label(first, to)
 
 
 def _is_dialled(text: str, start: int, written: str) -> bool:

@@ -34,6 +34,7 @@ _JOINED_BY_AND = frozenset((
     ("hour", "minute"), ("minute", "second"), ("foot", "inch"), ("pound", "ounce"), ("year", "month"),
     ("stone_weight", "pound"), ("hour", "second"), ("meter", "centimeter"),
 ))  # fmt: skip
+DEGREE = units.named("degree")
 _FEET = frozenset(("'", "′", "’"))
 _INCHES = frozenset(('"', "″", "”", "''"))
 
@@ -57,11 +58,50 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool
     elif unit.name in _PARTS_OF:
         take_compound(tokens, quantity)
     if quantity.kind is Kind.MEASURE and tokens.lower[quantity.to] == "below" and tokens.lower[quantity.to + 1] == "zero":
-        _negate_below_zero(quantity)
+        negate_below_zero(quantity)
+    take_powers(tokens, quantity)
     return True
 
 
-def _negate_below_zero(quantity: Quantity) -> None:
+def take_powers(tokens: Tokens, quantity: Quantity) -> None:
+    """ "4 km squared", "4 km^3"; "4 s-1" and "9 m s⁻¹", whose last unit is what the quantity is per."""
+    written, to, unit = tokens.written, quantity.to, quantity.unit
+    word = written[to]
+    power = 0
+    if word in ("squared", "cubed"):
+        power, end = (2 if word == "squared" else 3), to + 1
+    elif word == "^" and written[to + 1] in ("2", "3"):
+        power, end = int(written[to + 1]), to + 2
+    if power and unit is not None:
+        raised = units.find(f"{unit.name} ** {power}")
+        if raised is not None:
+            quantity.unit, quantity.kind, quantity.to = raised, Kind.MEASURE, end
+        return
+    for _ in range(3):
+        symbol = to if _inverse_end(tokens, to) == 0 else to - 1
+        end = _inverse_end(tokens, symbol + 1)
+        if end == 0 or not written[symbol].isalpha() or len(written[symbol]) > 4:
+            return
+        found = units.match(written, symbol)
+        if symbol < quantity.to:
+            quantity.unit = None
+        quantity.kind = Kind.MEASURE
+        quantity.per = found[0] if found else written[symbol]
+        quantity.to = to = end
+
+
+def _inverse_end(tokens: Tokens, at: int) -> int:
+    """The token after a negative power that is glued to its unit, 0 where there is none."""
+    word = tokens.written[at]
+    if not word or not tokens.glued[at]:
+        return 0
+    if word[0] == "⁻" and len(word) == 2:
+        return at + 1
+    is_minus = word in ("-", "−", "–") and tokens.glued[at + 1]
+    return at + 2 if is_minus and tokens.written[at + 1] in ("1", "2", "3", "4") and not tokens.glued[at + 2] else 0
+
+
+def negate_below_zero(quantity: Quantity) -> None:
     if quantity.value is not None and quantity.value > 0:
         quantity.value = -quantity.value
         quantity.to += 2
@@ -98,7 +138,9 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
     if written not in _SPACED_LETTERS or quantity.is_word:
         return False
     after = tokens.written[to + 1]
-    return not (after[:1].isalpha() and written in ("C", "F", "N", "K", "V", "A", "J", "W", "s", "h", "L", "l"))
+    if written in ("C", "F"):
+        return not after[:1].isupper() and (not after[:1].isalpha() or after.islower())
+    return not (after[:1].isalpha() and written in ("N", "K", "V", "A", "J", "W", "s", "h", "L", "l"))
 
 
 def take_letter(tokens: Tokens, quantity: Quantity) -> None:
@@ -198,6 +240,8 @@ def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit
 def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
     """ "6'2\"", "5′11″": feet and inches by their marks."""
     to, written = quantity.to, tokens.written
+    if written[to] in _INCH_MARKS or (written[to] in _FEET and written[to + 1] == written[to]):
+        return _take_inches(tokens, quantity)
     if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
         return False
     inches = written[to + 1]
@@ -214,4 +258,22 @@ def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
     quantity.unit, quantity.kind = units.named("foot"), Kind.MEASURE
     _add_part(quantity, quantity.unit, digits.value, units.named("inch"))
     quantity.to = end
+    return True
+
+
+_INCH_MARKS = frozenset(('"', "″"))
+_QUOTED = 60  # tokens before an inch mark that are looked through for an open quotation
+
+
+def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "8\"": a mark that closes no quotation."""
+    to = quantity.to
+    if not tokens.glued[to]:
+        return False
+    if tokens.written[to] == '"':
+        before = tokens.lower[max(0, quantity.at - _QUOTED) : quantity.at]
+        if before.count('"') % 2 or tokens.lower[quantity.at - 1] == '"':
+            return False
+    quantity.unit, quantity.kind = units.named("inch"), Kind.MEASURE
+    quantity.to = to + (1 if tokens.written[to] in _INCH_MARKS else 2)
     return True

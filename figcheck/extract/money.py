@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from figcheck import units
 from figcheck.document import Kind
 from figcheck.extract.quantity import whole
+from figcheck.extract.spelled import SMALL, small_number
 from figcheck.tables.currencies import TABLE as CURRENCIES
 from figcheck.tables.number_words import TABLE as WORDS
 
@@ -41,7 +42,7 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
 
 SIGNS, _PREFIXED, _CODES = _by_sign()
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
-_SIGN_GAP = 1  # "$ 75 million": a sign may stand a space before its number
+_EVERYDAY = frozenset(("won", "real", "ether", "crowns", "rand", "kina", "pula", "birr", "all"))
 
 
 def take_currency_before(tokens: Tokens, quantity: Quantity) -> bool:
@@ -100,6 +101,8 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
     written = tokens.written[at]
     if written in SIGNS and not _opens_amount(tokens, at):
         unit, size = SIGNS[written], 1
+    elif tokens.written[at + 1] in SIGNS and tokens.glued[at + 1] and not _opens_amount(tokens, at + 1):
+        unit, size = _PREFIXED.get((tokens.lower[at], tokens.written[at + 1]), SIGNS[tokens.written[at + 1]]), 2
     else:
         found = units.currency_after(tokens.written, at)
         if found is None:
@@ -107,7 +110,7 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
         unit, size = found
     if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
-    if written == "US" or written in ("us", "real", "won", "pounds") and not quantity.value:
+    if written in _EVERYDAY and (quantity.value is None or abs(quantity.value) < 100):
         return False
     quantity.unit, quantity.kind, quantity.to = unit, Kind.MONEY, at + size
     _take_cents(tokens, quantity)
@@ -134,13 +137,19 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     lower, to, unit = tokens.lower, quantity.to, quantity.unit
     if lower[to] == "and":
         to += 1
-    if not lower[to].isdecimal() or len(lower[to]) > 2 or quantity.grain != 1 or unit is None or unit.factor != 1:
+    if quantity.grain != 1 or unit is None or unit.factor != 1 or quantity.value is None:
         return
-    found = units.currency_after(tokens.written, to + 1)
-    if found is None or found[0].factor == 1 or quantity.value is None:
+    if lower[to] in SMALL:
+        number, to = small_number(tokens, to)
+    elif lower[to].isdecimal() and len(lower[to]) <= 2:
+        number, to = int(lower[to]), to + 1
+    else:
         return
-    if found[0].dimension != unit.dimension and lower[to + 1] not in ("cents", "cent", "c"):
+    found = units.currency_after(tokens.written, to)
+    if found is None or found[0].factor == 1:
         return
-    quantity.value = whole(quantity.value + int(lower[to]) * found[0].factor)
+    if found[0].dimension != unit.dimension and lower[to] not in ("cents", "cent", "c"):
+        return
+    quantity.value = whole(quantity.value + number * found[0].factor)
     quantity.grain = quantity.own_grain = found[0].factor
-    quantity.to = to + 1 + found[1]
+    quantity.to = to + found[1]

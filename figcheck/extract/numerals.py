@@ -118,8 +118,37 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
         following = tokens.written[at + 1]
         if following in _TAILS and _with_tail(tokens, quantity, following) is None:
             return label(at, quantity.to)
+        if following.isdecimal() and len(following) == 3 and quantity.grain == 1 and _is_group(tokens, at):
+            _take_groups(tokens, quantity)
     take_scale(tokens, quantity)
     return quantity
+
+
+def _is_group(tokens: Tokens, at: int) -> bool:
+    """ "12 500", "1 234 567": may the digits open a number grouped by plain spaces?"""
+    written = tokens.written[at]
+    if not written.isdecimal() or len(written) > 3 or written[0] == "0":
+        return False
+    before = tokens.lower[at - 1]
+    if before[:1].isdecimal() or before in ("$", "no", ".", "-", "–", ":", "/", "["):
+        return False
+    after = tokens.lower[at + 2]
+    return not (tokens.glued[at + 2] and after in ("-", "/", ":", "–")) and not (
+        after.isdecimal() and len(after) != 3
+    )
+
+
+def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
+    to, digits = quantity.to, tokens.written[quantity.at]
+    while len(tokens.written[to]) == 3 and tokens.written[to].isdecimal() and len(digits) < 16:
+        if tokens.starts[to] - tokens.ends[to - 1] != 1:
+            return
+        digits += tokens.written[to]
+        to += 1
+    read = read_digits(digits)
+    if read is not None:
+        quantity.value, quantity.grain, quantity.own_grain = read
+        quantity.to = to
 
 
 _TAILS = frozenset(VULGAR) | frozenset("eE^×x*⋅·")

@@ -141,12 +141,15 @@ def _is_range(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> b
     if mark == "and" or before == "between":
         return True
     if before == "from" or (before in ("about", "around") and lower[first.at - 2] == "from"):
-        return not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
+        is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
+        return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
     if before in _CHANGING or (lower[first.at - 2] in _CHANGING and before not in ("of", "in", "about", "around", "between")):
         return mark in ("through", "thru")
-    assert first.value is not None
-    assert second.value is not None
-    return first.value < second.value
+    return _ascends(first, second)
+
+
+def _ascends(first: Quantity, second: Quantity) -> bool:
+    return first.value is not None and second.value is not None and first.value < second.value
 
 
 def share(first: Quantity, second: Quantity) -> bool:

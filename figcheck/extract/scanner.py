@@ -12,7 +12,8 @@ from figcheck.document import Hedge, Kind
 from figcheck.extract import ages, clocks, dates, fractions, groups, labels, notations, ranges, spelled
 from figcheck.extract.elision import share_units
 from figcheck.extract.hedges import take_hedge
-from figcheck.extract.measures import take_feet, take_letter, take_unit
+from figcheck.extract.masks import DIALLING, read_dialled
+from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
 from figcheck.extract.money import SIGNS, take_currency_after, take_currency_before
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
 from figcheck.extract.quantity import Quantity, label
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from figcheck.extract.tokens import Tokens
 
+_MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
 _RANK_ENDS = frozenset(("st", "nd", "rd", "th"))
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _NOT_ONE_AFTER = frozenset(
@@ -39,27 +41,34 @@ _NOT_ONE_BEFORE = frozenset(
 class Scanner:
     """What the readers of a document share: its conventions, and the sentences' quantities."""
 
-    __slots__ = ("decimal_comma", "has_sterling", "in_cell")
+    __slots__ = ("decimal_comma", "has_sterling", "in_cell", "saw_odd_comma")
 
-    def __init__(self, *, decimal_comma: bool = False, has_sterling: bool = False) -> None:
-        self.decimal_comma = decimal_comma
+    def __init__(self, *, has_sterling: bool = False) -> None:
+        self.decimal_comma = False  # 1.234,5 is written for 1,234.5
         self.has_sterling = has_sterling
         self.in_cell = False
+        self.saw_odd_comma = False  # some comma groups no thousands
 
     def scan(self, tokens: Tokens) -> list[Quantity]:
         """The quantities of a sentence, in its order."""
         found: list[Quantity] = []
         resume = 0
         lower = tokens.lower
-        for at in [i for i, word in enumerate(lower) if "0" <= word < ":" or word in READERS]:
+        if _WORDS.isdisjoint(lower):
+            places = [i for i, word in enumerate(lower) if "0" <= word < ":" or word[:1] == "."]
+        else:
+            places = [i for i, word in enumerate(lower) if word in READERS or "0" <= word < ":" or word[:1] == "."]
+        for at in places:
             if at < resume:
                 continue
             word = lower[at]
             reader = READERS.get(word)
             if reader is not None:
                 quantity = reader(self, tokens, at)
-            else:
+            elif word != ".":
                 quantity = self._digits(tokens, at, found[-1] if found else None)
+            else:
+                continue
             if quantity is not None:
                 if quantity.at < resume:
                     quantity.at = resume
@@ -83,6 +92,10 @@ class Scanner:
         """A date, time, label or rank; None for a number."""
         written, lower = tokens.written[at], tokens.lower
         after, size = lower[at + 1], len(written)
+        if after in DIALLING or "0" <= after < ":":
+            quantity = read_dialled(tokens, at)
+            if quantity is not None:
+                return quantity
         if size <= 4 or written.count(".") == 2:
             quantity = dates.read_date(tokens, at)
             if quantity is not None:
@@ -140,10 +153,15 @@ class Scanner:
         return None
 
     def _numeral(self, tokens: Tokens, at: int) -> Quantity | None:
+        written = tokens.written[at]
+        if "," in written and not self.saw_odd_comma:
+            self.saw_odd_comma = _is_odd(written)
         quantity = read_numeral(tokens, at, self.decimal_comma)
         if quantity is None or quantity.kind is Kind.LABEL:
             return quantity
         after = tokens.lower[quantity.to]
+        if after == "and" and quantity.scale >= 1000:
+            spelled.with_part(tokens, quantity)
         if after == "/":
             if fractions.read_slashed(tokens, quantity) and quantity.kind is Kind.LABEL:
                 return quantity
@@ -166,7 +184,7 @@ class Scanner:
             if not tokens.glued[to + 1]:
                 return quantity
             to += 1
-        elif word in ("'", "′", "’") and take_feet(tokens, quantity):
+        elif word in _MARKS_OF_LENGTH and take_feet(tokens, quantity):
             return quantity
         elif word == "of" and quantity.kind is Kind.FRACTION:
             to += 2 if tokens.lower[to + 1] in ("a", "an") else 99
@@ -176,7 +194,10 @@ class Scanner:
             take_currency_after(tokens, quantity, to)
             or take_unit(tokens, quantity, to, has_sterling=self.has_sterling)
         ):
-            pass
+            return quantity
+        if word == "below" and tokens.lower[to + 1] == "zero" and quantity.kind is Kind.COUNT:
+            quantity.kind, quantity.unit, quantity.to = Kind.MEASURE, DEGREE, to
+            negate_below_zero(quantity)
         return quantity
 
     def _finish(self, tokens: Tokens, quantity: Quantity) -> Quantity | None:
@@ -233,24 +254,39 @@ class Scanner:
         rank = spelled.read_ordinal(tokens, at)
         part = fractions.read_parts(tokens, at) if rank is None or after == "-" or after in spelled.PARTS else None
         if part is not None and (rank is None or part.to >= rank.to):
-            return self._hedged(tokens, self._united(tokens, part) if part.kind is Kind.COUNT else part)
+            return self._hedged(tokens, self._united(tokens, part))
         if rank is not None:
             return rank
         if lower[at] == "one" and _is_pronoun(tokens, at):
+            return None
+        if lower[at] == "zero" and lower[at - 1] in ("below", "above", "from", "to", "sub", "-", "ground"):
             return None
         quantity = spelled.read_spelled(tokens, at)
         return self._finish(tokens, self._united(tokens, quantity))
 
     def half(self, tokens: Tokens, at: int) -> Quantity | None:
         """What begins with "half"."""
-        quantity = fractions.read_half(tokens, at)
+        quantity = self._and_a_half(tokens, at)
         if quantity is None:
-            whole_part = Quantity(at, at + 1, Kind.FRACTION, fractions.HALF, is_word=True)
-            united = self._united(tokens, whole_part)
-            return self._hedged(tokens, united) if united.unit is not None and _is_measured(united) else None
-        if quantity.kind is Kind.COUNT:
-            quantity = self._united(tokens, quantity)
+            quantity = fractions.read_half(tokens, at)
+            if quantity is None:
+                quantity = Quantity(at, at + 1, Kind.FRACTION, fractions.HALF, is_word=True)
+                if self._united(tokens, quantity).unit is None:
+                    return None
+            elif quantity.kind is Kind.COUNT or tokens.lower[quantity.to] in ("of", "a", "an"):
+                self._united(tokens, quantity)
         return self._hedged(tokens, quantity)
+
+    def _and_a_half(self, tokens: Tokens, at: int) -> Quantity | None:
+        """ "an hour and a half": the unit stands before its number."""
+        lower = tokens.lower
+        if lower[at - 2 : at] != ["and", "a"] or lower[at - 4] not in ("a", "an"):
+            return None
+        quantity = Quantity(at - 4, at + 1, Kind.COUNT, 1 + fractions.HALF, fractions.HALF, fractions.HALF, is_word=True)
+        if not take_unit(tokens, quantity, at - 3, has_sterling=self.has_sterling) or quantity.to != at - 2:
+            return None
+        quantity.to = at + 1
+        return quantity
 
     def _hedged(self, tokens: Tokens, quantity: Quantity) -> Quantity:
         take_hedge(tokens, quantity)
@@ -260,9 +296,7 @@ class Scanner:
         """ "a third of", or the rank "third"."""
         quantity = fractions.read_part(tokens, at) if tokens.lower[at] in spelled.PARTS else None
         if quantity is not None:
-            if quantity.kind is Kind.COUNT:
-                quantity = self._united(tokens, quantity)
-            return self._hedged(tokens, quantity)
+            return self._hedged(tokens, self._united(tokens, quantity))
         if tokens.lower[at] in spelled.ORDINALS and not _is_no_rank(tokens, at):
             return spelled.read_ordinal(tokens, at)
         return None
@@ -325,8 +359,10 @@ class Scanner:
         return self._digits(tokens, at, None) if len(tokens.written[at]) > 1 else None
 
 
-def _is_measured(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY)
+def _is_odd(written: str) -> bool:
+    """Is the last comma of a numeral no separator of thousands?"""
+    comma, dot = written.rfind(","), written.rfind(".")
+    return comma > dot >= 0 or (dot < 0 and len(written) - comma != 4)
 
 
 def _article(tokens: Tokens, at: int) -> Quantity:
@@ -343,9 +379,16 @@ def _article(tokens: Tokens, at: int) -> Quantity:
 def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """ "no one", "one of the", "the one that": no count."""
     after, before = tokens.lower[at + 1], tokens.lower[at - 1]
+    if before in ("minus", "negative", "plus"):
+        return False
+    if before in ("that", "the", "this", "every") and after in _MEASURED_BY_ONE:
+        return False
     if after in _NOT_ONE_AFTER or (before in _NOT_ONE_BEFORE and tokens.lower[at + 1] not in SCALE):
         return not (after in ("", ".") and at == 0)
     return after == "-" and tokens.lower[at + 2] not in SCALE and tokens.lower[at + 2] in ("on", "off", "time", "sided", "way", "to")
+
+
+_MEASURED_BY_ONE = frozenset("mile kilometre kilometer metre meter foot inch year million billion percent hundred thousand".split())
 
 
 def _is_no_rank(tokens: Tokens, at: int) -> bool:
@@ -394,7 +437,6 @@ def _bracketed(tokens: Tokens, quantity: Quantity) -> None:
         quantity.to += 1
 
 
-_Reader = "Callable[[Scanner, Tokens, int], Quantity | None]"
 READERS: dict[str, Callable[[Scanner, Tokens, int], Quantity | None]] = {
     **dict.fromkeys(SCALE, Scanner.scale),
     **dict.fromkeys(groups.VAGUE, Scanner.vague),
@@ -408,3 +450,4 @@ READERS: dict[str, Callable[[Scanner, Tokens, int], Quantity | None]] = {
     "pair": Scanner.pair,
     **dict.fromkeys(VULGAR, Scanner.fraction_sign),
 }
+_WORDS = frozenset(READERS)

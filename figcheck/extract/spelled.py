@@ -76,7 +76,7 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
     if tokens.lower[to] == "point" and one is None:
         _with_decimals(tokens, quantity)
     _with_thousands(tokens, quantity, value)
-    _with_part(tokens, quantity)
+    with_part(tokens, quantity)
     return quantity
 
 
@@ -136,7 +136,7 @@ def _scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
     return factor, at
 
 
-def _with_part(tokens: Tokens, quantity: Quantity) -> None:
+def with_part(tokens: Tokens, quantity: Quantity) -> None:
     """ "four and a half", "two and three-quarter million", "a million and a half"."""
     lower, at = tokens.lower, quantity.to
     if lower[at] not in ("and", "&") or quantity.value is None:
@@ -145,7 +145,12 @@ def _with_part(tokens: Tokens, quantity: Quantity) -> None:
     if part is None:
         return
     value, to = part
+    if lower[to] == "of" and lower[to + 1] not in ("a", "an"):
+        return
     size = quantity.scale if quantity.scale >= 1000 else 1
+    lesser, after = _scale_at(tokens, to)
+    if 1 < lesser < size:
+        size, to = lesser, after
     grain = whole(Fraction(size, value.denominator))
     quantity.value = whole(quantity.value + value * size)
     quantity.grain = quantity.own_grain = grain

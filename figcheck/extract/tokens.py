@@ -27,9 +27,10 @@ class Tokens:
     says that token i follows the one before it without a space. `size` counts the real ones.
     """
 
-    __slots__ = ("ends", "glued", "lower", "size", "starts", "written")
+    __slots__ = ("ends", "glued", "lower", "size", "starts", "text", "written")
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
         pieces: list[str] = _TOKEN.findall(text, start, end)
         written = list(map(str.rstrip, pieces))
         if written and not written[0]:

@@ -33,7 +33,7 @@ _TITLES = frozenset(
     "mlle st ste mt ft maj supt insp cllr rt bros pvt cpl".split()
 )
 _BEFORE_NUMBER = frozenset(
-    "no nos fig figs eq eqs vol vols pp p art arts sec secs ch approx ca c circa ref refs tel "
+    "no nos rs fig figs eq eqs vol vols pp p art arts sec secs ch approx ca c circa ref refs tel "
     "ext par para cl reg jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri sat sun est pop ver min mins hr hrs ft in lb lbs oz op ed eds b d".split()
 )

@@ -1,0 +1,84 @@
+"""Every rule finds what its own examples say, and nothing else, with all rules on."""
+
+from __future__ import annotations
+
+import pytest
+
+import figcheck
+from figcheck.examples import Example, examples
+from figcheck.rulebook import Rule, rules
+
+LEAST_BAD, LEAST_SILENT = 5, 10
+CASES = [
+    pytest.param(example, id=f"{rule.name}-{example.heading.replace(' ', '-')}-{example.line}")
+    for rule in rules()
+    for example in examples(rule.doc)
+]
+SHORT = frozenset(
+    """
+    absolute_change
+    age
+    average
+    comparison
+    currency_pair
+    direction
+    elapsed_time
+    estimate_in_interval
+    impossible_value
+    index_move
+    multiple
+    part_above_whole
+    percent_change
+    percent_of_base
+    point_change
+    range_order
+    repeat
+    share_of
+    shares_of_whole
+    sum_of_parts
+    table_total
+    unit_conversion
+    weekday
+    """.split()
+)
+"""Rules known to have too few examples yet."""
+
+
+@pytest.mark.parametrize("example", CASES)
+def test_example(example: Example) -> None:
+    report = figcheck.check(example.text, format=example.format)
+    found = [(f.start, f.end, f.message) for f in report.findings if f.level != "note"]
+
+    assert example.text == report.document.source
+    assert [(mark.start, mark.end) for mark in example.marks] == [f[:2] for f in found], found
+    for mark, (_, _, message) in zip(example.marks, found, strict=True):
+        assert mark.words in message
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_rule_has_enough_examples(rule: Rule) -> None:
+    headings = [example.heading for example in examples(rule.doc)]
+    bad = headings.count("Bad")
+    is_enough = bad >= LEAST_BAD and len(headings) - bad >= LEAST_SILENT
+
+    assert (rule.name not in SHORT) == is_enough, f"{bad} Bad, {len(headings) - bad} others"
+
+
+def test_the_short_rules_exist() -> None:
+    assert set() == SHORT - {rule.name for rule in rules()}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_the_first_example_of_a_rule_is_found_by_that_rule(rule: Rule) -> None:
+    """A rule that is silent where it should speak is not saved by another that speaks."""
+    example = next(example for example in examples(rule.doc) if example.heading == "Bad")
+
+    report = figcheck.check(example.text, format=example.format)
+
+    assert rule.code in {finding.code for finding in report.findings}
+
+
+def test_no_two_examples_are_the_same() -> None:
+    texts = [example.text for rule in rules() for example in examples(rule.doc)]
+
+    assert len(set(texts)) == len(texts)
