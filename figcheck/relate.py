@@ -6,6 +6,7 @@ window are ranked by their evidence; the best few are judged, best first.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -284,12 +285,12 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
     choices: list[list[_Way]] = []
-    counts: list[int] = []
+    rivals: list[Counter[tuple[str, object]]] = []
     for slot in reading.slots:
         found = _candidates(page, slot, stated, pool)
         if not found:
             return []
-        counts.append(len(found))
+        rivals.append(Counter([_sort(way.figures[0]) for way in found]))
         choices.append(found[:_PER_SLOT])
     ways = []
     for chosen in product(*choices):
@@ -299,11 +300,17 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         joint = _joint(reading, stated, figures)
         if joint is None:
             continue
-        joint.append(evidence.of_choice(max(counts) - len(figures)))
+        alike = max([rival[_sort(f)] for rival, f in zip(rivals, figures, strict=True)])
+        joint.append(evidence.of_choice(alike - len(figures)))
         features = [feature for way in chosen for feature in way.features] + joint
         ways.append(_Way(sum([w.score for w in chosen]) + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
     return ways
+
+
+def _sort(figure: Figure) -> tuple[str, object]:
+    """What figures must share to be rivals for one place."""
+    return dimension(figure), figure.per
 
 
 def _candidates(page: Page, slot: Slot, stated: Figure, pool: Sequence[Figure]) -> list[_Way]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
 
 _COMPARED = frozenset(("from", "to", "versus", "than", "prior", "at", "is", "with"))
+_ASIDE = frozenset(("or", "bracket"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
 
@@ -30,7 +31,7 @@ def attach_elided_rates(document: Document) -> None:
         for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
             if one.unit is None or other.unit is None or one.unit.dimension != other.unit.dimension:
                 continue
-            if bool(one.per) is bool(other.per) or not _COMPARED & other.roles:
+            if bool(one.per) is bool(other.per) or not _COMPARED & other.roles or _ASIDE & other.roles:
                 continue
             one.per = other.per = one.per or other.per
 
