@@ -24,13 +24,16 @@ _AFTER_AGE = frozenset(
     "and when at on has had was is who by this last in but or , . ; ) ” \" ? ! : – — the he she they "
     "if while because so to from".split()
 ) | {""}
+_PRONOUN_IS = frozenset(("i'm", "he's", "she's", "who's"))
 _AGE_WORDS = frozenset(("aged", "age", "ages"))
 
 
 def name_age(tokens: Tokens, quantity: Quantity) -> bool:
     """Make a bare number an age where the words around it say so."""
     value = quantity.value
-    if not isinstance(value, int) or not 0 < value <= _LARGEST or quantity.scale != 1 or quantity.per:
+    if value is None or not 0 < value <= _LARGEST or quantity.scale != 1 or quantity.per:
+        return False
+    if not isinstance(value, int) and not _is_of_age(tokens.lower, quantity.at):
         return False
     if _is_age(tokens, quantity.at, quantity.to, quantity.is_word):
         quantity.kind, quantity.unit = Kind.AGE, units.YEAR
@@ -49,9 +52,19 @@ def _is_age(tokens: Tokens, at: int, to: int, is_word: bool) -> bool:
         return _names_person(tokens, at - 2)
     if after not in _AFTER_AGE:
         return False
-    if before in ("was", "is", "turned", "turns", "turning", "'s", "am", "'m"):
-        return lower[at - 2] in ("he", "she", "who", "i") or before in ("turned", "turns", "turning")
+    if before in _PRONOUN_IS or before in ("turned", "turns", "turning"):
+        return True
+    if before in ("was", "is", "am"):
+        return lower[at - 2] in ("he", "she", "who", "i") or "age" in lower[max(0, at - 7) : at]
+    if before == "at" and at == 1 and after == ",":
+        return lower[to + 1] in ("he", "she", "i")
     return before in ("at", "just", "only") and not _DIED.isdisjoint(lower[max(0, at - 9) : at])
+
+
+def _is_of_age(lower: list[str], at: int) -> bool:
+    """ "mean age 45.2", "age was 45", "the median age of patients was 61"."""
+    near = lower[max(0, at - 8) : at]
+    return "age" in near or "aged" in near
 
 
 def _names_person(tokens: Tokens, at: int) -> bool:
@@ -85,10 +98,11 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         quantity.low = value if before == "over" else None
         quantity.high = value if before == "under" else None
         return quantity
-    if value % 10:
+    is_decade = before in _POSSESSIVES or before in ("in", "the")
+    if value % 10 or not is_decade:
         return None
     quantity.set_range(value, value + 9)
-    if before not in _POSSESSIVES and before != "in":
+    if before == "the" or (before not in _POSSESSIVES and value < 20):
         quantity.kind, quantity.unit, quantity.date = Kind.DATE, None, CalendarDate()
     return quantity
 
@@ -102,5 +116,5 @@ def take_old(tokens: Tokens, quantity: Quantity) -> None:
         quantity.kind, quantity.to = Kind.AGE, to + 1
     elif lower[to] == "of" and lower[to + 1] == "age":
         quantity.kind, quantity.to = Kind.AGE, to + 2
-    elif lower[quantity.at - 1] in _AGE_WORDS:
+    elif lower[quantity.at - 1] in _AGE_WORDS or (quantity.unit is units.YEAR and _is_of_age(lower, quantity.at)):
         quantity.kind = Kind.AGE

@@ -32,6 +32,10 @@ _ENDS = frozenset(("st", "nd", "rd", "th"))
 _ERAS = frozenset(("bc", "ad", "bce", "ce"))
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = range(1900, 2050)
+_OLD_BEFORE = frozenset(
+    "in since by from until till of year early late mid before after during through between circa c ca b d "
+    "born ( – — - / died around".split()
+)
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most exactly only "
     "another further total totalling all these those of_the killed sold bought".split()
@@ -45,6 +49,10 @@ _NO_YEAR_AFTER = frozenset(
     "% percent per pct people men women children km miles metres meters feet tonnes tons mw kg g ml mg mm cm "
     "m ft m2 km2 words votes jobs times dollars euros pounds rupees yen yuan acres hectares homes students "
     "workers soldiers troops employees members hours days months years others of × °".split()
+)
+_SUBJECTS = frozenset(
+    "patients participants subjects respondents adults individuals persons residents voters cases samples "
+    "customers users families households civilians passengers migrants refugees officers".split()
 )
 _NO_UNITS = frozenset("second minute quarter bar stone point points degree degrees".split())
 _STOPS = frozenset(
@@ -288,10 +296,13 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
         return False
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
+    if after in _ERAS and tokens.written[at + 1].isupper():
+        return True
     if year not in _MODERN:
-        return before in _YEAR_BEFORE and not _is_counted(tokens, at + 1) and before not in ("a", "of", "to", "than")
+        is_ahead = before in ("to", "through") and 2050 <= year <= 2100
+        return (before in _OLD_BEFORE or is_ahead) and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
-        return before in _YEAR_BEFORE or not after.endswith("s")
+        return before in _YEAR_BEFORE or not after.endswith("s") or (year % 50 != 0 and after not in _SUBJECTS)
     return True
 
 

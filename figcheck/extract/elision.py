@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from figcheck.extract.quantity import Quantity
     from figcheck.extract.tokens import Tokens
 
-_JOINING = frozenset(("to", "or", "and", "from", ",", "-", "against", "versus", "than", "x", "×", "by", "&", "/", "vs"))
+_JOINING = frozenset(("to", "or", "and", "from", ",", "-", "against", "versus", "than", "x", "×", "by", "&", "vs"))
 _UNITED = frozenset((Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.POINTS, Kind.DURATION, Kind.AGE))
 _MOST_BETWEEN = 3
 _FILLERS = frozenset("about around nearly almost just roughly only over under some the from compared with".split())
@@ -19,19 +19,22 @@ _FILLERS = frozenset("about around nearly almost just roughly only over under so
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """Give bare numbers the unit, or the scale, of the quantity that they are joined to."""
+    is_list = False  # has the second been given its unit, as the last but one of a list?
     for at in range(len(quantities) - 1, 0, -1):
         second = quantities[at]
+        was_list, is_list = is_list, False
         if second.kind not in _UNITED and second.scale < 1000:
             continue
         first = quantities[at - 1]
         between = second.at - first.to
         if not 0 < between <= _MOST_BETWEEN or first.kind not in _UNITED and first.kind is not Kind.COUNT:
             continue
-        if second.value is not None and first.value is not None and _joins(tokens, first, second):
+        if second.value is not None and first.value is not None and _joins(tokens, first, second, was_list):
             _give(first, second)
+            is_list = True
 
 
-def _joins(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
+def _joins(tokens: Tokens, first: Quantity, second: Quantity, is_list: bool) -> bool:
     """Is there but a joining word between the two, and no unit of its own on the first?"""
     if first.kind is not Kind.COUNT and first.unit is not second.unit:
         return False
@@ -40,7 +43,7 @@ def _joins(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     if "from" in words and not joints:
         return True
     if joints == [","]:
-        return first.kind is Kind.COUNT and second.kind in _UNITED and len(words) == 1
+        return is_list and first.kind is Kind.COUNT and second.kind in _UNITED and len(words) == 1
     return bool(joints) and all(word in _JOINING for word in joints)
 
 

@@ -188,8 +188,12 @@ def read_slashed(tokens: Tokens, quantity: Quantity) -> bool:
     if (top, bottom) in _NAMES:
         quantity.kind, quantity.value, quantity.to = Kind.LABEL, None, slash + 2
         return True
-    if not isinstance(top, int) or bottom == 0 or top > bottom or _has_share(tokens, slash + 2):
+    if not isinstance(top, int) or bottom == 0 or _has_share(tokens, slash + 2):
         return False
+    if top > bottom:
+        quantity.kind, quantity.value = Kind.RATIO, whole(Fraction(top, bottom))
+        quantity.to = slash + 2
+        return True
     if bottom not in _DENOMINATORS and top != 1:
         return False
     quantity.kind, quantity.value = Kind.FRACTION, Fraction(top, bottom)
@@ -200,7 +204,7 @@ def read_slashed(tokens: Tokens, quantity: Quantity) -> bool:
 
 def _has_share(tokens: Tokens, at: int) -> bool:
     """ "(45%)" behind it."""
-    return tokens.lower[at] in ("(", ",", "[") and tokens.lower[at + 2] in ("%", "percent")
+    return tokens.lower[at] in ("(", ",", "[") and tokens.lower[at + 2] in ("%", "percent", ")")
 
 
 def take_mixed(tokens: Tokens, quantity: Quantity) -> None:

@@ -19,13 +19,14 @@ _NAMING = frozenset(
     "number version room route highway interstate paragraph para appendix annex schedule clause rule form "
     "exhibit item step phase stage level grade type tier category class channel flight platform gate "
     "exit junction lane episode season verse volume vol issue question day week round game match part "
-    "port ext extension note notes ref code zip isbn doi rfc line § ¶ #".split()
+    "port ext extension note notes ref code zip isbn doi rfc line § ¶ # days weeks phases stages types grades "
+    "levels steps groups rooms chapters rounds items questions lines parts volumes games matches".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
     "boeing airbus apollo windows falcon psalm group unit lot box bus tram track zone district ward "
     "precinct division act amendment title resolution bill proposition apartment suite studio iphone galaxy "
-    "covid euro formula windows area camp pier warehouse building tower terminal hall year".split()
+    "series covid euro formula windows area camp pier warehouse building tower terminal hall year".split()
 )
 _NEVER_NAMING = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from to of with and "
@@ -42,15 +43,20 @@ _STREETS = frozenset(
 _PLURALS = frozenset("people men women children percent feet teeth police cattle sheep fish data media".split())
 _GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
 _PREFIXES = frozenset(
-    "mid pre post late early under over top sub inter non near about ex anti and to of per some up".split()
+    "plus minus mid pre post late early under over top sub inter non near about ex anti and to of per some up".split()
 )
 _UNITS_GLUED = frozenset("s x th st nd rd".split())
 
 
-def read_label(tokens: Tokens, at: int) -> Quantity | None:
-    """The label whose digits are token `at`, None where they may be a number."""
+def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantity | None:
+    """The label whose digits are token `at`, None where they may be a number.
+
+    `last` is the quantity before it in the sentence.
+    """
     lower = tokens.lower
     before = lower[at - 1]
+    if last is not None and last.is_series and last.to == at - 1 and _continues(tokens, at):
+        return _in_series(tokens, at)
     if tokens.glued[at] and before not in _HARMLESS:
         found = _glued_left(tokens, at, before)
         if found is not None:
@@ -63,17 +69,27 @@ def read_label(tokens: Tokens, at: int) -> Quantity | None:
         found = _capitalised(tokens, at)
         if found is not None:
             return found
+    written = tokens.written[at]
+    if written[0] == "0" and len(written) > 1 and written.isdecimal():
+        return _cluster(tokens, at, at)
+    if len(written) >= 10 and written.isdecimal() and len(written) <= 13 and before not in _MINUS:
+        return None if _is_measured(tokens, at) or _is_counted(tokens, at + 1) else label(at, at + 1)
     if tokens.glued[at + 1]:
         found = _glued_right(tokens, at)
         if found is not None:
             return found
-    if before == "[" and _is_citation(tokens, at):
+    if before == "[":
+        to = _citation_end(tokens, at)
+        if to:
+            return label(at, to)
+    if before == "(" and lower[at - 3 : at - 1] == ["al", "."] and lower[at + 1] == ")":
         return label(at, at + 1)
     if tokens.written[at + 1][:1].isupper() and _is_address(tokens, at):
         return label(at, at + 1)
     return None
 
 
+_MINUS = frozenset(("-", "−", "$", "£", "€"))
 _HARMLESS = frozenset(("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—"))
 # The money letters that stand beside a number: "Rs500", "USD115".
 _CODES = frozenset("rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm r sfr nis n c p rp kr dh".split())
@@ -82,7 +98,8 @@ _CODES = frozenset("rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm
 def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
     if before[0].isalpha():
-        return None if before in _CODES and tokens.written[at - 1] != "p" else _cluster(tokens, at - 1, at)
+        is_code = before in _CODES and (len(before) > 1 or _is_amount(tokens, at))
+        return None if is_code else _cluster(tokens, at - 1, at)
     if before in _GLUED_SYMBOLS:
         return _cluster(tokens, at - 1 if before in "#@" else at, at)
     earlier = tokens.written[at - 2]
@@ -95,8 +112,13 @@ def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
         return None if before == "." and earlier.lower() in _ABBREVIATED else _cluster(tokens, at, at)
     if before == "/" and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return _cluster(tokens, at, at)
+        return None if _is_counted(tokens, at + 1) else _cluster(tokens, at, at)
     return None
+
+
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    """ "R500m", "R1,250": is the number behind a letter likely to be money?"""
+    return "," in tokens.written[at] or tokens.written[at + 1] in _LETTERS_OF_SCALE or tokens.lower[at + 1] in SCALE
 
 
 _ABBREVIATED = frozenset("rs approx ca no nos p pp vol fig sec dec jan feb mar apr aug sep sept oct nov vs v usd".split())
@@ -142,7 +164,22 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if lower[noun] in ("p", "line", "day", "week", "number") and not is_capital and _is_counted(tokens, at + 1):
         return None
-    return _cluster(tokens, at, at)
+    return _in_series(tokens, at)
+
+
+def _in_series(tokens: Tokens, at: int) -> Quantity:
+    """A label that others may be joined to, "5 and 6"."""
+    found = _cluster(tokens, at, at)
+    found.is_series = True
+    return found
+
+
+def _continues(tokens: Tokens, at: int) -> bool:
+    """Is the number one more of a row of labels: "Figs 5 and 6", "days 44, 46 and 48"?"""
+    written = tokens.written[at]
+    if tokens.lower[at - 1] not in ("and", ",", "&", "-", "–", "or", "to") or len(written) > 3:
+        return False
+    return written.isdecimal() and not _is_measured(tokens, at) and not _is_counted(tokens, at + 1)
 
 
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
@@ -163,25 +200,44 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         name -= 1
     if not word.isdecimal() or len(word) > 5 or lower[name] in _NEVER_NAMING or lower[name] in MONTHS:
         return None
+    if lower[name] in _INDICES and len(word) <= 4:
+        return label(at, at + 1)
+    if "'" in lower[name]:
+        return None
     if len(word) == 4 and 1900 <= int(word) < 2050 and lower[name] not in _EVENTS:
         return None
     is_first = name == 0 or tokens.written[name - 1] in _OPENERS
-    if is_first and lower[name] not in _NAMING_IN_CAPITALS and not written[name].isupper():
+    is_naming = lower[name] in _NAMING_IN_CAPITALS
+    if is_first and not is_naming and not written[name].isupper():
         return None
-    if _is_measured(tokens, at) or _is_counted(tokens, at + 1) or units.currency_before(written, name):
+    if units.currency_before(written, name) or _is_measured(tokens, at) and len(written[at + 1]) > 1:
         return None
-    after = lower[at + 1]
-    if after in _QUANTIFYING or (after == "-" and lower[at + 2] in _QUANTIFYING) or tokens.glued[name] and name:
+    if not is_naming and _is_counted(tokens, at + 1):
         return None
-    if lower[name] not in _NAMING_IN_CAPITALS and _is_headline(tokens):
+    if _goes_on(tokens, at) or (tokens.glued[name] and name and written[name - 1] not in _OPENERS):
         return None
-    return _cluster(tokens, at, at)
+    if not is_naming and _is_headline(tokens) and not (written[name].isupper() and len(word) > 2):
+        return None
+    return _in_series(tokens, at) if is_naming else _cluster(tokens, at, at)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Does the number go on as a share, sum, range or rate?"""
+    after = tokens.lower[at + 1]
+    if after in ("to", "-", "–"):
+        return tokens.lower[at + 2][:1].isdecimal() or tokens.lower[at + 2] in _QUANTIFYING
+    return after in _QUANTIFYING
+
+
+_INDICES = frozenset(
+    "nasdaq ftse dax cac russell fortune forbes stoxx nikkei asx poor's p&p ibex kospi csi topix ftseurofirst "
+    "eurofirst eurostoxx msci djia".split()
+)
 
 
 _EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
 _OPENERS = frozenset(('"', "“", "‘", "'", ":", "(", "—", "–", ";", "•", "*", "-"))
-_QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", ",", "to", "-", "–", "year", "day", "week", "month", "hour"))
-_QUANTIFYING = _QUANTIFYING - {","}
+_QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", "year", "day", "week", "month", "hour"))
 
 
 def _is_headline(tokens: Tokens) -> bool:
@@ -232,6 +288,10 @@ def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if after == "(":
         return _clause(tokens, at)
+    if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
+        return _cluster(tokens, at, at)
+    if after == "e" and tokens.glued[at + 2] and tokens.glued[at + 3] and lower[at + 3][:1].isalpha():
+        return _cluster(tokens, at, at)
     if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
         return None
     if _is_measured(tokens, at) or written[at + 1] in _LETTERS_OF_SCALE or after in _HALF_DAYS or after in _CODES:
@@ -242,7 +302,7 @@ def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
 
 
 _LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
-_HALF_DAYS = frozenset(("am", "pm", "a", "p", "h", "musd", "meur", "mgbp", "yo", "y"))
+_HALF_DAYS = frozenset(("am", "pm", "a", "p", "musd", "meur", "mgbp", "yo", "y"))
 
 
 def _clause(tokens: Tokens, at: int) -> Quantity | None:
@@ -256,23 +316,17 @@ def _clause(tokens: Tokens, at: int) -> Quantity | None:
     return label(at, to) if to > at + 1 else None
 
 
-def _is_citation(tokens: Tokens, at: int) -> bool:
-    """ "[12]", "[3, 5–7]": nothing but whole numbers in square brackets."""
+def _citation_end(tokens: Tokens, at: int) -> int:
+    """The closing bracket of "[12]" or "[3, 5–7]", whole numbers and nothing else; 0 for none."""
     for place in range(at, min(at + 24, tokens.size)):
         word = tokens.lower[place]
         if word == "]":
-            return True
-        if not (word.isdecimal() and len(word) <= 3) and word not in (",", "-", "–", ";"):
-            return False
-    return False
-
-
-def in_citation(tokens: Tokens, at: int) -> int | None:
-    """The token after the closing bracket of a citation that begins at `at`."""
-    for place in range(at, min(at + 24, tokens.size)):
-        if tokens.lower[place] == "]":
             return place
-    return None
+        if not (word[0] in "0123456789" and "." not in word) and word not in (",", "-", "–", ";"):
+            return 0
+        if len(word) > 3 and word.isdecimal():
+            return 0
+    return 0
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:

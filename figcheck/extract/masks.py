@@ -14,28 +14,36 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 DIALLING = frozenset("-–().‐‑/")
-_DIALLED = re.compile(r"(?<![\w$£€¥₹.,/:])[+(]{0,2}[0-9][0-9 ()./+\-\u2010-\u2013]{5,24}[0-9](?![\w%])")
 _URL = re.compile(r"[^\s<>\"“”]{1,2000}")
 _MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){0,5}")
 _SCHEME_REACH = 12
 
-_PHONES = re.compile(
-    r"\+[0-9][0-9 ()./\-]{6,}"
-    r"|\([0-9+]{2,5}\)[ \-]?[0-9]{2,4}[0-9 .\-]{3,}"
-    r"|(?:[0-9]{1,3}[-. ])?\(?[0-9]{3}\)?[-. /][0-9]{3}[-. ][0-9]{4}(?:[/ ][0-9]{2,4})?"
-    r"|0[0-9]{2,4}[-. /][0-9]{3,8}(?:[-. ][0-9]{2,6}){0,2}"
-    r"|00[0-9][0-9 ./\-]{7,}"
-    r"|1?[0-9]{3}[-.][0-9]{3,4}[-.][0-9]{4}"
-    r"|[0-9]{3,5}-[0-9]{6,8}(?:-[0-9]{1,4})?"
-    r"|0[0-9]{8,13}"
-    r"|[0-9]{2,4}(?:-[0-9]{2,8}){3,}"
-    r"|[0-9]{1,5}(?:-[0-9]{1,7}){3,}(?:-[0-9X])?"
-    r"|[0-9]{2,5}(?: [0-9]{2,5}){0,2} [0-9]{3,5} [0-9]{3,5} [0-9]{2,4}"
+_SEP = r"[-–‑. ]"
+_DIALLED = re.compile(
+    r"(?<![\w$£€¥₹.,])(?:"
+    r"\(?\+[0-9]{1,6}\)?(?:[ ./()\-–]{1,3}[0-9]{1,11}){1,6}"
+    r"|\+[0-9]{8,14}"
+    rf"|(?:[0-9]{{1,3}}{_SEP}{{0,2}})?\([0-9]{{2,5}}\)[-– ]{{0,2}}[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,3}}"
+    rf"|(?:[0-9]{{1,3}}{_SEP})?[0-9]{{3}}[-–/. ][0-9]{{3}}[-–. ][0-9]{{4}}(?:/[0-9]{{2,4}})?"
+    rf"|0[0-9]{{1,4}}[-–/]? ?[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,5}}"
+    r"|[0-9]{1,2} [0-9]{3}[-–][0-9]{4}[-–][0-9]{4}"
+    r"|1?[0-9]{3}[-–.][0-9]{3,4}[-–.][0-9]{4}"
+    r"|[0-9]{2,5}[-–][0-9]{6,12}(?:[-–][0-9]{1,4})?"
+    r"|[0-9]{1,14}(?:-[0-9]{1,14}){3,9}(?:-[0-9X])?"
+    r"|[0-9]{3}-[0-9]{3}-[0-9]{3}"
+    r"|[0-9]{2,4}/[0-9]{1,3}/[0-9]{4,6}"
+    r"|[0-9]{2,5}(?: [0-9]{2,5}){0,2} [0-9]{3,5} [0-9]{3,5} [0-9]{4}"
+    r")(?:x[0-9]{1,6})?(?![\w%])"
 )
-_GROUPED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
-_SHORT = re.compile(r"[0-9]{3}-[0-9]{4}")
-_CALLING = re.compile(r"(?:call|phone|tel|telephone|dial|number|fax|text|mobile|hotline)\W{0,3}(?:\w{1,8}\W{1,2}){0,2}$", re.I)
-_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./\-][0-9]{1,2}[./\-][0-9]{2,4}")
+_DECIMAL = re.compile(r"\(?\+[0-9]{1,4}\.[0-9]")
+_CALLED = re.compile(r"[0-9][0-9 \-–().]{3,20}[0-9](?![\w%])")
+_SHORT = re.compile(r"[0-9]{3}-[0-9]{4}(?![\w%\-])")
+_CALLING = re.compile(
+    r"(?:call|phone|tel|telephone|dial|fax|text|mobile|hotline)\W{0,3}(?:\w{1,8}\W{1,2}){0,2}$", re.I
+)
+_DATED = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?P<sep>[./\-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+)
 
 
 def web_addresses(text: str) -> list[tuple[int, int]]:
@@ -69,13 +77,14 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def read_dialled(tokens: Tokens, at: int) -> Quantity | None:
     """A telephone number, ISBN or the like that begins with token `at`, its digits in groups."""
-    text, start = tokens.text, tokens.starts[at]
-    first = at
+    text, first = tokens.text, at
     while tokens.written[first - 1] in ("+", "(") and tokens.glued[first]:
         first -= 1
-        start -= 1
+    start = tokens.starts[first]
     found = _DIALLED.match(text, start)
-    if found is None or not _is_dialled(text, start, found.group()):
+    if found is None or _DATED.match(text, start) or _DECIMAL.match(text, start):
+        found = _called(text, start)
+    if found is None:
         return None
     to, end = at + 1, found.end()
     while to < tokens.size and tokens.starts[to] < end:
@@ -83,9 +92,11 @@ def read_dialled(tokens: Tokens, at: int) -> Quantity | None:
     return label(first, to)
 
 
-def _is_dialled(text: str, start: int, written: str) -> bool:
-    if _DATED.fullmatch(written) or _GROUPED.fullmatch(written):
-        return False
-    if _SHORT.fullmatch(written):
-        return _CALLING.search(text, max(0, start - 40), start) is not None or written[:3] == "555"
-    return _PHONES.fullmatch(written) is not None
+def _called(text: str, start: int) -> re.Match[str] | None:
+    """Digits that the words before them call a telephone number, or those kept for fiction."""
+    short = _SHORT.match(text, start)
+    if short is not None and short.group()[:3] == "555":
+        return short
+    if _CALLING.search(text, max(0, start - 40), start) is None:
+        return None
+    return _CALLED.match(text, start)

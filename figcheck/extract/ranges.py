@@ -110,14 +110,37 @@ def _bare(tokens: Tokens, first: Quantity, second: Quantity, is_hyphen: bool) ->
     if not (isinstance(one, int) and isinstance(two, int)) or first.scale > 1:
         return None
     if is_hyphen and tokens.glued[first.to] and tokens.lower[first.to + 1] != "to":
+        if _is_record(tokens, second):
+            return _score(first, second, one, two, second.to + 2)
         if _is_score(tokens, first, second, one, two):
-            second.at, second.kind, second.value = first.at, Kind.SCORE, None
-            second.low, second.high = one, two
-            return second
+            return _score(first, second, one, two, second.to)
         return None
     if one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
         return ratio(first, second) if two == 1 or tokens.lower[first.to] == "-" else None
     return None
+
+
+def _score(first: Quantity, second: Quantity, one: int, two: int, to: int) -> Quantity:
+    second.at, second.to, second.kind, second.value = first.at, to, Kind.SCORE, None
+    second.low, second.high = one, two
+    return second
+
+
+def _is_record(tokens: Tokens, second: Quantity) -> bool:
+    """ "14-0-1": won, lost and drawn."""
+    to = second.to
+    is_third = tokens.glued[to] and tokens.glued[to + 1] and tokens.written[to + 1].isdecimal()
+    return tokens.lower[to] in HYPHENS and is_third and len(tokens.written[to + 1]) <= 3
+
+
+def name_sets(tokens: Tokens, found: list[Quantity]) -> None:
+    """ "3-6, 6-7": what looks like a range beside a score is one too."""
+    pairs = list(zip(found, found[1:], strict=False))
+    for one, two in (*pairs, *reversed(pairs)):
+        if Kind.SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
+            other = one if two.kind is Kind.SCORE else two
+            if other.kind is Kind.COUNT and other.value is None and other.high is not None and other.high < 20:
+                other.kind = Kind.SCORE
 
 
 def _is_change(tokens: Tokens, first: Quantity) -> bool:

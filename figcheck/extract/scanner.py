@@ -76,6 +76,7 @@ class Scanner:
                 found.append(quantity)
         if len(found) > 1:
             share_units(tokens, found)
+            ranges.name_sets(tokens, found)
         return found
 
     def _digits(self, tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
@@ -115,7 +116,7 @@ class Scanner:
                 return quantity
         if tokens.glued[at + 1] and after in _RANK_ENDS:
             return _rank(tokens, at)
-        quantity = labels.read_label(tokens, at)
+        quantity = labels.read_label(tokens, at, last)
         if quantity is not None:
             return quantity
         if tokens.glued[at + 1] and after in ("s", "'s"):
@@ -259,7 +260,7 @@ class Scanner:
             return rank
         if lower[at] == "one" and _is_pronoun(tokens, at):
             return None
-        if lower[at] == "zero" and lower[at - 1] in ("below", "above", "from", "to", "sub", "-", "ground"):
+        if lower[at] == "zero" and lower[at - 1] in ("below", "above", "from", "to", "sub", "-", "ground", "absolute"):
             return None
         quantity = spelled.read_spelled(tokens, at)
         return self._finish(tokens, self._united(tokens, quantity))

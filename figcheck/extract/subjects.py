@@ -38,7 +38,7 @@ _SKIPPED = frozenset(
     "an a the estimated approximately slightly sharply well further another least most much many".split()
 )
 _AUXILIARIES = frozenset("has have had will would also then since already could may might be been which that".split())
-_PREPOSITIONS = frozenset("in for at on during from over by with to after before between under".split())
+_PREPOSITIONS = frozenset("excluding including in for at on during from over by with to after before between under".split())
 _PRONOUNS = frozenset("it they he she we you i this that these those which who there what both all one".split())
 _REACH = 14
 
@@ -76,29 +76,52 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     while end < stop:
         word = lower[end]
         if word in _STOPS:
-            break
-        if not word[:1].isalpha():
-            if word in ('"', "“") and end == start or (word in ("-", "”", '"') and tokens.glued[end] and end > start):
+            if word in ("and", "or") and head >= 0 and is_plural(lower[end + 2]):
                 end += 1
+                stop = end + 2
                 continue
             break
-        head = end
-        end += 1
-        if is_plural(word):
+        if not word[:1].isalpha():
+            size = _passed_over(tokens, end, start)
+            if size == 0:
+                break
+            end += size
+            continue
+        if head > start and word.endswith("ed"):
             break
-    if head < 0 or _is_verb(figure, lower, start, head):
+        head = end if len(word) > 1 or lower[end + 1] != "." else head
+        end += 1
+        if is_plural(word) or "'" in word:
+            break
+    if head < 0 or not _is_head(figure, tokens, start, head):
         return to
     figure.subject = Span(tokens.starts[start], tokens.ends[head])
-    figure.owner = singular(lower[head])
+    figure.owner = singular(lower[head].removesuffix("'s").removesuffix("'"))
     return head + 1
 
 
-def _is_verb(figure: Figure, lower: list[str], start: int, head: int) -> bool:
-    """Is what stands behind the number no noun: "40 voted", "the 12 arrived late"?"""
-    word = lower[head]
-    if is_plural(word) or figure.value == 1 or head > start:
+def _passed_over(tokens: Tokens, at: int, start: int) -> int:
+    """How many marks inside a noun phrase: hyphens, quotation marks, the dots of "U.S."."""
+    word = tokens.lower[at]
+    if word in ('"', "“") and at == start:
+        return 1 if tokens.glued[at + 1] else 0
+    if at == start or not tokens.glued[at]:
+        return 0
+    return 1 if word in ("-", "”", '"', "/") or (word == "." and len(tokens.lower[at - 1]) == 1) else 0
+
+
+def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
+    """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
+    word = tokens.lower[head]
+    if figure.kind is not Kind.COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
+        return len(word) > 1
+    if word.endswith(("ed", "ly", "ing")) or len(word) < 2:
         return False
-    return word.endswith(("ed", "ly", "ing")) and word not in _PASSIVE
+    after = tokens.lower[head + 1]
+    return after in _STOPS or not (after[:1].isalnum() or after in _DIGIT_MARKS)
+
+
+_DIGIT_MARKS = frozenset(("$", "£", "€", "#", "(", "±", "*"))
 
 
 def _own(figure: Figure, tokens: Tokens, at: int) -> None:
@@ -136,11 +159,19 @@ def _head_before(lower: list[str], place: int, stop: int) -> int:
             return head if _is_noun(lower[head]) else -1
         elif not word[:1].isalnum() and word not in ("'s", "-", "$", "%"):
             break
-        elif word in _VERBS or word in ("and", "but", "while", "that", "as"):
+        elif word in ("and", "or"):
+            return -1
+        elif word in _VERBS or word in ("but", "while", "that", "as", "which"):
             break
         place -= 1
     return head if head > stop and _is_noun(lower[head]) else -1
 
 
 def _is_noun(word: str) -> bool:
-    return word.isalpha() and word not in _STOPS and word not in _PRONOUNS and len(word) > 2
+    return word.isalpha() and len(word) > 2 and word not in _STOPS and word not in _PRONOUNS and word not in _NO_OWNERS
+
+
+_NO_OWNERS = frozenset(
+    "million billion trillion thousand percent quarter year month week day range years months quarters period "
+    "half today yesterday monday tuesday wednesday thursday friday saturday sunday level way end".split()
+)
