@@ -117,8 +117,8 @@ def _is_day_span(tokens: Tokens, at: int) -> bool:
     """ "May 3-5" and "May 3 to 5 in Paris", but "from May 3 to 12 people" not."""
     if int(tokens.lower[at]) >= int(tokens.lower[at + 2]):
         return False
-    after = tokens.lower[at + 3]
-    return not after[:1].isalpha() or after in _STOPS
+    after = tokens.written[at + 3]
+    return tokens.glued[at + 1] or not after[:1].isalpha() or after in _STOPS or after[0].isupper()
 
 
 def _spanned(tokens: Tokens, at: int, to: int, month: int) -> Quantity:

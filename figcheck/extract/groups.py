@@ -20,6 +20,8 @@ def read_vague(tokens: Tokens, at: int) -> Quantity | None:
     """ "hundreds of thousands", "dozens": a plural with no number before it."""
     lower = tokens.lower
     least, to = VAGUE[lower[at]], at + 1
+    if lower[at - 1] == "in" and lower[to] != "of":
+        return None  # "(in thousands)" says how a table is written
     if lower[at] in ("tens", "scores") and lower[to] != "of":
         return None
     while lower[to] == "of" and lower[to + 1] in VAGUE and lower[to + 1] not in ("tens", "dozens", "scores"):

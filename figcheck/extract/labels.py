@@ -19,7 +19,7 @@ _NAMING = frozenset(
     "number version room route highway interstate paragraph para appendix annex schedule clause rule form "
     "exhibit item step phase stage level grade type tier category class channel flight platform gate "
     "exit junction lane episode season verse volume vol issue question day week round game match part "
-    "port ext extension note notes ref code zip isbn doi rfc line § ¶ # days weeks phases stages types grades "
+    "port ext extension note notes ref code zip isbn doi rfc line slide § ¶ # days weeks phases stages types grades "
     "levels steps groups rooms chapters rounds items questions lines parts volumes games matches".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
@@ -71,13 +71,15 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
             return found
     written = tokens.written[at]
     if written[0] == "0" and len(written) > 1 and written.isdecimal():
-        return _cluster(tokens, at, at)
+        return cluster(tokens, at, at)
     if len(written) >= 10 and written.isdecimal() and len(written) <= 13 and before not in _MINUS:
         return None if _is_measured(tokens, at) or _is_counted(tokens, at + 1) else label(at, at + 1)
     if tokens.glued[at + 1]:
         found = _glued_right(tokens, at)
         if found is not None:
             return found
+    if before == "of" and tokens.written[at - 2] == "Group":
+        return label(at, at + 1)
     if before == "[":
         to = _citation_end(tokens, at)
         if to:
@@ -99,20 +101,20 @@ def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
     if before[0].isalpha():
         is_code = before in _CODES and (len(before) > 1 or _is_amount(tokens, at))
-        return None if is_code else _cluster(tokens, at - 1, at)
+        return None if is_code else cluster(tokens, at - 1, at)
     if before in _GLUED_SYMBOLS:
-        return _cluster(tokens, at - 1 if before in "#@" else at, at)
+        return cluster(tokens, at - 1 if before in "#@" else at, at)
     earlier = tokens.written[at - 2]
-    if before in ("-", "‑", "–") and tokens.glued[at - 1] and earlier:
+    if before in ("-", "‑", "–", "−") and tokens.glued[at - 1] and earlier:
         if earlier[0].isalpha():
             if earlier.lower() in _PREFIXES or earlier in VULGAR or len(earlier) > 1 and _is_spelled(earlier):
                 return None
-            return _cluster(tokens, at - 2, at)
+            return cluster(tokens, at - 2, at)
         return None
     if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return None if before == "." and earlier.lower() in _ABBREVIATED else _cluster(tokens, at, at)
+        return None if before == "." and earlier.lower() in _ABBREVIATED else cluster(tokens, at, at)
     if before == "/" and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return None if _is_counted(tokens, at + 1) else _cluster(tokens, at, at)
+        return None if _is_counted(tokens, at + 1) else cluster(tokens, at, at)
     return None
 
 
@@ -128,7 +130,7 @@ def _is_spelled(word: str) -> bool:
     return word.lower() in SCALE
 
 
-def _cluster(tokens: Tokens, start: int, at: int) -> Quantity:
+def cluster(tokens: Tokens, start: int, at: int) -> Quantity:
     """The label with all that is glued to its digits, but for a stop or bracket that closes it."""
     to = at + 1
     while tokens.glued[to] and to < tokens.size:
@@ -156,7 +158,7 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
     if not written.isdecimal():
         if "," in written and lower[noun] in ("no", "number"):
             return None
-        return _cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
+        return cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
     is_capital = tokens.written[noun][:1].isupper()
     if lower[noun] == "no" and noun == at - 1 and (not is_capital or _is_counted(tokens, at + 1)):
         return None
@@ -169,7 +171,7 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
 
 def _in_series(tokens: Tokens, at: int) -> Quantity:
     """A label that others may be joined to, "5 and 6"."""
-    found = _cluster(tokens, at, at)
+    found = cluster(tokens, at, at)
     found.is_series = True
     return found
 
@@ -208,7 +210,7 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     is_first = name == 0 or tokens.written[name - 1] in _OPENERS
     is_naming = lower[name] in _NAMING_IN_CAPITALS
-    if is_first and not is_naming and not written[name].isupper():
+    if is_first and not is_naming and not written[name].isupper() and lower[at + 1] != ":":
         return None
     if units.currency_before(written, name) or _is_measured(tokens, at) and len(written[at + 1]) > 1:
         return None
@@ -218,7 +220,7 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if not is_naming and _is_headline(tokens) and not (written[name].isupper() and len(word) > 2):
         return None
-    return _in_series(tokens, at) if is_naming else _cluster(tokens, at, at)
+    return _in_series(tokens, at) if is_naming else cluster(tokens, at, at)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -289,16 +291,16 @@ def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
     if after == "(":
         return _clause(tokens, at)
     if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
-        return _cluster(tokens, at, at)
+        return cluster(tokens, at, at)
     if after == "e" and tokens.glued[at + 2] and tokens.glued[at + 3] and lower[at + 3][:1].isalpha():
-        return _cluster(tokens, at, at)
+        return cluster(tokens, at, at)
     if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
         return None
     if _is_measured(tokens, at) or written[at + 1] in _LETTERS_OF_SCALE or after in _HALF_DAYS or after in _CODES:
         return None
     if units.currency_after(written, at + 1) is not None or after in ("e", "fold", "dozen"):
         return None
-    return _cluster(tokens, at, at)
+    return cluster(tokens, at, at)
 
 
 _LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())

@@ -129,6 +129,8 @@ def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> b
 
 
 def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -> bool:
+    if written in ("C", "F") and not _is_of_weather(tokens, quantity, to):
+        return False
     if tokens.glued[to]:
         return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
@@ -170,6 +172,23 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
             return
     quantity.multiply(factor)
     quantity.to = to + 1
+
+
+_WEATHER = frozenset(
+    "temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder coldest hot hotter "
+    "hottest heat weather high highs low lows cool cooler freezing frost thermometer mercury forecast outside "
+    "overnight oven fever boiling melting c f °c °f ° summer winter sunny snow".split()
+)
+_WEATHER_REACH = 20
+
+
+def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
+    """ "16C (61F)": is a bare C or F a temperature, and not the end of a name such as "737F"?"""
+    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus"):
+        return True
+    lower = tokens.lower
+    near = lower[max(0, quantity.at - _WEATHER_REACH) : quantity.at] + lower[to + 1 : to + _WEATHER_REACH]
+    return not _WEATHER.isdisjoint(near)
 
 
 _PACES = frozenset("backstroke hurdle dash swim run title record champion gold silver bronze event heats".split())

@@ -15,6 +15,7 @@ from figcheck.extract.hedges import take_hedge
 from figcheck.extract.masks import DIALLING, read_dialled
 from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
 from figcheck.extract.money import SIGNS, take_currency_after, take_currency_before
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
 from figcheck.extract.quantity import Quantity, label
 from figcheck.extract.rates import PER_WORDS, take_rate
@@ -168,7 +169,11 @@ class Scanner:
                 return quantity
         elif "0" <= after < ":" or after == "-":
             fractions.take_mixed(tokens, quantity)
-        return self._united(tokens, quantity)
+        self._united(tokens, quantity)
+        if quantity.unit is None and tokens.glued[quantity.to] and quantity.to == at + 1:
+            if tokens.written[at + 1][0].isalpha() and tokens.lower[at + 1] not in ("s", "x", "fold"):
+                return labels.cluster(tokens, at, at)
+        return quantity
 
     def _united(self, tokens: Tokens, quantity: Quantity) -> Quantity:
         """The number with its currency or unit."""
@@ -382,6 +387,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     after, before = tokens.lower[at + 1], tokens.lower[at - 1]
     if before in ("minus", "negative", "plus"):
         return False
+    if is_plural(after) and after not in SCALE:
+        return True  # "if one compares": no number of a plural
     if before in ("that", "the", "this", "every") and after in _MEASURED_BY_ONE:
         return False
     if after in _NOT_ONE_AFTER or (before in _NOT_ONE_BEFORE and tokens.lower[at + 1] not in SCALE):

@@ -139,10 +139,13 @@ def _scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
 def with_part(tokens: Tokens, quantity: Quantity) -> None:
     """ "four and a half", "two and three-quarter million", "a million and a half"."""
     lower, at = tokens.lower, quantity.to
-    if lower[at] not in ("and", "&") or quantity.value is None:
+    if lower[at : at + 6] == ["-", "and", "-", "a", "-", "half"]:
+        part: tuple[Fraction, int] | None = (Fraction(1, 2), at + 6)
+    elif lower[at] in ("and", "&"):
+        part = mixed_part(tokens, at + 1)
+    else:
         return
-    part = mixed_part(tokens, at + 1)
-    if part is None:
+    if part is None or quantity.value is None:
         return
     value, to = part
     if lower[to] == "of" and lower[to + 1] not in ("a", "an"):

@@ -20,7 +20,7 @@ _STOPS = frozenset(
     "our your my up down out off he'd said says say according including included compared respectively "
     "came went took made got left gave fell rose grew lost won died cast named voted through within "
     "without despite across around amid via versus plus minus be too very just even yet already "
-    "today yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
+    "late early today yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
 _DETERMINERS = frozenset("the its all their his her our these those this that my your both any".split())
 _PASSIVE = frozenset("injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split())
