@@ -30,6 +30,8 @@ _DAYS = {
 _DASHES = frozenset(("-", "–", "—", "‑", "to", "and", "&", "/"))
 _ENDS = frozenset(("st", "nd", "rd", "th"))
 _ERAS = frozenset(("bc", "ad", "bce", "ce"))
+ERA_MARKS = _ERAS | {"b", "a"}  # what may begin an era behind a year
+_ERA_NAMES = frozenset(name.upper() for name in _ERAS)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = range(1900, 2050)
 _OLD_BEFORE = frozenset(
@@ -107,7 +109,8 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if after in _DASHES and is_day(lower[at + 2]) and (tokens.glued[at + 1] or after in ("–", "to")):
         if _is_day_span(tokens, at):
-            return _spanned(tokens, month, at + 3, MONTHS[lower[month]])
+            days = int(lower[at]), int(lower[at + 2])
+            return _spanned(tokens, month, at + 3, MONTHS[lower[month]], days)
     to = _after_rank(tokens, at + 1)
     year, to = _year_after(tokens, to)
     return _dated(tokens, month, to, CalendarDate(year, MONTHS[lower[month]], int(lower[at])))
@@ -121,10 +124,10 @@ def _is_day_span(tokens: Tokens, at: int) -> bool:
     return tokens.glued[at + 1] or not after[:1].isalpha() or after in _STOPS or after[0].isupper()
 
 
-def _spanned(tokens: Tokens, at: int, to: int, month: int) -> Quantity:
+def _spanned(tokens: Tokens, at: int, to: int, month: int, days: tuple[int, int]) -> Quantity:
     """A span of days, whose date has no day."""
     year, to = _year_after(tokens, to)
-    quantity = _dated(tokens, at, to, CalendarDate(year, month))
+    quantity = _dated(tokens, at, to, CalendarDate(year, month, days=days))
     quantity.value = None
     return quantity
 
@@ -157,7 +160,8 @@ def _day_first(tokens: Tokens, at: int) -> Quantity | None:
     if lower[at + 1] in _DASHES and is_day(lower[at + 2]) and int(lower[at + 2]) > int(lower[at]):
         month = _after_rank(tokens, at + 3)
         if _is_month(tokens, month) and tokens.written[month][0].isupper():
-            return _spanned(tokens, at, month + 1, MONTHS[lower[month]])
+            days = int(lower[at]), int(lower[at + 2])
+            return _spanned(tokens, at, month + 1, MONTHS[lower[month]], days)
     if lower[at + 1] in ("-", "/") and lower[at + 2] in MONTHS and tokens.glued[at + 2]:
         year, end = _year_after(tokens, at + 4) if lower[at + 3] == lower[at + 1] else (None, at + 3)
         return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[at + 2]], int(lower[at])))
@@ -257,6 +261,24 @@ def _of_year(at: int, to: int, year: int) -> Quantity:
     quantity.date = CalendarDate(year)
     quantity.low = quantity.high = year
     return quantity
+
+
+def read_era(tokens: Tokens, at: int) -> Quantity | None:
+    """ "44 BC", "480 B.C.", "AD 14": a year of an era, whose number stands at `at`."""
+    written = tokens.written
+    number = written[at].replace(",", "")
+    if not number.isdecimal() or not 0 < len(number) <= 5 or not int(number):
+        return None
+    to, year = at + 2, int(number)
+    if written[at + 1 : at + 5] in (["B", ".", "C", "."], ["A", ".", "D", "."]):
+        to, is_before = at + 5, written[at + 1] == "B"
+    elif written[at + 1] in _ERA_NAMES:
+        is_before = written[at + 1][0] == "B"
+    elif written[at - 1] == "AD":
+        return _of_year(at - 1, at + 1, year)
+    else:
+        return None
+    return _of_year(at, to, -year if is_before else year)
 
 
 def _decade(at: int, to: int, first: int) -> Quantity | None:

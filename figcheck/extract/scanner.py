@@ -102,6 +102,10 @@ class Scanner:
             quantity = dates.read_date(tokens, at)
             if quantity is not None:
                 return quantity
+        if after in dates.ERA_MARKS or lower[at - 1] == "ad":
+            quantity = dates.read_era(tokens, at)
+            if quantity is not None:
+                return quantity
         if after in clocks.CLOCK_MARKS:
             quantity = clocks.read_clock(tokens, at)
             if quantity is not None:
