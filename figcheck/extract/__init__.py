@@ -28,7 +28,7 @@ _TO_ASCII = {
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
     for digit in range(10)
 } | {0x66B: ".", 0x66C: ","}
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,(?:\d\d?|\d{4,})(?![\d,.]*\d)")
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset(
     (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE)
@@ -44,7 +44,7 @@ _FOLDED = bytes(
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    scanner = Scanner(has_sterling="£" in text)
+    scanner = Scanner(has_sterling=any(word in text for word in ("£", " pence", "sterling")))
     document.figures = _read_all(document, text, scanner)
     if scanner.saw_odd_comma and _has_decimal_comma(text):
         scanner.decimal_comma = True

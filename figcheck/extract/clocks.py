@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 CLOCK_MARKS = frozenset((":", "am", "pm", "a", "p", "gmt", "utc", "bst", "cet", "hours", "hrs", "o'clock", "h"))
 _ZONES = frozenset(("gmt", "utc", "bst", "cet", "est", "edt", "pst", "ist", "hours", "hrs"))
+_BOOKS = frozenset(
+    "genesis exodus leviticus deuteronomy joshua psalm psalms proverbs isaiah jeremiah ezekiel daniel matthew "
+    "mark luke john acts romans corinthians ephesians hebrews james peter revelation timothy".split()
+)
 _DASHES = frozenset(("-", "–", "to", "and", "until", "till"))
 
 
@@ -70,6 +74,8 @@ def _with_colon(tokens: Tokens, at: int) -> Quantity | None:
     third = tokens.lower[at + 3]
     if third == ":" and tokens.glued[at + 3] and tokens.glued[at + 4]:
         return _timed(tokens, at)
+    if tokens.lower[at - 1] in _BOOKS:
+        return label(at, at + 3)
     minute, dot, _ = second.partition(".")
     if len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and (int(first) < 25 or dot):
         if dot:

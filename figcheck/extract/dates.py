@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.document import CalendarDate, Kind
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _DAYS = {
 }  # fmt: skip
 _DASHES = frozenset(("-", "–", "—", "‑", "to", "and", "&", "/"))
 _ENDS = frozenset(("st", "nd", "rd", "th"))
-_ERAS = frozenset(("bc", "ad", "bce", "ce"))
+ERAS = frozenset(("bc", "ad", "bce", "ce"))
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = range(1900, 2050)
 _OLD_BEFORE = frozenset(
@@ -239,8 +240,11 @@ def read_year(tokens: Tokens, at: int) -> Quantity | None:
         return None
     year, after = int(written[at]), lower[at + 1]
     if tokens.glued[at + 1]:
-        if after in ("s", "'s") or (after == "'" and lower[at + 2] == "s"):
-            return _decade(at, at + (2 if after != "'" else 3), year)
+        if after == "s":
+            return _decade(at, at + 2, year)
+        if after == "'" and lower[at + 2] == "s" and tokens.glued[at + 2]:
+            is_decade = year % 10 == 0 and lower[at - 1] in ("the", "early", "late", "mid", "-")
+            return _decade(at, at + 3, year) if is_decade else _of_year(at, at + 1, year)
         span = _year_span(tokens, at, year)
         if span is not None:
             return span
@@ -248,8 +252,16 @@ def read_year(tokens: Tokens, at: int) -> Quantity | None:
             return None
     if not _reads_as_year(tokens, at, year):
         return None
-    to = at + 2 if after in _ERAS else at + 1
-    return _of_year(at - 1 if lower[at - 1] == "ad" else at, to, year)
+    return _of_year(at - 1 if written[at - 1] == "AD" else at, at + 1, year)
+
+
+def of_era(tokens: Tokens, at: int) -> Quantity:
+    """ "44 BC", "1066 AD": a year with its era; before our era it has no number."""
+    quantity = _of_year(at, at + 2, int(tokens.written[at]))
+    if tokens.lower[at + 1] in ("bc", "bce"):
+        quantity.value = quantity.low = quantity.high = None
+        quantity.date = CalendarDate()
+    return quantity
 
 
 def _of_year(at: int, to: int, year: int) -> Quantity:
@@ -296,19 +308,27 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
         return False
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
-    if after in _ERAS and tokens.written[at + 1].isupper():
-        return True
     if year not in _MODERN:
         is_ahead = before in ("to", "through") and 2050 <= year <= 2100
+        if before in ("the", "a") and year < 1900:
+            return _is_noun(tokens, at + 1) and not _is_counted(tokens, at + 1)
         return (before in _OLD_BEFORE or is_ahead) and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
         return before in _YEAR_BEFORE or not after.endswith("s") or (year % 50 != 0 and after not in _SUBJECTS)
     return True
 
 
-def _is_counted(tokens: Tokens, at: int) -> bool:
+def _is_noun(tokens: Tokens, at: int) -> bool:
     after = tokens.written[at]
     return after[:1].isalpha() and after.islower() and after not in _STOPS
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Does a plural follow, at once or behind an adjective?"""
+    if not _is_noun(tokens, at):
+        return False
+    after = tokens.written[at]
+    return is_plural(after) or (_is_noun(tokens, at + 1) and not after.endswith("ed") and is_plural(tokens.written[at + 1]))
 
 
 def read_apostrophe(tokens: Tokens, at: int) -> Quantity | None:

@@ -52,6 +52,8 @@ def _give(first: Quantity, second: Quantity) -> None:
     kind, unit = second.kind, second.unit
     if first.kind is Kind.COUNT and first.scale > 1 and kind is Kind.COUNT:
         return
+    if first.kind is not Kind.COUNT:
+        return
     kept = first.hedge, first.low, first.high, first.value
     share(first, second)
     second.kind, second.unit = kind, unit

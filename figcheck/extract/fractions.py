@@ -60,7 +60,10 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     is_plain = tokens.lower[at] in ("double", "triple", "treble", "quadruple")
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
     behind = before in ("to", "will", "would", "could", "can", "may", "might", "than", "nearly", "almost")
-    return is_plain and behind and not after[:1].isalpha()
+    return is_plain and behind and (not after[:1].isalpha() or after in _AFTER_VERB)
+
+
+_AFTER_VERB = frozenset("by in over within this next again since and or if when every during under for at".split())
 
 
 def read_half(tokens: Tokens, at: int) -> Quantity | None:
@@ -75,7 +78,10 @@ def read_half(tokens: Tokens, at: int) -> Quantity | None:
     after = lower[at + 1]
     if after in ("dozen",) or (after in _ARTICLES and lower[at + 2] == "dozen"):
         return _dozen(start, at + (2 if after == "dozen" else 3))
-    return quantity if after in _AFTER_HALF else None
+    return quantity if after in _AFTER_HALF or lower[start - 1] in _BOUNDING else None
+
+
+_BOUNDING = frozenset("than about nearly almost over under around roughly only least".split())
 
 
 def _dozen(at: int, to: int) -> Quantity:
@@ -238,6 +244,8 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
         quantity.to = to + 1
     elif word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")):
         quantity.to = to + 1
+    elif word == "times" and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at]):
+        quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "times" and lower[to + 2] in _TIMES_COMPARED:
         quantity.to = to + 2
     else:
@@ -245,5 +253,6 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
     quantity.kind = Kind.MULTIPLE
 
 
+_GROWING = frozenset("up rose risen grew grown increased multiplied jumped soared".split())
 _TIMES_COMPARED = frozenset("as more the its their his her less what that those current fewer better".split())
 HALF = Fraction(1, 2)

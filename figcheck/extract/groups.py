@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 VAGUE: dict[str, int] = TABLE["vague"]
+_TABULAR = frozenset("is are amounts figures values expressed stated reported shown presented (".split())
 FEW = frozenset(("several", "few", "many"))
 
 
@@ -20,7 +21,7 @@ def read_vague(tokens: Tokens, at: int) -> Quantity | None:
     """ "hundreds of thousands", "dozens": a plural with no number before it."""
     lower = tokens.lower
     least, to = VAGUE[lower[at]], at + 1
-    if lower[at - 1] == "in" and lower[to] != "of":
+    if lower[at - 1] == "in" and (lower[to] != "of" or lower[at - 2] in _TABULAR):
         return None  # "(in thousands)" says how a table is written
     if lower[at] in ("tens", "scores") and lower[to] != "of":
         return None

@@ -20,7 +20,7 @@ _NAMING = frozenset(
     "exhibit item step phase stage level grade type tier category class channel flight platform gate "
     "exit junction lane episode season verse volume vol issue question day week round game match part "
     "port ext extension note notes ref code zip isbn doi rfc line slide § ¶ # days weeks phases stages types grades "
-    "levels steps groups rooms chapters rounds items questions lines parts volumes games matches".split()
+    "levels steps groups rooms chapters rounds items questions lines parts volumes games matches row rows seat".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
@@ -43,7 +43,7 @@ _STREETS = frozenset(
 _PLURALS = frozenset("people men women children percent feet teeth police cattle sheep fish data media".split())
 _GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
 _PREFIXES = frozenset(
-    "plus minus mid pre post late early under over top sub inter non near about ex anti and to of per some up".split()
+    "plus minus mid pre post late early under over sub inter non near about ex anti and to of per some up".split()
 )
 _UNITS_GLUED = frozenset("s x th st nd rd".split())
 
@@ -61,11 +61,15 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         found = _glued_left(tokens, at, before)
         if found is not None:
             return found
+    if before == "." and last is not None and last.is_series and _cites_on(tokens, at, last):
+        return label(at, at + 1)
+    if tokens.written[at + 1][:1].isupper() and _opens_citation(tokens, at):
+        return _in_series(tokens, at)
     if before in _NAMING or (before == "." and lower[at - 2] in _NAMING):
         found = _named(tokens, at)
         if found is not None:
             return found
-    elif tokens.written[at - 1][:1].isupper() or (before == "." and tokens.glued[at - 1]):
+    elif tokens.written[at - 1] != before or (before == "." and tokens.glued[at - 1]):
         found = _capitalised(tokens, at)
         if found is not None:
             return found
@@ -99,6 +103,8 @@ _CODES = frozenset("rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm
 
 def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
+    if before == "x" and tokens.written[at - 2].isdecimal() and tokens.glued[at - 1]:
+        return None
     if before[0].isalpha():
         is_code = before in _CODES and (len(before) > 1 or _is_amount(tokens, at))
         return None if is_code else cluster(tokens, at - 1, at)
@@ -141,7 +147,17 @@ def cluster(tokens: Tokens, start: int, at: int) -> Quantity:
             to += 2
         else:
             break
-    return label(start, to)
+    return label(start, _bracketed_end(tokens, to))
+
+
+def _bracketed_end(tokens: Tokens, to: int) -> int:
+    """The token after the bracketed parts glued to a number: "230(c)(1)", "45(3)"."""
+    while (
+        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
+        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
+    ):  # fmt: skip
+        to += 3
+    return to
 
 
 _JOINTS = frozenset(("-", "‑", ".", "/", ":", "_", "–"))
@@ -196,8 +212,11 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
     written, lower = tokens.written, tokens.lower
     word = written[at]
     name = at - 1
-    if lower[name] == ".":
+    is_dotted = lower[name] == "."
+    if is_dotted:
         if len(lower[name - 1]) != 1 or lower[name - 2] != "." or not written[name - 1].isupper():
+            return None
+        if written[name - 3] + written[name - 1] in _COUNTRIES:
             return None
         name -= 1
     if not word.isdecimal() or len(word) > 5 or lower[name] in _NEVER_NAMING or lower[name] in MONTHS:
@@ -216,7 +235,9 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if not is_naming and _is_counted(tokens, at + 1):
         return None
-    if _goes_on(tokens, at) or (tokens.glued[name] and name and written[name - 1] not in _OPENERS):
+    if _goes_on(tokens, at):
+        return None
+    if tokens.glued[name] and name and not is_dotted and written[name - 1] not in _OPENERS:
         return None
     if not is_naming and _is_headline(tokens) and not (written[name].isupper() and len(word) > 2):
         return None
@@ -231,6 +252,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return after in _QUANTIFYING
 
 
+_COUNTRIES = frozenset(("US", "UK", "EU", "UN", "DC", "LA", "AM", "PM"))
 _INDICES = frozenset(
     "nasdaq ftse dax cac russell fortune forbes stoxx nikkei asx poor's p&p ibex kospi csi topix ftseurofirst "
     "eurofirst eurostoxx msci djia".split()
@@ -287,9 +309,14 @@ def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
         follower = written[at + 2]
         if tokens.glued[at + 2] and len(follower) == 1 and follower.isupper() and follower not in "CFKMBT":
             return label(at, at + 3)
+        if tokens.glued[at + 2] and follower.isdecimal() and written[at + 3] == "s" and tokens.glued[at + 3]:
+            return label(at, at + 4)
         return None
     if after == "(":
-        return _clause(tokens, at)
+        to = _bracketed_end(tokens, at + 1)
+        return label(at, to) if to > at + 1 else None
+    if after == "x" and tokens.glued[at + 2] and lower[at + 2].isdecimal() and not _is_measured(tokens, at + 2):
+        return label(at, at + 3)
     if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
         return cluster(tokens, at, at)
     if after == "e" and tokens.glued[at + 2] and tokens.glued[at + 3] and lower[at + 3][:1].isalpha():
@@ -307,17 +334,6 @@ _LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
 _HALF_DAYS = frozenset(("am", "pm", "a", "p", "musd", "meur", "mgbp", "yo", "y"))
 
 
-def _clause(tokens: Tokens, at: int) -> Quantity | None:
-    """ "230(c)(1)", "45(3)": a number with bracketed parts glued to it."""
-    to = at + 1
-    while (
-        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
-        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
-    ):  # fmt: skip
-        to += 3
-    return label(at, to) if to > at + 1 else None
-
-
 def _citation_end(tokens: Tokens, at: int) -> int:
     """The closing bracket of "[12]" or "[3, 5–7]", whole numbers and nothing else; 0 for none."""
     for place in range(at, min(at + 24, tokens.size)):
@@ -329,6 +345,23 @@ def _citation_end(tokens: Tokens, at: int) -> int:
         if len(word) > 3 and word.isdecimal():
             return 0
     return 0
+
+
+def _opens_citation(tokens: Tokens, at: int) -> bool:
+    """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
+    place = at + 1
+    while place < at + 9 and len(tokens.written[place]) == 1 and tokens.written[place].isupper():
+        if tokens.lower[place + 1] != "." or not tokens.glued[place + 1]:
+            return False
+        place += 2
+    is_cited = tokens.written[place] == "§" or tokens.written[place].isdecimal()
+    return place > at + 3 and is_cited and not _is_counted(tokens, place + 1)
+
+
+def _cites_on(tokens: Tokens, at: int, last: Quantity) -> bool:
+    """Is the number the page behind the initials that follow a volume?"""
+    between = tokens.written[last.to : at]
+    return len(between) < 9 and all(word == "." or (len(word) == 1 and word.isupper()) for word in between)
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:

@@ -132,6 +132,8 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
     if written in ("C", "F") and not _is_of_weather(tokens, quantity, to):
         return False
     if tokens.glued[to]:
+        if written == "s" and quantity.grain == 1 and quantity.value is not None and quantity.value >= 100:
+            return False  # "747s"
         return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
         return False
@@ -201,6 +203,11 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
         if unit is None or quantity.value is None or (quantity.scale > 1):
             return
         lower, at = tokens.lower, quantity.to
+        if lower[at : at + 3] == ["and", "a", "half"]:
+            quantity.value += Fraction(1, 2)
+            quantity.grain = quantity.own_grain = Fraction(1, 2)
+            quantity.to = at + 3
+            return
         is_joined = lower[at] in ("and", ",")
         if is_joined and lower[at] == ",":
             return

@@ -42,13 +42,17 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
 
 SIGNS, _PREFIXED, _CODES = _by_sign()
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
-_EVERYDAY = frozenset(("won", "real", "ether", "crowns", "rand", "kina", "pula", "birr", "all"))
+_EVERYDAY = frozenset(("won", "real", "ether", "rand", "kina", "pula", "birr", "all"))
 
 
 def take_currency_before(tokens: Tokens, quantity: Quantity) -> bool:
     """Take the sign or code before a number: "$5", "HK$310", "EUR 20m", "Rs 3,500 crore"."""
     at = quantity.at
     before = tokens.written[at - 1]
+    if before in ("-", "−") and tokens.glued[at] and tokens.written[at - 2] in SIGNS and tokens.glued[at - 1]:
+        assert quantity.value is not None
+        quantity.at, quantity.value = at - 1, -quantity.value
+        return take_currency_before(tokens, quantity)
     if before in SIGNS:
         letters = tokens.lower[at - 2] if tokens.glued[at - 1] or len(tokens.written[at - 2]) == 2 else ""
         unit = _PREFIXED.get((letters, before)) if letters.isalpha() else None
@@ -110,7 +114,7 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
         unit, size = found
     if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
-    if written in _EVERYDAY and (quantity.value is None or abs(quantity.value) < 100):
+    if written in _EVERYDAY and (quantity.value is None or (abs(quantity.value) < 100 and quantity.grain == 1)):
         return False
     quantity.unit, quantity.kind, quantity.to = unit, Kind.MONEY, at + size
     _take_cents(tokens, quantity)

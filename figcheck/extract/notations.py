@@ -30,10 +30,30 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
         if tokens.written[at - 2] in _NAMES and tokens.written[at - 2] not in ("mean", "median", "M"):
             return before != "of" or tokens.written[at - 2] not in ("Mean", "Median", "R", "PR")
     if before == "(" and tokens.glued[at - 1] and tokens.glued[at]:
-        return tokens.written[at - 2] in _TESTS
+        name = tokens.written[at - 2]
+        return name in _TESTS or (name == "2" and tokens.written[at - 3] in _TESTS)
+    if before == "[" or (before == "," and tokens.written[at + 1] == "]"):
+        return "." in tokens.written[at]
     if before in ("±", ","):
         return before == "±" or _is_second_freedom(tokens, at)
     return before == "ratio" and tokens.written[at].find(".") > 0
+
+
+def is_described(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "5.2 (SD 1.3)", "mean score 5.2", "70.2 (8.1)": a mean with its spread, or the spread."""
+    at, to, lower = quantity.at, quantity.to, tokens.lower
+    if lower[to] == "(" and tokens.written[to + 1] in _SPREADS:
+        return True
+    if quantity.grain == 1 or quantity.scale > 1:
+        return False
+    if "mean" in lower[max(0, at - 5) : at] or "median" in lower[max(0, at - 5) : at]:
+        return True
+    if lower[to] == "(" and lower[to + 2] == ")":
+        return "." in lower[to + 1]
+    return lower[at - 1] == "(" and lower[to] == ")" and "." in lower[at - 2] and lower[at - 2][:1].isdecimal()
+
+
+_SPREADS = frozenset("SD sd SE se SEM IQR iqr CI ±".split())
 
 
 def _is_assigned(tokens: Tokens, at: int) -> bool:

@@ -96,16 +96,17 @@ def _dotted(head: str, rest: str) -> Digits | None:
     return read_digits(head + "".join(groups))
 
 
-def is_list(written: str) -> bool:
-    """ "22,24,26,31": numbers set with commas and no spaces."""
+def _is_slip(written: str) -> bool:
+    """ "6,5000,000": digits meant to be grouped by three, and grouped as no number is."""
     parts = written.split(",")
-    return len(parts) > 1 and all(1 <= len(part) <= 2 and part.isdecimal() for part in parts)
+    return 2 < len(parts) <= 5 and "." not in written and any(len(part) == 3 for part in parts[1:])
 
 
 def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | None:
     """The numeral in digits that begins at a token, with its exponent, fraction and scale words.
 
-    A label where the digits are none of a number; None where the token has no digits.
+    A label where the digits are none of a number, a count without a value where they are grouped
+    as no number is; None where the token has no digits.
     """
     written = tokens.written[at]
     if written in VULGAR:
@@ -113,7 +114,7 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
     else:
         digits = read_digits(written, decimal_comma=decimal_comma)
         if digits is None:
-            return label(at, at + 1)
+            return Quantity(at, at + 1) if _is_slip(written) else label(at, at + 1)
         quantity = Quantity(at, at + 1, Kind.COUNT, *digits)
         following = tokens.written[at + 1]
         if following in _TAILS and _with_tail(tokens, quantity, following) is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.document import Hedge, Kind
+from figcheck.units import YEAR
 from figcheck.extract import ages, clocks, dates, fractions, groups, labels, notations, ranges, spelled
 from figcheck.extract.elision import share_units
 from figcheck.extract.hedges import take_hedge
@@ -29,7 +30,7 @@ _MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
 _RANK_ENDS = frozenset(("st", "nd", "rd", "th"))
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _NOT_ONE_AFTER = frozenset(
-    "of another can who that is thing day person to , . ; in or such with side way point another's by has "
+    "of another can who that is thing day to , . ; in or such with side way point another's by has "
     "which at for could might would whose i he she they we you ’s 's side's on from and more time last would "
     "reason could hand else ) ? ! : was".split()
 ) | {""}
@@ -86,7 +87,7 @@ class Scanner:
         if special is not None:
             return special
         quantity = self.amount(tokens, at)
-        if quantity is None or quantity.kind is Kind.LABEL:
+        if quantity is None or quantity.value is None:
             return quantity
         return self._finish(tokens, quantity)
 
@@ -124,6 +125,8 @@ class Scanner:
             quantity = ages.read_plural(tokens, at)
             if quantity is not None:
                 return quantity
+        if after in dates.ERAS and written.isdecimal() and size <= 4 and tokens.written[at + 1].isupper():
+            return dates.of_era(tokens, at)
         if size == 4 and before not in SIGNS:
             quantity = dates.read_year(tokens, at)
             if quantity is not None:
@@ -159,7 +162,7 @@ class Scanner:
         if "," in written and not self.saw_odd_comma:
             self.saw_odd_comma = _is_odd(written)
         quantity = read_numeral(tokens, at, self.decimal_comma)
-        if quantity is None or quantity.kind is Kind.LABEL:
+        if quantity is None or quantity.value is None:
             return quantity
         after = tokens.lower[quantity.to]
         if after == "and" and quantity.scale >= 1000:
@@ -178,7 +181,7 @@ class Scanner:
     def _united(self, tokens: Tokens, quantity: Quantity) -> Quantity:
         """The number with its currency or unit."""
         before = tokens.lower[quantity.at - 1]
-        if before and (before in SIGNS or before == "." or before.isalpha()):
+        if before and (before in SIGNS or before in (".", "-", "−") or before.isalpha()):
             if take_currency_before(tokens, quantity):
                 return quantity
         to = quantity.to
@@ -192,8 +195,11 @@ class Scanner:
             to += 1
         elif word in _MARKS_OF_LENGTH and take_feet(tokens, quantity):
             return quantity
-        elif word == "of" and quantity.kind is Kind.FRACTION:
-            to += 2 if tokens.lower[to + 1] in ("a", "an") else 99
+        elif word == "of":
+            is_part = quantity.kind is Kind.FRACTION or (quantity.value is not None and quantity.value < 1)
+            if not is_part or tokens.lower[to + 1] not in ("a", "an"):
+                return quantity
+            to += 2
         elif word in ("a", "an") and quantity.kind is Kind.FRACTION:
             to += 1
         if to < tokens.size and tokens.written[to] and (
@@ -211,6 +217,8 @@ class Scanner:
         lower, to = tokens.lower, quantity.to
         if lower[to] in PER_WORDS and quantity.kind is not Kind.AGE:
             take_rate(tokens, quantity, to)
+        if lower[quantity.at - 1] in _SIGNED:
+            _signed(tokens, quantity)
         if lower[quantity.to] in ranges.MARKS:
             joined = ranges.read_second(tokens, quantity, self.amount)
             if joined is not None:
@@ -219,9 +227,7 @@ class Scanner:
             self._name_kind(tokens, quantity)
         elif notations.is_level(tokens, quantity):
             quantity.kind = Kind.STATISTIC
-        if lower[quantity.at - 1] in _SIGNED:
-            _signed(tokens, quantity)
-        elif self.in_cell and lower[quantity.at - 1] == "(" and lower[quantity.to] == ")":
+        if self.in_cell and lower[quantity.at - 1] == "(" and lower[quantity.to] == ")":
             _bracketed(tokens, quantity)
         take_hedge(tokens, quantity)
         return quantity
@@ -230,7 +236,7 @@ class Scanner:
         fractions.take_times(tokens, quantity)
         if quantity.kind is not Kind.COUNT:
             return
-        if notations.is_statistic(tokens, quantity.at):
+        if notations.is_statistic(tokens, quantity.at) or notations.is_described(tokens, quantity):
             quantity.kind = Kind.STATISTIC
         else:
             ages.name_age(tokens, quantity)
@@ -242,7 +248,7 @@ class Scanner:
             elif tokens.lower[quantity.at - 1] in ("aged", "ages", "age") or (
                 tokens.lower[quantity.at - 1] == "between" and tokens.lower[quantity.at - 2] in ("aged", "ages")
             ):
-                quantity.kind = Kind.AGE
+                quantity.kind, quantity.unit = Kind.AGE, YEAR
         if tokens.lower[quantity.to] in PER_WORDS:
             take_rate(tokens, quantity, quantity.to)
         return quantity
@@ -257,6 +263,8 @@ class Scanner:
             quantity = fractions.read_one_in(tokens, at)
             if quantity is not None:
                 return self._hedged(tokens, quantity)
+        if lower[at - 1] == "past" and lower[at - 2] in ("half", "quarter", "minutes"):
+            return None
         rank = spelled.read_ordinal(tokens, at)
         part = fractions.read_parts(tokens, at) if rank is None or after == "-" or after in spelled.PARTS else None
         if part is not None and (rank is None or part.to >= rank.to):
@@ -288,10 +296,9 @@ class Scanner:
         lower = tokens.lower
         if lower[at - 2 : at] != ["and", "a"] or lower[at - 4] not in ("a", "an"):
             return None
-        quantity = Quantity(at - 4, at + 1, Kind.COUNT, 1 + fractions.HALF, fractions.HALF, fractions.HALF, is_word=True)
-        if not take_unit(tokens, quantity, at - 3, has_sterling=self.has_sterling) or quantity.to != at - 2:
+        quantity = Quantity(at - 4, at - 3, Kind.COUNT, 1, 1, 1, is_word=True)
+        if not take_unit(tokens, quantity, at - 3, has_sterling=self.has_sterling) or quantity.to != at + 1:
             return None
-        quantity.to = at + 1
         return quantity
 
     def _hedged(self, tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -387,16 +394,21 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     after, before = tokens.lower[at + 1], tokens.lower[at - 1]
     if before in ("minus", "negative", "plus"):
         return False
+    if after == "and" and tokens.lower[at + 2] in ("a", "an") and tokens.lower[at + 3] in spelled.PARTS:
+        return False
     if is_plural(after) and after not in SCALE:
         return True  # "if one compares": no number of a plural
-    if before in ("that", "the", "this", "every") and after in _MEASURED_BY_ONE:
+    if after in _MEASURED_BY_ONE:
         return False
     if after in _NOT_ONE_AFTER or (before in _NOT_ONE_BEFORE and tokens.lower[at + 1] not in SCALE):
         return not (after in ("", ".") and at == 0)
     return after == "-" and tokens.lower[at + 2] not in SCALE and tokens.lower[at + 2] in ("on", "off", "time", "sided", "way", "to")
 
 
-_MEASURED_BY_ONE = frozenset("mile kilometre kilometer metre meter foot inch year million billion percent hundred thousand".split())
+_MEASURED_BY_ONE = frozenset(
+    "mile kilometre kilometer metre meter foot inch year month week hour million billion percent hundred "
+    "thousand tonne ton pound kilo litre gallon acre".split()
+)
 
 
 def _is_no_rank(tokens: Tokens, at: int) -> bool:
@@ -429,9 +441,10 @@ def _signed(tokens: Tokens, quantity: Quantity) -> Quantity:
         is_minus = tokens.glued[at]
     else:
         before = tokens.written[at - 2]
-        is_minus = tokens.glued[at] and not tokens.glued[at - 1] and before not in (")", "]")
+        is_apart = not tokens.glued[at - 1] or before in ("(", "[")
+        is_minus = tokens.glued[at] and is_apart and before not in (")", "]")
         if mark == "–" and is_minus:
-            is_minus = quantity.kind in (Kind.SHARE, Kind.MEASURE, Kind.POINTS) and not before.isalpha()
+            is_minus = quantity.kind in (Kind.SHARE, Kind.MEASURE, Kind.POINTS)
     if is_minus:
         quantity.at, quantity.value = at - 1, -quantity.value
     return quantity

@@ -77,6 +77,8 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
         _with_decimals(tokens, quantity)
     _with_thousands(tokens, quantity, value)
     with_part(tokens, quantity)
+    if tokens.lower[quantity.to] in ("dozen", "dozens"):
+        take_scale(tokens, quantity)
     return quantity
 
 
@@ -109,10 +111,12 @@ def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None
             break
         total += current * factor
         last, scale, to, current = factor, factor, after, 0
-        begin = to + 1 if lower[to] in ("and", "&") else to
-        if lower[begin] not in SMALL or begin + 40 < to:
+        begin = to + 1 if lower[to] in ("and", "&", ",") else to
+        if lower[begin] not in SMALL:
             break
         part, end = below_thousand(tokens, begin)
+        if lower[to] == "," and (factor < 10**6 or (part < 100 and _scale_at(tokens, end)[0] == 1)):
+            break
         if part == 0 or _scale_at(tokens, end)[0] >= last or _opens_fraction(tokens, begin, end):
             break
         current, to = part, end

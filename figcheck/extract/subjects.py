@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.document import Kind, Span
 from figcheck.extract.nouns import is_plural, singular
+from figcheck.extract.spelled import SMALL
 
 if TYPE_CHECKING:
     from figcheck.document import Figure
@@ -18,7 +19,7 @@ _STOPS = frozenset(
     "during after before between among over under against about into per each every all both last next "
     "ago earlier later now still also only more less fewer most least other another such its their his her "
     "our your my up down out off he'd said says say according including included compared respectively "
-    "came went took made got left gave fell rose grew lost won died cast named voted through within "
+    "found held told kept met ran sold sent shot spent taken given made came went took got left gave fell rose grew lost won died cast named voted through within "
     "without despite across around amid via versus plus minus be too very just even yet already "
     "late early today yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
@@ -48,8 +49,13 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
     lower = tokens.lower
     if figure.kind is Kind.COUNT:
         start = _behind_of(lower, to) if lower[to] == "of" else to
-        if lower[start] == "-" and tokens.glued[start]:
+        if lower[start] == "-" and lower[start + 1] in ("odd", "plus", "some", "ish"):
+            start += 2
+        elif lower[start] == "+" and tokens.glued[start]:
             start += 1
+        elif lower[start] == "-" and tokens.glued[start] and lower[start + 1].isalpha():
+            _own(figure, tokens, start + 1)
+            return to
         end = _take_run(figure, tokens, start, to)
         if end > to:
             return end
@@ -76,7 +82,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     while end < stop:
         word = lower[end]
         if word in _STOPS:
-            if word in ("and", "or") and head >= 0 and is_plural(lower[end + 2]):
+            if word in ("and", "or") and _joins_adjectives(figure, lower, end, head):
                 end += 1
                 stop = end + 2
                 continue
@@ -100,6 +106,12 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     return head + 1
 
 
+def _joins_adjectives(figure: Figure, lower: list[str], at: int, head: int) -> bool:
+    """ "maintenance and cleaning workers": does the plural stand behind the second of two modifiers?"""
+    is_number = lower[at + 1] in SMALL or lower[at + 1] in ("a", "an", "the", "the", "its", "their")
+    return head >= 0 and figure.value != 1 and not is_number and is_plural(lower[at + 2])
+
+
 def _passed_over(tokens: Tokens, at: int, start: int) -> int:
     """How many marks inside a noun phrase: hyphens, quotation marks, the dots of "U.S."."""
     word = tokens.lower[at]
@@ -112,10 +124,10 @@ def _passed_over(tokens: Tokens, at: int, start: int) -> int:
 
 def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
     """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
-    word = tokens.lower[head]
+    word, first = tokens.lower[head], tokens.lower[start]
     if figure.kind is not Kind.COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
         return len(word) > 1
-    if word.endswith(("ed", "ly", "ing")) or len(word) < 2:
+    if word.endswith(("ed", "ly", "ing")) or len(word) < 2 or (head > start and first.endswith("ed")):
         return False
     after = tokens.lower[head + 1]
     return after in _STOPS or not (after[:1].isalnum() or after in _DIGIT_MARKS)
