@@ -35,7 +35,8 @@ _LINES = (
     "[0-9]{1,3} (?:minutes?|hours?|days?|weeks?|months?) ago",
     # buttons
     "share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via|with) .{1,40})?",
-    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse|print(?: this)?(?: (?:article|page))?",
+    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse",
+    "print(?: this)?(?: (?:article|page|story))?",
     "e-?mail(?: this)?(?: (?:article|story|link))?|like(?: us)?(?: on .{1,20})?",
     r"follow (?:us|me|@\w+)(?: on .{1,40})?",
     "(?:add|leave|post|write) (?:a|your) (?:comment|reply|review)s?.{0,20}",
@@ -68,13 +69,14 @@ _LINES = (
     "privacy(?: policy| notice)?.{0,40}|cookies?(?: (?:policy|settings))?",
     "tags?|topics?|filed under|categor(?:y|ies)|archives?",
     "[0-9]{0,3}% of readers think .{1,60}|getty(?: images)?|reuters|ap photo.{0,60}",
+    r"(?:(?:file )?photo(?:graph)?|image|picture)s?(?:\s?[:|]| by) ?[^.!?0-9]{1,40}",
     r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)",
 )
 _LINE = re.compile("|".join(_LINES), re.IGNORECASE)
 _LABELS = (
     "also read|read (?:more|next|also)|see also|related|watch|listen|tags?|topics?|filed under",
-    "categor(?:y|ies)|(?:file )?photos?|images?|pictures?|(?:photo|image) credit|credit",
-    "photo(?:graph)? by|posted (?:by|in)|published (?:by|in)|written by|author|share|follow",
+    "categor(?:y|ies)|(?:photo|image|picture) credit|credit|posted (?:by|in)",
+    "published (?:by|in)|written by|author|share|follow",
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(_LABELS)})\s?[:|]\s?.{{1,140}}", re.IGNORECASE)
 _NAME = r"[A-Z][\w.'’-]{1,20}"

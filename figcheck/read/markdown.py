@@ -245,6 +245,7 @@ class _Reader:
 
     def _begin_link(self, data: dict[str, str], start: int, end: int) -> None:
         kind = ""
+        self._assembly.links += 1
         if data["link_type"] in ("Autolink", "Email"):
             kind = "address"
             self._assembly.hidden += 1
@@ -261,3 +262,4 @@ class _Reader:
             pieces = assembly.release()
             if not is_mark("".join(piece.text for piece in pieces)):
                 assembly.place(pieces)
+        assembly.links -= 1

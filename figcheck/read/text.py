@@ -22,7 +22,10 @@ _CANNOT_END = frozenset(
     "his her it be been will would who which than into about more not this these said says "
     "between".split()
 )
-_CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Exhibit) ?[A-Z]?[0-9]{1,3}(?:[.:|]|\s[A-Z])")
+_CAPTION = re.compile(
+    r"(?:Figure|Fig\.|Table|Chart|Exhibit) ?[A-Z]?[0-9]{1,3}(?:[.:|]|\s[A-Z])"
+    r"|(?:(?:File )?Photo|Image|Picture|Pictured|Caption|Graphic|Map)\s?[:|]"
+)
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _CLOSERS = "\"'”’»)]"
 _LONGEST_TITLE = 140
