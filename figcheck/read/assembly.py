@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document, Origin
-from figcheck.read.furniture import is_furniture, repeated_titles
+from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
 
 if TYPE_CHECKING:
     from figcheck.document import Table
@@ -193,11 +193,13 @@ class Assembly:
         self.close()
         _demote_repeated_titles(self)
         _demote_link_lists(self.blocks, self.texts, self._linked)
+        text = "".join(self.texts)
+        demote_titles_of_links(self.blocks, text)
         _name_headline(self)
         self._text_starts.append(self._length)
         origin = Origin(self._text_starts, self._source_starts, self._source_ends)
         document = Document(
-            self.source, "".join(self.texts), self.blocks, format=format, origin=origin,
+            self.source, text, self.blocks, format=format, origin=origin,
             tables=self.tables,
         )  # fmt: skip
         document.notes += self.notes

@@ -9,8 +9,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from figcheck.document import BlockRole
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from figcheck.document import Block
 
 _LONGEST = 160
 _LONGEST_LABEL = 60
@@ -84,6 +88,12 @@ _BYLINE = re.compile(
     rf"(?:By|by|BY) (?:[A-Z]\.? ?){{0,3}}{_NAME}(?: (?:[A-Z]\.|de|van|von|der|al|el|bin))?"
     rf"(?: {_NAME}){{1,3}}(?:(?:,| and| [|·•—–-]) ?.{{0,60}})?"
 )
+_LINKS_FOLLOW = re.compile(
+    "(?:related|recommended|trending|most |top stories|latest |more |popular|editor|don['’]t miss"
+    "|you (?:may|might) also|(?:other )?topics of interest|read (?:next|more)).{0,60}",
+    re.IGNORECASE,
+)
+_TITLES = frozenset((BlockRole.HEADING, BlockRole.ITEM))
 _DATED = re.compile(r".*\b(?:19|20)[0-9]{2}")
 
 
@@ -106,3 +116,15 @@ def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
         for line, count in counts.items()
         if count > 1 and line[-1] != "." and _DATED.fullmatch(line)
     )
+
+
+def demote_titles_of_links(blocks: list[Block], text: str) -> None:
+    """What follows "Related articles" and its like, down to the next paragraph, are links."""
+    follows = False
+    for index, block in enumerate(blocks):
+        if block.role is BlockRole.FURNITURE:
+            follows = follows or _LINKS_FOLLOW.fullmatch(text, block.start, block.end) is not None
+        elif follows and block.role in _TITLES and text[block.end - 1] not in ".:":
+            blocks[index] = block._replace(role=BlockRole.FURNITURE)
+        else:
+            follows = False

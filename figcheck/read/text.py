@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document
-from figcheck.read.furniture import is_furniture, repeated_titles
+from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
 from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
 from figcheck.read.plaintables import plain_tables
 
@@ -56,6 +56,7 @@ def read_text(source: str) -> Document:
             tables.append(table)
         at = plain.last
     reader.prose(lines[at:])
+    demote_titles_of_links(reader.blocks, source)
     return Document(source, source, reader.blocks, tables=tables)
 
 
