@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
+from figcheck.extract.kinds import COUNT, ORDINAL
 from figcheck.extract.numerals import SCALE, take_scale
 from figcheck.extract.quantity import Number, Quantity, whole
 from figcheck.tables.number_words import TABLE
@@ -69,7 +69,7 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
         value, to = below_thousand(tokens, at)
     else:
         value, to = _with_hundreds(tokens, one, at)
-    quantity = Quantity(at, to, Kind.COUNT, value, 1, 1, is_word=True)
+    quantity = Quantity(at, to, COUNT, value, 1, 1, is_word=True)
     if value >= 100:
         quantity.grain = quantity.own_grain = 100 if value % 100 == 0 else 1
         quantity.scale = 100 if value % 100 == 0 else 1
@@ -125,7 +125,9 @@ def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None
         quantity.value = whole(total + current)
         quantity.to = to
         quantity.scale = scale
-        quantity.grain = quantity.own_grain = whole(quantity.grain * scale) if quantity.grain < 1 else scale
+        quantity.grain = quantity.own_grain = (
+            whole(quantity.grain * scale) if quantity.grain < 1 else scale
+        )
 
 
 def _scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -198,13 +200,15 @@ def read_ordinal(tokens: Tokens, at: int) -> Quantity | None:
         return _ordinal(at, begin + 1, value * rank) if lower[to] != "and" else None
     if lower[to] == "and" and value < 100:
         return None
-    fits = rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    fits = (
+        rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    )
     if not fits or (lower[to] != "-" and value < 20):
         return None
     return _ordinal(at, begin + 1, value + rank)
 
 
 def _ordinal(at: int, to: int, value: int) -> Quantity:
-    quantity = Quantity(at, to, Kind.ORDINAL, value, 1, 1, is_word=True)
+    quantity = Quantity(at, to, ORDINAL, value, 1, 1, is_word=True)
     quantity.low = quantity.high = value
     return quantity
