@@ -102,7 +102,7 @@ def is_dated(figure: Figure) -> bool:
     date = figure.date
     if figure.kind is not Kind.DATE or date is None:
         return False
-    return date.day is not None if date.year is None else figure.value is not None
+    return date.days is None and (date.year is not None or date.day is not None)
 
 
 def dates(sentence: Sentence) -> list[Figure]:
