@@ -16,12 +16,11 @@ from figcheck.interval import Interval, Number
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from figcheck.document import CalendarDate, Figure
+    from figcheck.document import Figure
     from figcheck.units import Unit
 
     Values = Callable[[Figure], Interval]
 
-_DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Term(Protocol):
@@ -284,29 +283,6 @@ class AtRate:
         return f"{amount.text} × {to.text} / {of.text}"
 
 
-class Elapsed:
-    """The whole years from one date to another; two values where only years are known."""
-
-    __slots__ = ("figures",)
-
-    def __init__(self, start: Figure, end: Figure) -> None:
-        self.figures = (start, end)
-
-    def evaluate(self, values: Values) -> Interval:
-        start, end = self.figures[0].date, self.figures[1].date
-        if start is None or end is None or start.year is None or end.year is None:
-            return Interval(None, None)
-        years = end.year - start.year
-        if start.month is None or end.month is None or start.month == end.month:
-            if start.day is None or end.day is None or start.month is None or end.month is None:
-                return Interval(years - 1, years)
-            return Interval.point(years - (end.day < start.day))
-        return Interval.point(years - (end.month < start.month))
-
-    def shown(self) -> str:
-        return f"{self.figures[0].text} to {self.figures[1].text}"
-
-
 class Reckoned:
     """What a rule works out by other means than intervals, as it is to be shown."""
 
@@ -321,10 +297,3 @@ class Reckoned:
 
     def shown(self) -> str:
         return self.text
-
-
-def days_in_month(date: CalendarDate) -> int:
-    """The length of the date's month; February of an unknown year has 29 days."""
-    month, year = date.month or 1, date.year
-    is_leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return 29 if month == 2 and is_leap else _DAYS_IN_MONTH[month - 1]

@@ -84,7 +84,9 @@ def admits(length: Length, between: Gap, *, inclusive: bool = False) -> bool:
     high += inclusive
     if length.least is not None and high < length.least:
         return False
-    return length.most is None or low < length.most or low == high == length.most
+    if length.most is None or low < length.most:
+        return True
+    return low == length.most and (length.unit == "day" or length.figure.hedge is not Hedge.EXACT)
 
 
 def measured(unit: str, between: Gap) -> tuple[Fraction, Fraction]:
@@ -155,7 +157,7 @@ def is_slip(length: Length, found: Gap) -> bool:
 
 
 def in_words(unit: str, start: CalendarDate, end: CalendarDate, found: Gap) -> str:
-    """A gap in a unit and what is left over of it: "13 years", "3 years 8 months", "7 weeks 3 days"."""
+    """A gap in a unit and what is left over: "13 years", "3 years 8 months", "7 weeks 3 days"."""
     if unit in _IN_DAYS:
         days = found.days[0] if found.days[0] == found.days[1] else round(sum(found.days) / 2)
         weeks, rest = divmod(days, 7) if unit == "week" else (0, days)

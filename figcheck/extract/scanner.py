@@ -141,6 +141,11 @@ class Scanner:
             quantity = self._moment(tokens, at, before, after)
             if quantity is not None:
                 return quantity
+        if is_hinted and size <= 4 and lower[at].isdecimal():
+            if after in dates.ERA_MARKS and tokens.written[at + 1].isupper():
+                quantity = dates.of_era(tokens, at)
+                if quantity is not None:
+                    return quantity
         if labels.may_be(tokens, at) or (last is not None and last.is_series):
             quantity = labels.read_label(tokens, at, last)
             if quantity is not None:
@@ -148,15 +153,6 @@ class Scanner:
         if is_hinted:
             if after in ("s", "'s") and tokens.glued[at + 1]:
                 quantity = ages.read_plural(tokens, at)
-                if quantity is not None:
-                    return quantity
-            if (
-                after in dates.ERA_MARKS
-                and size <= 4
-                and tokens.written[at + 1].isupper()
-                and lower[at].isdecimal()
-            ):
-                quantity = dates.of_era(tokens, at)
                 if quantity is not None:
                     return quantity
         if size == 4 and before not in SIGNS:
