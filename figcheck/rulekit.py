@@ -1,15 +1,21 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.claim import Claim, Op, judge
-from figcheck.document import BlockRole, Document, Figure, Hedge, Kind, Sentence, Span, Table
+from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
+from figcheck.document import BlockRole, CalendarDate, Document, Figure, Hedge, Kind, Sentence, Span, Table
+from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
+from figcheck.link.timeline import (
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS, dateline, dates, is_dated, lengths,
+)  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
     AtRate, Change, ChangeShare, Const, Converted, Difference, Elapsed, Given, PercentOf, Product,
-    Quotient, Ratio, Remainder, ShareOf, Sum, Term, days_in_month,
+    Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
+from figcheck.timespan import Length, between, elapsed, length_of
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -19,9 +25,11 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "COUNTS", "LEVELS", "SHARES", "AtRate", "BlockRole", "Change", "ChangeShare", "Claim",
-    "Const", "Converted", "Difference", "Document", "Elapsed", "Figure", "Frame", "Given", "Grade",
-    "Hedge", "Kind", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Remainder",
-    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "days_in_month",
-    "dimension", "judge", "mendable",
+    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "EARLIER", "ENDED", "FOUNDED", "LASTED", "LATER",
+    "LEVELS", "SHARES", "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim",
+    "Const", "Converted", "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade",
+    "Hedge", "Kind", "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "between", "dateline",
+    "dates", "days_in_month",
+    "dimension", "elapsed", "gap", "is_dated", "judge", "length_of", "lengths",  "mendable", "weekday",
 ]  # fmt: skip

@@ -307,6 +307,22 @@ class Elapsed:
         return f"{self.figures[0].text} to {self.figures[1].text}"
 
 
+class Reckoned:
+    """What a rule works out by other means than intervals, as it is to be shown."""
+
+    __slots__ = ("figures", "text")
+
+    def __init__(self, figures: tuple[Figure, ...], text: str) -> None:
+        self.figures = figures
+        self.text = text
+
+    def evaluate(self, values: Values) -> Interval:
+        return Interval(None, None)
+
+    def shown(self) -> str:
+        return self.text
+
+
 def days_in_month(date: CalendarDate) -> int:
     """The length of the date's month; February of an unknown year has 29 days."""
     month, year = date.month or 1, date.year

@@ -60,7 +60,7 @@ _HINTS_BEFORE = dates.BEFORE | _CUT_YEARS | {"to", "and", "or", "–"}
 _HINTS_AFTER = (
     DIALLING
     | dates.AFTER
-    | dates.ERAS
+    | dates.ERA_MARKS
     | clocks.CLOCK_MARKS
     | ranges.MARKS
     | {"s", "'s", "in", "out", ""}
@@ -151,12 +151,14 @@ class Scanner:
                 if quantity is not None:
                     return quantity
             if (
-                after in dates.ERAS
+                after in dates.ERA_MARKS
                 and size <= 4
                 and tokens.written[at + 1].isupper()
                 and lower[at].isdecimal()
             ):
-                return dates.of_era(tokens, at)
+                quantity = dates.of_era(tokens, at)
+                if quantity is not None:
+                    return quantity
         if size == 4 and before not in SIGNS:
             quantity = dates.read_year(tokens, at)
             if quantity is not None:
