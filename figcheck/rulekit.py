@@ -1,9 +1,11 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.claim import Claim, Op, judge
-from figcheck.document import BlockRole, Document, Figure, Hedge, Kind, Sentence, Span, Table
+from figcheck.document import BlockRole, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table
+from figcheck.cues import DIRECTION, MOVES
 from figcheck.link.lists import dimension
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
+from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
@@ -19,9 +21,9 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "COUNTS", "LEVELS", "SHARES", "AtRate", "BlockRole", "Change", "ChangeShare", "Claim",
-    "Const", "Converted", "Difference", "Document", "Elapsed", "Figure", "Frame", "Given", "Grade",
-    "Hedge", "Kind", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Remainder",
-    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "days_in_month",
-    "dimension", "judge", "mendable",
+    "AMOUNTS", "COUNTS", "DIRECTION", "LEVELS", "MOVES", "SHARES", "AtRate", "BlockRole", "Change",
+    "ChangeShare", "Claim", "Const", "Converted", "Cue", "Difference", "Document", "Elapsed", "Figure", "Frame",
+    "Given", "Grade", "Hedge", "Kind", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
+    "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
+    "days_in_month", "dimension", "judge", "mendable", "prose",
 ]  # fmt: skip
