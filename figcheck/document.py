@@ -186,7 +186,7 @@ class Sentence:
     """
 
     __slots__ = (
-        "block", "clauses", "cues", "end", "ends", "figure_at", "figures", "index", "start",
+        "block", "clauses", "cues", "end", "figure_at", "figures", "index", "start",
         "starts", "words",
     )  # fmt: skip
 
@@ -197,11 +197,19 @@ class Sentence:
         self.block = block  # index into Document.blocks
         self.words: list[str] = []
         self.starts: list[int] = []
-        self.ends: list[int] = []
         self.figures: list[Figure] = []
         self.figure_at: dict[int, Figure] = {}
         self.cues: list[Cue] = []
         self.clauses: list[int] = []
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each item ends."""
+        figures = self.figure_at
+        return [
+            figures[at].end if at in figures else start + len(self.words[at])
+            for at, start in enumerate(self.starts)
+        ]
 
 
 class Table(NamedTuple):

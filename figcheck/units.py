@@ -66,6 +66,11 @@ _SYMBOLS = _index((_MONEY[code], [*row["symbols"], code]) for code, row in CURRE
 _NAMES = _index((_MONEY[code], [*row["names"], code]) for code, row in CURRENCIES.items())
 _MINOR_NAMES = _index((_MINOR[code], row["minor"]) for code, row in CURRENCIES.items())
 
+OPENERS = frozenset(
+    spelling.lower() for index in (_SPELLED, _NAMES, _MINOR_NAMES) for spelling in index
+) | frozenset(symbol for row in CURRENCIES.values() for symbol in row["symbols"] if len(symbol) == 1)
+"""The words, in lower case, that can begin what stands behind a number as its unit or currency."""
+
 PERCENT = _BY_NAME["percent"]
 PERCENTAGE_POINT = _BY_NAME["percentage_point"]
 BASIS_POINT = _BY_NAME["basis_point"]
@@ -145,23 +150,26 @@ def _longest(index: _ByFirst, tokens: Sequence[str], at: int) -> tuple[Unit, int
     if at >= len(tokens):
         return None
     word = tokens[at]
-    for first in (word, word.lower()):
-        for words, unit in index.get(first, ()):
-            if first != word and not _is_word(words[0]):
-                continue
-            size = len(words)
-            if size == 1 or _fits(tokens, at, words):
-                return unit, size
+    for words, unit in index.get(word, ()):
+        if len(words) == 1 or _fits(tokens, at, words):
+            return unit, len(words)
+    lower = word.lower()
+    if lower != word:
+        for words, unit in index.get(lower, ()):
+            if _is_word(lower) and (len(words) == 1 or _fits(tokens, at, words)):
+                return unit, len(words)
     return None
 
 
 def _fits(tokens: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
-    if at + len(words) > len(tokens):
-        return False
-    return all(
-        tokens[at + k] == word or (_is_word(word) and tokens[at + k].lower() == word)
-        for k, word in enumerate(words)
-    )
+    """Do the words behind the first stand behind tokens[at] too?"""
+    for place, word in enumerate(words[1:], at + 1):
+        if place >= len(tokens):
+            return False
+        token = tokens[place]
+        if token != word and not (_is_word(word) and token.lower() == word):
+            return False
+    return True
 
 
 def _is_word(spelling: str) -> bool:

@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figcheck.document import BlockRole, Figure, Hedge, Kind
+from figcheck.document import BlockRole, Figure
+from figcheck.extract.kinds import (
+    COUNT,
+    DURATION,
+    EXACT,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    MULTIPLE,
+    POINTS,
+    SHARE,
+)
 from figcheck.extract.masks import web_addresses
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
@@ -28,23 +39,29 @@ _TO_ASCII = {
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
     for digit in range(10)
 } | {0x66B: ".", 0x66C: ","}
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,(?:\d\d?|\d{4,})(?![\d,.]*\d)")
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
-_SUBJECTS = frozenset(
-    (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE)
-)
-_CONSTANTS = frozenset((Kind.FRACTION, Kind.MULTIPLE))
+_SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))
+_CELL = BlockRole.CELL
+_CONSTANTS = frozenset((FRACTION, MULTIPLE))
 _TRIGGERS = frozenset(word.encode() for word in READERS if word.isascii())
-_FOLDED = bytes(
-    ord(chr(code).lower()) if chr(code).isalpha() else ord("0") if chr(code).isdecimal() else ord(" ")
-    for code in range(128)
-) + b" " * 128  # letters in lower case, every digit a 0, all else a space
+_FOLDED = (
+    bytes(
+        ord(chr(code).lower())
+        if chr(code).isalpha()
+        else ord("0")
+        if chr(code).isdecimal()
+        else ord(" ")
+        for code in range(128)
+    )
+    + b" " * 128
+)  # letters in lower case, every digit a 0, all else a space
 
 
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    scanner = Scanner(has_sterling="£" in text)
+    scanner = Scanner(has_sterling=any(word in text for word in ("£", " pence", "sterling")))
     document.figures = _read_all(document, text, scanner)
     if scanner.saw_odd_comma and _has_decimal_comma(text):
         scanner.decimal_comma = True
@@ -61,7 +78,7 @@ def _read_all(document: Document, text: str, scanner: Scanner) -> list[Figure]:
         if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
             continue
         tokens = tokenise(text, start, end)
-        scanner.in_cell = blocks[sentence.block].role is BlockRole.CELL
+        scanner.in_cell = blocks[sentence.block].role is _CELL
         quantities = scanner.scan(tokens)
         if masked:
             quantities = _mask(tokens, quantities, masked)
@@ -85,16 +102,22 @@ def _has_decimal_comma(text: str) -> bool:
     return _DECIMAL_COMMA.search(text) is not None and _DECIMAL_POINT.search(text) is None
 
 
-def _mask(tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]) -> list[Quantity]:
+def _mask(
+    tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]
+) -> list[Quantity]:
     """Put one label in the place of what was read inside a masked stretch."""
-    first, last = tokens.starts[0], tokens.ends[tokens.size - 1]
+    first, last = tokens.starts[0], tokens.end(tokens.size - 1)
     for start, end in masked:
         if end <= first or start >= last:
             continue
-        inside = [q for q in quantities if tokens.starts[q.at] < end and tokens.ends[q.to - 1] > start]
+        inside = [
+            q for q in quantities if tokens.starts[q.at] < end and tokens.end(q.to - 1) > start
+        ]
         if inside:
-            begin = next(k for k in range(tokens.size) if tokens.ends[k] > start)
-            stop = next((k for k in range(begin, tokens.size) if tokens.starts[k] >= end), tokens.size)
+            begin = next(k for k in range(tokens.size) if tokens.end(k) > start)
+            stop = next(
+                (k for k in range(begin, tokens.size) if tokens.starts[k] >= end), tokens.size
+            )
             begin, stop = min(begin, inside[0].at), max(stop, inside[-1].to)
             at = quantities.index(inside[0])
             quantities = [q for q in quantities if q not in inside]
@@ -108,16 +131,14 @@ def _type(
     """Build the figures, and the sentence's row of items: words, marks, and one "#" a figure."""
     words: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     sentence.figure_at = {}
-    lower, begins, stops = tokens.lower, tokens.starts, tokens.ends
+    lower, begins = tokens.lower, tokens.starts
     figures: list[Figure] = []
     done = 0
     for quantity in quantities:
         at, to = quantity.at, quantity.to
         words += lower[done:at]
         starts += begins[done:at]
-        ends += stops[done:at]
         figure = _figure(text, tokens, quantity)
         figure.place = len(words)
         figure.sentence = sentence.index
@@ -125,21 +146,19 @@ def _type(
         figures.append(figure)
         words.append("#")
         starts.append(figure.start)
-        ends.append(figure.end)
         done = to
     words += lower[done : tokens.size]
     starts += begins[done : tokens.size]
-    ends += stops[done:]
-    sentence.words, sentence.starts, sentence.ends = words, starts, ends
+    sentence.words, sentence.starts = words, starts
     sentence.figures = figures
     return figures
 
 
 def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
     at, to = quantity.at, quantity.to
-    start, end = tokens.starts[at], tokens.ends[to - 1]
+    start, end = tokens.starts[at], tokens.end(to - 1)
     low, high = quantity.low, quantity.high
-    if low is None and high is None and quantity.hedge is Hedge.EXACT:
+    if low is None and high is None and quantity.hedge is EXACT:
         low = high = quantity.value
     figure = Figure(
         start, end, text[start:end], quantity.kind, quantity.value,

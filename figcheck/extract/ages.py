@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import CalendarDate, Hedge, Kind
+from figcheck.document import CalendarDate
 from figcheck.extract.dates import MONTHS
+from figcheck.extract.kinds import AGE, DATE, LESS_THAN, MORE_THAN
 from figcheck.extract.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 _LARGEST = 119
 _PERSONS = frozenset(
     "son daughter wife husband brother sister mother father man woman boy girl child baby grandson "
-    "granddaughter grandfather grandmother nephew niece cousin partner girlfriend boyfriend fiancé fiancée "
-    "uncle aunt teenager driver pensioner student teacher sons daughters children twins widow he she".split()
+    "granddaughter grandfather grandmother nephew niece cousin partner girlfriend boyfriend fiancé "
+    "fiancée uncle aunt teenager driver pensioner student teacher sons daughters children twins "
+    "widow he she".split()
 )
-_DIED = frozenset(("died", "dies", "dead", "death", "die", "retired", "married", "widowed", "orphaned"))
+_DIED = frozenset(
+    ("died", "dies", "dead", "death", "die", "retired", "married", "widowed", "orphaned")
+)
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "your", "our", "late", "early", "mid"))
 _AFTER_AGE = frozenset(
-    "and when at on has had was is who by this last in but or , . ; ) ” \" ? ! : – — the he she they "
+    'and when at on has had was is who by this last in but or , . ; ) ” " ? ! : – — the he she they '
     "if while because so to from".split()
 ) | {""}
 _PRONOUN_IS = frozenset(("i'm", "he's", "she's", "who's"))
@@ -36,7 +40,7 @@ def name_age(tokens: Tokens, quantity: Quantity) -> bool:
     if not isinstance(value, int) and not _is_of_age(tokens.lower, quantity.at):
         return False
     if _is_age(tokens, quantity.at, quantity.to, quantity.is_word):
-        quantity.kind, quantity.unit = Kind.AGE, units.YEAR
+        quantity.kind, quantity.unit = AGE, units.YEAR
         return True
     return False
 
@@ -46,7 +50,10 @@ def _is_age(tokens: Tokens, at: int, to: int, is_word: bool) -> bool:
     before, after = lower[at - 1], lower[to]
     if before in _AGE_WORDS or (before == "of" and lower[at - 2] in _AGE_WORDS):
         return True
-    if before in ("about", "around", "over", "under", "between", "from") and lower[at - 2] in _AGE_WORDS:
+    if (
+        before in ("about", "around", "over", "under", "between", "from")
+        and lower[at - 2] in _AGE_WORDS
+    ):
         return True
     if before == "," and at >= 2 and after in (",", ".", ")", ";", "–", "—") and not is_word:
         return _names_person(tokens, at - 2)
@@ -72,14 +79,16 @@ def _names_person(tokens: Tokens, at: int) -> bool:
     word, written = tokens.lower[at], tokens.written[at]
     if word in _PERSONS:
         return True
-    is_name = written[:1].isupper() and written.isalpha() and not written.isupper() and len(written) > 1
+    is_name = (
+        written[:1].isupper() and written.isalpha() and not written.isupper() and len(written) > 1
+    )
     return is_name and word not in MONTHS and word not in _NO_NAMES
 
 
 _NO_NAMES = frozenset(
-    "street avenue road monday tuesday wednesday thursday friday saturday sunday january february however "
-    "today inc corp ltd co llc plc st ave section article chapter page vol volume table figure and in "
-    "of about yes no".split()
+    "street avenue road monday tuesday wednesday thursday friday saturday sunday january february "
+    "however today inc corp ltd co llc plc st ave section article chapter page vol volume table "
+    "figure and in of about yes no".split()
 )
 
 
@@ -91,10 +100,10 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
     value, before, earlier = int(word), tokens.lower[at - 1], tokens.lower[at - 2]
     if before == "-" and earlier in ("mid", "over", "under", "late", "early"):
         before = earlier
-    quantity = Quantity(at, at + 2, Kind.AGE, value, 1, 1)
+    quantity = Quantity(at, at + 2, AGE, value, 1, 1)
     quantity.unit = units.YEAR
     if before in ("over", "under"):
-        quantity.hedge = Hedge.MORE_THAN if before == "over" else Hedge.LESS_THAN
+        quantity.hedge = MORE_THAN if before == "over" else LESS_THAN
         quantity.low = value if before == "over" else None
         quantity.high = value if before == "under" else None
         return quantity
@@ -103,7 +112,7 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         return None
     quantity.set_range(value, value + 9)
     if before == "the" or (before not in _POSSESSIVES and value < 20):
-        quantity.kind, quantity.unit, quantity.date = Kind.DATE, None, CalendarDate()
+        quantity.kind, quantity.unit, quantity.date = DATE, None, CalendarDate()
     return quantity
 
 
@@ -113,8 +122,10 @@ def take_old(tokens: Tokens, quantity: Quantity) -> None:
     if lower[to] == "-":
         to += 1
     if lower[to] in ("old", "olds") and lower[to + 1] not in ("age", "man's"):
-        quantity.kind, quantity.to = Kind.AGE, to + 1
+        quantity.kind, quantity.to = AGE, to + 1
     elif lower[to] == "of" and lower[to + 1] == "age":
-        quantity.kind, quantity.to = Kind.AGE, to + 2
-    elif lower[quantity.at - 1] in _AGE_WORDS or (quantity.unit is units.YEAR and _is_of_age(lower, quantity.at)):
-        quantity.kind = Kind.AGE
+        quantity.kind, quantity.to = AGE, to + 2
+    elif lower[quantity.at - 1] in _AGE_WORDS or (
+        quantity.unit is units.YEAR and _is_of_age(lower, quantity.at)
+    ):
+        quantity.kind = AGE

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import CalendarDate, Kind
+from figcheck.document import CalendarDate
+from figcheck.extract.kinds import DATE
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -29,36 +31,43 @@ _DAYS = {
 }  # fmt: skip
 _DASHES = frozenset(("-", "–", "—", "‑", "to", "and", "&", "/"))
 _ENDS = frozenset(("st", "nd", "rd", "th"))
-_ERAS = frozenset(("bc", "ad", "bce", "ce"))
+ERAS = frozenset(("bc", "ad", "bce", "ce"))
+BEFORE = frozenset(MONTHS) | {".", ","}
+"""What stands before the digits of a date that may begin with its month."""
+AFTER = frozenset(MONTHS) | _DASHES | _ENDS | {"of"}
+"""What stands behind the digits that may begin a date."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = range(1900, 2050)
 _OLD_BEFORE = frozenset(
-    "in since by from until till of year early late mid before after during through between circa c ca b d "
-    "born ( – — - / died around".split()
+    "in since by from until till of year early late mid before after during through between circa "
+    "c ca b d born ( – — - / died around".split()
 )
 _NO_YEAR_BEFORE = frozenset(
-    "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most exactly only "
-    "another further total totalling all these those of_the killed sold bought".split()
+    "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most "
+    "exactly only another further total totalling all these those of_the killed sold bought".split()
 )
 _YEAR_BEFORE = frozenset(
-    "in since by from until till year early late mid before after during through into between circa c fy "
-    "fiscal summer winter spring autumn fall or and to the its his her their this next last 's of a an "
-    "for than under born ( [ – — - , . ; : ' \" “ ’ / ca d b versus vs against compared".split()
+    "in since by from until till year early late mid before after during through into between "
+    "circa c fy fiscal summer winter spring autumn fall or and to the its his her their this next "
+    "last 's of a an for than under born ( [ – — - , . ; : ' \" “ ’ / ca d b versus vs against "
+    "compared".split()
 ) | {""}
 _NO_YEAR_AFTER = frozenset(
-    "% percent per pct people men women children km miles metres meters feet tonnes tons mw kg g ml mg mm cm "
-    "m ft m2 km2 words votes jobs times dollars euros pounds rupees yen yuan acres hectares homes students "
-    "workers soldiers troops employees members hours days months years others of × °".split()
+    "% percent per pct people men women children km miles metres meters feet tonnes tons mw kg g "
+    "ml mg mm cm m ft m2 km2 words votes jobs times dollars euros pounds rupees yen yuan acres "
+    "hectares homes students workers soldiers troops employees members hours days months years "
+    "others of × °".split()
 )
 _SUBJECTS = frozenset(
-    "patients participants subjects respondents adults individuals persons residents voters cases samples "
-    "customers users families households civilians passengers migrants refugees officers".split()
+    "patients participants subjects respondents adults individuals persons residents voters cases "
+    "samples customers users families households civilians passengers migrants refugees officers".split()
 )
 _NO_UNITS = frozenset("second minute quarter bar stone point points degree degrees".split())
 _STOPS = frozenset(
-    "and to was were is are has had have the as in when at by with for but or on of after before he she it "
-    "they i we who which that because while until since from would will could may can did a an his her "
-    "its their there this these those if so than then not all no more most last due under during".split()
+    "and to was were is are has had have the as in when at by with for but or on of after before "
+    "he she it they i we who which that because while until since from would will could may can "
+    "did a an his her its their there this these those if so than then not all no more most last "
+    "due under during".split()
 )
 
 
@@ -101,11 +110,20 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
         return None
     lower = tokens.lower
     after = lower[at + 1]
-    if after[:1].isalpha() and lower[month - 1] == "in" and after not in _STOPS and after not in _ENDS:
+    if (
+        after[:1].isalpha()
+        and lower[month - 1] == "in"
+        and after not in _STOPS
+        and after not in _ENDS
+    ):
         return None
     if after == ":" and tokens.glued[at + 1]:
         return None
-    if after in _DASHES and is_day(lower[at + 2]) and (tokens.glued[at + 1] or after in ("–", "to")):
+    if (
+        after in _DASHES
+        and is_day(lower[at + 2])
+        and (tokens.glued[at + 1] or after in ("–", "to"))
+    ):
         if _is_day_span(tokens, at):
             return _spanned(tokens, month, at + 3, MONTHS[lower[month]])
     to = _after_rank(tokens, at + 1)
@@ -117,8 +135,8 @@ def _is_day_span(tokens: Tokens, at: int) -> bool:
     """ "May 3-5" and "May 3 to 5 in Paris", but "from May 3 to 12 people" not."""
     if int(tokens.lower[at]) >= int(tokens.lower[at + 2]):
         return False
-    after = tokens.lower[at + 3]
-    return not after[:1].isalpha() or after in _STOPS
+    after = tokens.written[at + 3]
+    return tokens.glued[at + 1] or not after[:1].isalpha() or after in _STOPS or after[0].isupper()
 
 
 def _spanned(tokens: Tokens, at: int, to: int, month: int) -> Quantity:
@@ -135,7 +153,9 @@ def _month_year(tokens: Tokens, at: int) -> Quantity | None:
     month = _month_before(tokens, before)
     if month is None or (before != at and _day_stands_before(tokens, month)):
         return None
-    return _dated(tokens, month, at + 1, CalendarDate(int(tokens.lower[at]), MONTHS[tokens.lower[month]]))
+    return _dated(
+        tokens, month, at + 1, CalendarDate(int(tokens.lower[at]), MONTHS[tokens.lower[month]])
+    )
 
 
 def _day_stands_before(tokens: Tokens, month: int) -> bool:
@@ -148,10 +168,16 @@ def _day_first(tokens: Tokens, at: int) -> Quantity | None:
     to = _after_rank(tokens, at + 1)
     if lower[to] == "of":
         to += 1
-    if _is_month(tokens, to) and not (to == at + 2 and lower[to - 1] == "of" and lower[to] == "may"):
+    if _is_month(tokens, to) and not (
+        to == at + 2 and lower[to - 1] == "of" and lower[to] == "may"
+    ):
         if tokens.glued[to] and lower[to - 1] != "-" and len(lower[to]) > 4:
             return None
-        end = to + 2 if lower[to + 1] == "." and tokens.glued[to + 1] and len(lower[to]) <= 4 else to + 1
+        end = (
+            to + 2
+            if lower[to + 1] == "." and tokens.glued[to + 1] and len(lower[to]) <= 4
+            else to + 1
+        )
         year, end = _year_after(tokens, end)
         return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[to]], int(lower[at])))
     if lower[at + 1] in _DASHES and is_day(lower[at + 2]) and int(lower[at + 2]) > int(lower[at]):
@@ -159,7 +185,9 @@ def _day_first(tokens: Tokens, at: int) -> Quantity | None:
         if _is_month(tokens, month) and tokens.written[month][0].isupper():
             return _spanned(tokens, at, month + 1, MONTHS[lower[month]])
     if lower[at + 1] in ("-", "/") and lower[at + 2] in MONTHS and tokens.glued[at + 2]:
-        year, end = _year_after(tokens, at + 4) if lower[at + 3] == lower[at + 1] else (None, at + 3)
+        year, end = (
+            _year_after(tokens, at + 4) if lower[at + 3] == lower[at + 1] else (None, at + 3)
+        )
         return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[at + 2]], int(lower[at])))
     return None
 
@@ -226,7 +254,7 @@ def _dated(tokens: Tokens, at: int, to: int, date: CalendarDate) -> Quantity:
     weekday = _DAYS.get(tokens.lower[before]) if before >= 0 else None
     if weekday is not None and tokens.written[before][0].isupper():
         at, date = before, date._replace(weekday=weekday)
-    quantity = Quantity(at, to, Kind.DATE, date.year)
+    quantity = Quantity(at, to, DATE, date.year)
     quantity.date = date
     quantity.low = quantity.high = date.year
     return quantity
@@ -239,8 +267,11 @@ def read_year(tokens: Tokens, at: int) -> Quantity | None:
         return None
     year, after = int(written[at]), lower[at + 1]
     if tokens.glued[at + 1]:
-        if after in ("s", "'s") or (after == "'" and lower[at + 2] == "s"):
-            return _decade(at, at + (2 if after != "'" else 3), year)
+        if after == "s":
+            return _decade(at, at + 2, year)
+        if after == "'" and lower[at + 2] == "s" and tokens.glued[at + 2]:
+            is_decade = year % 10 == 0 and lower[at - 1] in ("the", "early", "late", "mid", "-")
+            return _decade(at, at + 3, year) if is_decade else _of_year(at, at + 1, year)
         span = _year_span(tokens, at, year)
         if span is not None:
             return span
@@ -248,12 +279,20 @@ def read_year(tokens: Tokens, at: int) -> Quantity | None:
             return None
     if not _reads_as_year(tokens, at, year):
         return None
-    to = at + 2 if after in _ERAS else at + 1
-    return _of_year(at - 1 if lower[at - 1] == "ad" else at, to, year)
+    return _of_year(at - 1 if written[at - 1] == "AD" else at, at + 1, year)
+
+
+def of_era(tokens: Tokens, at: int) -> Quantity:
+    """ "44 BC", "1066 AD": a year with its era; before our era it has no number."""
+    quantity = _of_year(at, at + 2, int(tokens.written[at]))
+    if tokens.lower[at + 1] in ("bc", "bce"):
+        quantity.value = quantity.low = quantity.high = None
+        quantity.date = CalendarDate()
+    return quantity
 
 
 def _of_year(at: int, to: int, year: int) -> Quantity:
-    quantity = Quantity(at, to, Kind.DATE, year)
+    quantity = Quantity(at, to, DATE, year)
     quantity.date = CalendarDate(year)
     quantity.low = quantity.high = year
     return quantity
@@ -267,7 +306,7 @@ def _decade(at: int, to: int, first: int) -> Quantity | None:
 
 def years_between(at: int, to: int, first: int, last: int) -> Quantity:
     """A span of years."""
-    quantity = Quantity(at, to, Kind.DATE)
+    quantity = Quantity(at, to, DATE)
     quantity.date = CalendarDate()
     quantity.set_range(first, last)
     return quantity
@@ -284,7 +323,9 @@ def _year_span(tokens: Tokens, at: int, year: int) -> Quantity | None:
         last += 100 if last < year and last + 100 - year <= 20 else 0
     else:
         return None
-    if not year < last <= _LAST_YEAR or (tokens.glued[at + 3] and tokens.lower[at + 3] in ("-", "/")):
+    if not year < last <= _LAST_YEAR or (
+        tokens.glued[at + 3] and tokens.lower[at + 3] in ("-", "/")
+    ):
         return None
     return years_between(at, at + 3, year, last)
 
@@ -296,19 +337,33 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
         return False
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
-    if after in _ERAS and tokens.written[at + 1].isupper():
-        return True
     if year not in _MODERN:
         is_ahead = before in ("to", "through") and 2050 <= year <= 2100
+        if before in ("the", "a") and year < 1900:
+            return _is_noun(tokens, at + 1) and not _is_counted(tokens, at + 1)
         return (before in _OLD_BEFORE or is_ahead) and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
-        return before in _YEAR_BEFORE or not after.endswith("s") or (year % 50 != 0 and after not in _SUBJECTS)
+        return (
+            before in _YEAR_BEFORE
+            or not after.endswith("s")
+            or (year % 50 != 0 and after not in _SUBJECTS)
+        )
     return True
 
 
-def _is_counted(tokens: Tokens, at: int) -> bool:
+def _is_noun(tokens: Tokens, at: int) -> bool:
     after = tokens.written[at]
     return after[:1].isalpha() and after.islower() and after not in _STOPS
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Does a plural follow, at once or behind an adjective?"""
+    if not _is_noun(tokens, at):
+        return False
+    after = tokens.written[at]
+    return is_plural(after) or (
+        _is_noun(tokens, at + 1) and not after.endswith("ed") and is_plural(tokens.written[at + 1])
+    )
 
 
 def read_apostrophe(tokens: Tokens, at: int) -> Quantity | None:
@@ -331,5 +386,3 @@ def read_fiscal(tokens: Tokens, at: int) -> Quantity | None:
     quantity = _year_span(tokens, at, year) or _of_year(at, at + 1, year)
     quantity.at = at - 1
     return quantity
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
+from figcheck.extract.kinds import COUNT, FRACTION, LABEL, MULTIPLE, RATIO
 from figcheck.extract.numerals import SCALE, take_scale
 from figcheck.extract.quantity import Quantity, whole
 from figcheck.extract.spelled import PARTS, SMALL, below_thousand
@@ -16,27 +16,35 @@ if TYPE_CHECKING:
 
 MULTIPLES: dict[str, list[int]] = TABLE["multiple"]
 _BARE_MULTIPLES = frozenset(
-    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled halved halving "
-    "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold "
-    "hundredfold thousandfold".split()
+    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled halved "
+    "halving twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold "
+    "twentyfold hundredfold thousandfold".split()
 )
-_COMPARED = frozenset("as the that its their his her what our your this those last from to more".split())
+_COMPARED = frozenset(
+    "as the that its their his her what our your this those last from to more".split()
+)
 _AFTER_HALF = frozenset(
     "of the that its their his her our your those these as all are were is was have had has would will "
     "say said who in on at from to by with for since last this less more lower higher again off "
-    "and or but than , . ; : ) ? ! \" ”".split()
+    'and or but than , . ; : ) ? ! " ”'.split()
 ) | {""}
-_AFTER_PART = _AFTER_HALF | frozenset("fewer larger smaller say cut — – while when which in".split())
-_NOT_BEFORE_HALF = frozenset("first second other better latter top bottom third opening closing final".split())
+_AFTER_PART = _AFTER_HALF | frozenset(
+    "fewer larger smaller say cut — – while when which in".split()
+)
+_NOT_BEFORE_HALF = frozenset(
+    "first second other better latter top bottom third opening closing final".split()
+)
 _RAISING = frozenset(
-    "by to than about around nearly almost over under only just some roughly approximately up down least "
-    "most and or of from fell rose cut grew is was".split()
+    "by to than about around nearly almost over under only just some roughly approximately up down "
+    "least most and or of from fell rose cut grew is was".split()
 )
 _NOT_SHARED = frozenset(
     "years year days day months month weeks week hours hour minutes minute games matches decades "
     "seconds innings overs races starts".split()
 )
-_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000, 10000))
+_DENOMINATORS = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000, 10000)
+)
 _NAMES = frozenset(((24, 7), (9, 11), (50, 50), (7, 7), (20, 20), (7, 11)))
 _ARTICLES = frozenset(("a", "an"))
 
@@ -49,18 +57,40 @@ def read_multiple(tokens: Tokens, at: int) -> Quantity | None:
         is_amount = tokens.written[at + 1][:1] in "0123456789$£€" and after != ""
         if after not in _COMPARED and not is_amount and not _is_verb(tokens, at):
             return None
-        if word in ("doubles", "trebles", "triples", "halves") and lower[at - 1] in ("the", "'s", "both", "mixed", "in"):
+        if word in ("doubles", "trebles", "triples", "halves") and lower[at - 1] in (
+            "the",
+            "'s",
+            "both",
+            "mixed",
+            "in",
+        ):
             return None
     top, bottom = MULTIPLES[word]
-    return Quantity(at, at + 1, Kind.MULTIPLE, whole(Fraction(top, bottom)), is_word=True)
+    return Quantity(at, at + 1, MULTIPLE, whole(Fraction(top, bottom)), is_word=True)
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """ "would double", "to triple": the plain form behind an auxiliary, and no adjective."""
     is_plain = tokens.lower[at] in ("double", "triple", "treble", "quadruple")
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
-    behind = before in ("to", "will", "would", "could", "can", "may", "might", "than", "nearly", "almost")
-    return is_plain and behind and not after[:1].isalpha()
+    behind = before in (
+        "to",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "than",
+        "nearly",
+        "almost",
+    )
+    return is_plain and behind and (not after[:1].isalpha() or after in _AFTER_VERB)
+
+
+_AFTER_VERB = frozenset(
+    "by in over within this next again since and or if when every during under for at".split()
+)
 
 
 def read_half(tokens: Tokens, at: int) -> Quantity | None:
@@ -75,17 +105,20 @@ def read_half(tokens: Tokens, at: int) -> Quantity | None:
     after = lower[at + 1]
     if after in ("dozen",) or (after in _ARTICLES and lower[at + 2] == "dozen"):
         return _dozen(start, at + (2 if after == "dozen" else 3))
-    return quantity if after in _AFTER_HALF else None
+    return quantity if after in _AFTER_HALF or lower[start - 1] in _BOUNDING else None
+
+
+_BOUNDING = frozenset("than about nearly almost over under around roughly only least".split())
 
 
 def _dozen(at: int, to: int) -> Quantity:
-    quantity = Quantity(at, to, Kind.COUNT, 6, 1, 1, is_word=True)
+    quantity = Quantity(at, to, COUNT, 6, 1, 1, is_word=True)
     quantity.constant = True
     return quantity
 
 
 def _part(at: int, to: int, value: Fraction) -> Quantity:
-    return Quantity(at, to, Kind.FRACTION, whole(value), is_word=True)
+    return Quantity(at, to, FRACTION, whole(value), is_word=True)
 
 
 def take_amount(tokens: Tokens, quantity: Quantity) -> bool:
@@ -99,7 +132,7 @@ def take_amount(tokens: Tokens, quantity: Quantity) -> bool:
     if scale < 100 or quantity.value is None or lower[at].endswith("s"):
         return False
     top = Fraction(quantity.value)
-    quantity.kind = Kind.COUNT
+    quantity.kind = COUNT
     quantity.value = whole(top * scale)
     quantity.grain = quantity.own_grain = max(1, whole(Fraction(scale, 10)))
     quantity.scale = scale
@@ -129,7 +162,11 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
     top, to = below_thousand(tokens, at)
     begin = to + 1 if lower[to] == "-" else to
     bottom = PARTS.get(lower[begin])
-    if bottom is None or top == 0 or (lower[begin] in ("half", "quarter") and lower[to] != "-" and top > 3):
+    if (
+        bottom is None
+        or top == 0
+        or (lower[begin] in ("half", "quarter") and lower[to] != "-" and top > 3)
+    ):
         return None
     is_plural = lower[begin].endswith("s") or lower[begin] == "halves"
     if is_plural == (top == 1) and not (is_plural is False and bottom == 4 and top == 3):
@@ -162,7 +199,7 @@ def read_one_in(tokens: Tokens, at: int) -> Quantity | None:
     fits = base <= 10 or (number == 1 and base <= 10**7) or base in (100, 1000)
     if not fits or (lower[end] in ("percent", "%", "per", "million", "years") and base < 1000):
         return None
-    return Quantity(at, end, Kind.FRACTION, Fraction(number, base), is_word=True)
+    return Quantity(at, end, FRACTION, Fraction(number, base), is_word=True)
 
 
 def _base(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -170,7 +207,11 @@ def _base(tokens: Tokens, at: int) -> tuple[int, int]:
     if word in SMALL:
         return below_thousand(tokens, at)
     digits = word.replace(",", "")
-    return (int(digits), at + 1) if digits.isdecimal() and digits.isascii() and len(digits) < 9 else (0, at)
+    return (
+        (int(digits), at + 1)
+        if digits.isdecimal() and digits.isascii() and len(digits) < 9
+        else (0, at)
+    )
 
 
 def read_slashed(tokens: Tokens, quantity: Quantity) -> bool:
@@ -186,17 +227,17 @@ def read_slashed(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     top, bottom = quantity.value, int(bottom_word)
     if (top, bottom) in _NAMES:
-        quantity.kind, quantity.value, quantity.to = Kind.LABEL, None, slash + 2
+        quantity.kind, quantity.value, quantity.to = LABEL, None, slash + 2
         return True
     if not isinstance(top, int) or bottom == 0 or _has_share(tokens, slash + 2):
         return False
     if top > bottom:
-        quantity.kind, quantity.value = Kind.RATIO, whole(Fraction(top, bottom))
+        quantity.kind, quantity.value = RATIO, whole(Fraction(top, bottom))
         quantity.to = slash + 2
         return True
     if bottom not in _DENOMINATORS and top != 1:
         return False
-    quantity.kind, quantity.value = Kind.FRACTION, Fraction(top, bottom)
+    quantity.kind, quantity.value = FRACTION, Fraction(top, bottom)
     quantity.grain = quantity.own_grain = 0
     quantity.to = slash + 2
     return True
@@ -238,12 +279,17 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
         quantity.to = to + 1
     elif word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")):
         quantity.to = to + 1
+    elif word == "times" and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at]):
+        quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "times" and lower[to + 2] in _TIMES_COMPARED:
         quantity.to = to + 2
     else:
         return
-    quantity.kind = Kind.MULTIPLE
+    quantity.kind = MULTIPLE
 
 
-_TIMES_COMPARED = frozenset("as more the its their his her less what that those current fewer better".split())
+_GROWING = frozenset("up rose risen grew grown increased multiplied jumped soared".split())
+_TIMES_COMPARED = frozenset(
+    "as more the its their his her less what that those current fewer better".split()
+)
 HALF = Fraction(1, 2)

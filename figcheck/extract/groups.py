@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Hedge, Kind
+from figcheck.extract.kinds import AT_LEAST, COUNT
 from figcheck.extract.numerals import SCALE
 from figcheck.extract.quantity import Quantity
 from figcheck.tables.number_words import TABLE
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 VAGUE: dict[str, int] = TABLE["vague"]
+_TABULAR = frozenset(
+    "is are amounts figures values expressed stated reported shown presented (".split()
+)
 FEW = frozenset(("several", "few", "many"))
 
 
@@ -20,11 +23,22 @@ def read_vague(tokens: Tokens, at: int) -> Quantity | None:
     """ "hundreds of thousands", "dozens": a plural with no number before it."""
     lower = tokens.lower
     least, to = VAGUE[lower[at]], at + 1
+    if lower[at - 1] == "in" and (lower[to] != "of" or lower[at - 2] in _TABULAR):
+        return None  # "(in thousands)" says how a table is written
     if lower[at] in ("tens", "scores") and lower[to] != "of":
         return None
-    while lower[to] == "of" and lower[to + 1] in VAGUE and lower[to + 1] not in ("tens", "dozens", "scores"):
+    while (
+        lower[to] == "of"
+        and lower[to + 1] in VAGUE
+        and lower[to + 1] not in ("tens", "dozens", "scores")
+    ):
         least, to = least * (VAGUE[lower[to + 1]] // 2), to + 2
-    if lower[at] == "scores" and to == at + 1 and lower[at - 1][:1].isalpha() and lower[at - 1] not in ("the", "killed", "for"):
+    if (
+        lower[at] == "scores"
+        and to == at + 1
+        and lower[at - 1][:1].isalpha()
+        and lower[at - 1] not in ("the", "killed", "for")
+    ):
         return None
     return _open(at, to, least)
 
@@ -41,7 +55,7 @@ def read_few(tokens: Tokens, at: int) -> Quantity | None:
 
 
 def _open(at: int, to: int, least: int) -> Quantity:
-    quantity = Quantity(at, to, Kind.COUNT, is_word=True)
+    quantity = Quantity(at, to, COUNT, is_word=True)
     quantity.low = least
-    quantity.hedge = Hedge.AT_LEAST
+    quantity.hedge = AT_LEAST
     return quantity

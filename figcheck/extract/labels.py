@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import Kind
 from figcheck.extract.dates import MONTHS
+from figcheck.extract.kinds import LABEL
 from figcheck.extract.numerals import SCALE, VULGAR
 from figcheck.extract.quantity import Quantity, label
 
@@ -15,35 +15,41 @@ if TYPE_CHECKING:
 
 # Nouns that take a number as their name however they are written ...
 _NAMING = frozenset(
-    "section sections sec chapter chapters page pages pp p table tables figure fig figs article articles no nos "
-    "number version room route highway interstate paragraph para appendix annex schedule clause rule form "
-    "exhibit item step phase stage level grade type tier category class channel flight platform gate "
-    "exit junction lane episode season verse volume vol issue question day week round game match part "
-    "port ext extension note notes ref code zip isbn doi rfc line § ¶ # days weeks phases stages types grades "
-    "levels steps groups rooms chapters rounds items questions lines parts volumes games matches".split()
+    "section sections sec chapter chapters page pages pp p table tables figure fig figs article "
+    "articles no nos number version room route highway interstate paragraph para appendix annex "
+    "schedule clause rule form exhibit item step phase stage level grade type tier category class "
+    "channel flight platform gate exit junction lane episode season verse volume vol issue "
+    "question day week round game match part port ext extension note notes ref code zip isbn doi "
+    "rfc line slide § ¶ # days weeks phases stages types grades levels steps groups rooms chapters "
+    "rounds items questions lines parts volumes games matches row rows seat".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
-    "boeing airbus apollo windows falcon psalm group unit lot box bus tram track zone district ward "
-    "precinct division act amendment title resolution bill proposition apartment suite studio iphone galaxy "
-    "series covid euro formula windows area camp pier warehouse building tower terminal hall year".split()
+    "boeing airbus apollo windows falcon psalm group unit lot box bus tram track zone district "
+    "ward precinct division act amendment title resolution bill proposition apartment suite studio "
+    "iphone galaxy series covid euro formula windows area camp pier warehouse building tower "
+    "terminal hall year".split()
 )
 _NEVER_NAMING = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from to of with and "
-    "or but nor as than that all some only about around nearly almost over under more most least up just "
-    "when while after before since until during between among around these those its their his her our my "
-    "your we i they he she it there here this if so both other another every each any no not was were is "
-    "are has had have will would said say yes another additional further total usd eur gbp cad aud us uk "
-    "eu jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr approximately last next first "
-    "average than plus minus including out off per which who fewer less roughly".split()
+    "monday tuesday wednesday thursday friday saturday sunday the a an in on at by for from to of "
+    "with and or but nor as than that all some only about around nearly almost over under more "
+    "most least up just when while after before since until during between among around these "
+    "those its their his her our my your we i they he she it there here this if so both other "
+    "another every each any no not was were is are has had have will would said say yes another "
+    "additional further total usd eur gbp cad aud us uk eu jan feb mar apr jun jul aug sep sept "
+    "oct nov dec mr mrs ms dr approximately last next first average than plus minus including out "
+    "off per which who fewer less roughly".split()
 )
 _STREETS = frozenset(
     "street st road rd avenue ave lane drive boulevard blvd square terrace place way court highway".split()
 )
-_PLURALS = frozenset("people men women children percent feet teeth police cattle sheep fish data media".split())
+_PLURALS = frozenset(
+    "people men women children percent feet teeth police cattle sheep fish data media".split()
+)
 _GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
 _PREFIXES = frozenset(
-    "plus minus mid pre post late early under over top sub inter non near about ex anti and to of per some up".split()
+    "plus minus mid pre post late early under over sub inter non near about ex anti and to of per "
+    "some up".split()
 )
 _UNITS_GLUED = frozenset("s x th st nd rd".split())
 
@@ -61,23 +67,31 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         found = _glued_left(tokens, at, before)
         if found is not None:
             return found
+    if before == "." and last is not None and last.is_series and _cites_on(tokens, at, last):
+        return label(at, at + 1)
+    if tokens.written[at + 1][:1].isupper() and _opens_citation(tokens, at):
+        return _in_series(tokens, at)
     if before in _NAMING or (before == "." and lower[at - 2] in _NAMING):
         found = _named(tokens, at)
         if found is not None:
             return found
-    elif tokens.written[at - 1][:1].isupper() or (before == "." and tokens.glued[at - 1]):
+    elif tokens.written[at - 1] != before or (before == "." and tokens.glued[at - 1]):
         found = _capitalised(tokens, at)
         if found is not None:
             return found
     written = tokens.written[at]
     if written[0] == "0" and len(written) > 1 and written.isdecimal():
-        return _cluster(tokens, at, at)
+        return cluster(tokens, at, at)
     if len(written) >= 10 and written.isdecimal() and len(written) <= 13 and before not in _MINUS:
-        return None if _is_measured(tokens, at) or _is_counted(tokens, at + 1) else label(at, at + 1)
+        return (
+            None if _is_measured(tokens, at) or _is_counted(tokens, at + 1) else label(at, at + 1)
+        )
     if tokens.glued[at + 1]:
         found = _glued_right(tokens, at)
         if found is not None:
             return found
+    if before == "of" and tokens.written[at - 2] == "Group":
+        return label(at, at + 1)
     if before == "[":
         to = _citation_end(tokens, at)
         if to:
@@ -89,46 +103,84 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     return None
 
 
+_PLAIN_BEFORE = _NEVER_NAMING - {"of"}
+
+
+def may_be(tokens: Tokens, at: int) -> bool:
+    """Is it worth while to look closer? Not where a plain word or a currency sign stands before."""
+    written, before = tokens.written[at], tokens.lower[at - 1]
+    if not (before in _PLAIN_BEFORE and not tokens.glued[at]) and before not in (
+        "$",
+        "£",
+        "€",
+        "₹",
+    ):
+        return True
+    if tokens.glued[at + 1] and tokens.written[at + 1] not in _CLOSING:
+        return True
+    return len(written) > 9 or written[0] == "0" or tokens.written[at + 1][:1].isupper()
+
+
+_CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "bn", "m"))
 _MINUS = frozenset(("-", "−", "$", "£", "€"))
-_HARMLESS = frozenset(("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—"))
+_HARMLESS = frozenset(
+    ("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—")
+)
 # The money letters that stand beside a number: "Rs500", "USD115".
-_CODES = frozenset("rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm r sfr nis n c p rp kr dh".split())
+_CODES = frozenset(
+    "rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm r sfr nis n c p rp kr dh".split()
+)
 
 
 def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
+    if before == "x" and tokens.written[at - 2].isdecimal() and tokens.glued[at - 1]:
+        return None
     if before[0].isalpha():
         is_code = before in _CODES and (len(before) > 1 or _is_amount(tokens, at))
-        return None if is_code else _cluster(tokens, at - 1, at)
+        return None if is_code else cluster(tokens, at - 1, at)
     if before in _GLUED_SYMBOLS:
-        return _cluster(tokens, at - 1 if before in "#@" else at, at)
+        return cluster(tokens, at - 1 if before in "#@" else at, at)
     earlier = tokens.written[at - 2]
-    if before in ("-", "‑", "–") and tokens.glued[at - 1] and earlier:
+    if before in ("-", "‑", "–", "−") and tokens.glued[at - 1] and earlier:
         if earlier[0].isalpha():
-            if earlier.lower() in _PREFIXES or earlier in VULGAR or len(earlier) > 1 and _is_spelled(earlier):
+            if (
+                earlier.lower() in _PREFIXES
+                or earlier in VULGAR
+                or len(earlier) > 1
+                and _is_spelled(earlier)
+            ):
                 return None
-            return _cluster(tokens, at - 2, at)
+            return cluster(tokens, at - 2, at)
         return None
     if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return None if before == "." and earlier.lower() in _ABBREVIATED else _cluster(tokens, at, at)
+        return (
+            None if before == "." and earlier.lower() in _ABBREVIATED else cluster(tokens, at, at)
+        )
     if before == "/" and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return None if _is_counted(tokens, at + 1) else _cluster(tokens, at, at)
+        return None if _is_counted(tokens, at + 1) else cluster(tokens, at, at)
     return None
 
 
 def _is_amount(tokens: Tokens, at: int) -> bool:
     """ "R500m", "R1,250": is the number behind a letter likely to be money?"""
-    return "," in tokens.written[at] or tokens.written[at + 1] in _LETTERS_OF_SCALE or tokens.lower[at + 1] in SCALE
+    return (
+        "," in tokens.written[at]
+        or tokens.written[at + 1] in _LETTERS_OF_SCALE
+        or tokens.lower[at + 1] in SCALE
+    )
 
 
-_ABBREVIATED = frozenset("rs approx ca no nos p pp vol fig sec dec jan feb mar apr aug sep sept oct nov vs v usd".split())
+_ABBREVIATED = frozenset(
+    "rs approx ca no nos p pp vol fig sec dec jan feb mar apr aug sep sept oct nov vs v usd".split()
+)
 
 
 def _is_spelled(word: str) -> bool:
     return word.lower() in SCALE
 
 
-def _cluster(tokens: Tokens, start: int, at: int) -> Quantity:
+def cluster(tokens: Tokens, start: int, at: int) -> Quantity:
     """The label with all that is glued to its digits, but for a stop or bracket that closes it."""
     to = at + 1
     while tokens.glued[to] and to < tokens.size:
@@ -139,7 +191,17 @@ def _cluster(tokens: Tokens, start: int, at: int) -> Quantity:
             to += 2
         else:
             break
-    return label(start, to)
+    return label(start, _bracketed_end(tokens, to))
+
+
+def _bracketed_end(tokens: Tokens, to: int) -> int:
+    """The token after the bracketed parts glued to a number: "230(c)(1)", "45(3)"."""
+    while (
+        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
+        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
+    ):  # fmt: skip
+        to += 3
+    return to
 
 
 _JOINTS = frozenset(("-", "‑", ".", "/", ":", "_", "–"))
@@ -156,20 +218,28 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
     if not written.isdecimal():
         if "," in written and lower[noun] in ("no", "number"):
             return None
-        return _cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
+        return cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
     is_capital = tokens.written[noun][:1].isupper()
     if lower[noun] == "no" and noun == at - 1 and (not is_capital or _is_counted(tokens, at + 1)):
         return None
-    if not is_capital and (len(written) > 3 or _is_measured(tokens, at)) and lower[noun] not in _REFERRING:
+    if (
+        not is_capital
+        and (len(written) > 3 or _is_measured(tokens, at))
+        and lower[noun] not in _REFERRING
+    ):
         return None
-    if lower[noun] in ("p", "line", "day", "week", "number") and not is_capital and _is_counted(tokens, at + 1):
+    if (
+        lower[noun] in ("p", "line", "day", "week", "number")
+        and not is_capital
+        and _is_counted(tokens, at + 1)
+    ):
         return None
     return _in_series(tokens, at)
 
 
 def _in_series(tokens: Tokens, at: int) -> Quantity:
     """A label that others may be joined to, "5 and 6"."""
-    found = _cluster(tokens, at, at)
+    found = cluster(tokens, at, at)
     found.is_series = True
     return found
 
@@ -184,8 +254,8 @@ def _continues(tokens: Tokens, at: int) -> bool:
 
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
 _REFERRING = frozenset(
-    "section sections chapter page pages pp table tables figure fig figs article version paragraph § ¶ rfc "
-    "isbn doi windows port ext appendix".split()
+    "section sections chapter page pages pp table tables figure fig figs article version paragraph "
+    "§ ¶ rfc isbn doi windows port ext appendix".split()
 )
 
 
@@ -194,11 +264,19 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
     written, lower = tokens.written, tokens.lower
     word = written[at]
     name = at - 1
-    if lower[name] == ".":
+    is_dotted = lower[name] == "."
+    if is_dotted:
         if len(lower[name - 1]) != 1 or lower[name - 2] != "." or not written[name - 1].isupper():
             return None
+        if written[name - 3] + written[name - 1] in _COUNTRIES:
+            return None
         name -= 1
-    if not word.isdecimal() or len(word) > 5 or lower[name] in _NEVER_NAMING or lower[name] in MONTHS:
+    if (
+        not word.isdecimal()
+        or len(word) > 5
+        or lower[name] in _NEVER_NAMING
+        or lower[name] in MONTHS
+    ):
         return None
     if lower[name] in _INDICES and len(word) <= 4:
         return label(at, at + 1)
@@ -208,17 +286,23 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     is_first = name == 0 or tokens.written[name - 1] in _OPENERS
     is_naming = lower[name] in _NAMING_IN_CAPITALS
-    if is_first and not is_naming and not written[name].isupper():
+    if is_first and not is_naming and not written[name].isupper() and lower[at + 1] != ":":
         return None
-    if units.currency_before(written, name) or _is_measured(tokens, at) and len(written[at + 1]) > 1:
+    if (
+        units.currency_before(written, name)
+        or _is_measured(tokens, at)
+        and len(written[at + 1]) > 1
+    ):
         return None
     if not is_naming and _is_counted(tokens, at + 1):
         return None
-    if _goes_on(tokens, at) or (tokens.glued[name] and name and written[name - 1] not in _OPENERS):
+    if _goes_on(tokens, at):
+        return None
+    if tokens.glued[name] and name and not is_dotted and written[name - 1] not in _OPENERS:
         return None
     if not is_naming and _is_headline(tokens) and not (written[name].isupper() and len(word) > 2):
         return None
-    return _in_series(tokens, at) if is_naming else _cluster(tokens, at, at)
+    return _in_series(tokens, at) if is_naming else cluster(tokens, at, at)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -229,9 +313,10 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return after in _QUANTIFYING
 
 
+_COUNTRIES = frozenset(("US", "UK", "EU", "UN", "DC", "LA", "AM", "PM"))
 _INDICES = frozenset(
-    "nasdaq ftse dax cac russell fortune forbes stoxx nikkei asx poor's p&p ibex kospi csi topix ftseurofirst "
-    "eurofirst eurostoxx msci djia".split()
+    "nasdaq ftse dax cac russell fortune forbes stoxx nikkei asx poor's p&p ibex kospi csi topix "
+    "ftseurofirst eurofirst eurostoxx msci djia".split()
 )
 
 
@@ -242,7 +327,9 @@ _QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", "year", "day", "week"
 
 def _is_headline(tokens: Tokens) -> bool:
     """Does nearly every word begin with a capital, so that capitals tell nothing?"""
-    words = [word for word in tokens.written[: min(tokens.size, 30)] if len(word) > 3 and word.isalpha()]
+    words = [
+        word for word in tokens.written[: min(tokens.size, 30)] if len(word) > 3 and word.isalpha()
+    ]
     return len(words) > 2 and sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
@@ -255,7 +342,11 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
         word = tokens.lower[to]
     if word in SCALE or word in ("dozen", "%"):
         return True
-    return bool(word) and (units.match(tokens.written, to) or units.currency_after(tokens.written, to)) is not None
+    return (
+        bool(word)
+        and (units.match(tokens.written, to) or units.currency_after(tokens.written, to))
+        is not None
+    )
 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
@@ -264,16 +355,30 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
         word = tokens.written[place]
         if not word[:1].isalpha() or not word.islower():
             return False
-        if word in _PLURALS or (word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 3):
-            return word not in ("was", "has", "as", "his", "its", "this", "series", "across", "says", "goes")
+        if word in _PLURALS or (
+            word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 3
+        ):
+            return word not in (
+                "was",
+                "has",
+                "as",
+                "his",
+                "its",
+                "this",
+                "series",
+                "across",
+                "says",
+                "goes",
+            )
         if word in _STOPPING:
             return False
     return False
 
 
 _STOPPING = frozenset(
-    "and or to of in on at by for from with as was were is are has had have will would could may can which "
-    "who that when while after before since until than then but also the a an his her its their".split()
+    "and or to of in on at by for from with as was were is are has had have will would could may "
+    "can which who that when while after before since until than then but also the a an his her "
+    "its their".split()
 )
 
 
@@ -283,37 +388,56 @@ def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
     after = lower[at + 1]
     if after == "-" or after == "‑":
         follower = written[at + 2]
-        if tokens.glued[at + 2] and len(follower) == 1 and follower.isupper() and follower not in "CFKMBT":
+        if (
+            tokens.glued[at + 2]
+            and len(follower) == 1
+            and follower.isupper()
+            and follower not in "CFKMBT"
+        ):
             return label(at, at + 3)
+        if (
+            tokens.glued[at + 2]
+            and follower.isdecimal()
+            and written[at + 3] == "s"
+            and tokens.glued[at + 3]
+        ):
+            return label(at, at + 4)
         return None
     if after == "(":
-        return _clause(tokens, at)
+        to = _bracketed_end(tokens, at + 1)
+        return label(at, to) if to > at + 1 else None
+    if (
+        after == "x"
+        and tokens.glued[at + 2]
+        and lower[at + 2].isdecimal()
+        and not _is_measured(tokens, at + 2)
+    ):
+        return label(at, at + 3)
     if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
-        return _cluster(tokens, at, at)
-    if after == "e" and tokens.glued[at + 2] and tokens.glued[at + 3] and lower[at + 3][:1].isalpha():
-        return _cluster(tokens, at, at)
+        return cluster(tokens, at, at)
+    if (
+        after == "e"
+        and tokens.glued[at + 2]
+        and tokens.glued[at + 3]
+        and lower[at + 3][:1].isalpha()
+    ):
+        return cluster(tokens, at, at)
     if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
         return None
-    if _is_measured(tokens, at) or written[at + 1] in _LETTERS_OF_SCALE or after in _HALF_DAYS or after in _CODES:
+    if (
+        _is_measured(tokens, at)
+        or written[at + 1] in _LETTERS_OF_SCALE
+        or after in _HALF_DAYS
+        or after in _CODES
+    ):
         return None
     if units.currency_after(written, at + 1) is not None or after in ("e", "fold", "dozen"):
         return None
-    return _cluster(tokens, at, at)
+    return cluster(tokens, at, at)
 
 
 _LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
 _HALF_DAYS = frozenset(("am", "pm", "a", "p", "musd", "meur", "mgbp", "yo", "y"))
-
-
-def _clause(tokens: Tokens, at: int) -> Quantity | None:
-    """ "230(c)(1)", "45(3)": a number with bracketed parts glued to it."""
-    to = at + 1
-    while (
-        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
-        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
-    ):  # fmt: skip
-        to += 3
-    return label(at, to) if to > at + 1 else None
 
 
 def _citation_end(tokens: Tokens, at: int) -> int:
@@ -327,6 +451,25 @@ def _citation_end(tokens: Tokens, at: int) -> int:
         if len(word) > 3 and word.isdecimal():
             return 0
     return 0
+
+
+def _opens_citation(tokens: Tokens, at: int) -> bool:
+    """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
+    place = at + 1
+    while place < at + 9 and len(tokens.written[place]) == 1 and tokens.written[place].isupper():
+        if tokens.lower[place + 1] != "." or not tokens.glued[place + 1]:
+            return False
+        place += 2
+    is_cited = tokens.written[place] == "§" or tokens.written[place].isdecimal()
+    return place > at + 3 and is_cited and not _is_counted(tokens, place + 1)
+
+
+def _cites_on(tokens: Tokens, at: int, last: Quantity) -> bool:
+    """Is the number the page behind the initials that follow a volume?"""
+    between = tokens.written[last.to : at]
+    return len(between) < 9 and all(
+        word == "." or (len(word) == 1 and word.isupper()) for word in between
+    )
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:
@@ -344,7 +487,7 @@ def _is_address(tokens: Tokens, at: int) -> bool:
 
 def is_versioned(tokens: Tokens, at: int, last: Quantity | None) -> bool:
     """ "moves 3.11.4 to 3.12": joined to a label of the same make."""
-    if last is None or last.kind is not Kind.LABEL or last.to != at - 1:
+    if last is None or last.kind is not LABEL or last.to != at - 1:
         return False
     return tokens.lower[at - 1] in ("to", "and", "or", "–", "-") and "." in tokens.written[at]
 
@@ -352,12 +495,26 @@ def is_versioned(tokens: Tokens, at: int, last: Quantity | None) -> bool:
 def is_name_in_words(tokens: Tokens, at: int) -> bool:
     """ "Big Ten", "phase three", "number one", "Group of Seven": a number word in a name."""
     before = tokens.lower[at - 1]
-    if before in _NAMING and before not in ("no", "p", "item", "pages", "sections", "articles", "tables", "figure", "notes"):
+    if before in _NAMING and before not in (
+        "no",
+        "p",
+        "item",
+        "pages",
+        "sections",
+        "articles",
+        "tables",
+        "figure",
+        "notes",
+    ):
         return not _is_counted(tokens, at + 1) or before in ("phase", "stage", "type", "grade")
     written = tokens.written[at]
     if at == 0 or not written[0].isupper() or tokens.written[at - 1] in _OPENERS:
         return False
     earlier = tokens.written[at - 1]
-    is_joined = earlier[:1].isupper() and before not in _NEVER_NAMING or (before == "of" and tokens.written[at - 2][:1].isupper())
+    is_joined = (
+        earlier[:1].isupper()
+        and before not in _NEVER_NAMING
+        or (before == "of" and tokens.written[at - 2][:1].isupper())
+    )
     after = tokens.written[at + 1]
     return (is_joined or after[:1].isupper()) and not _is_headline(tokens)

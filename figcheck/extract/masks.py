@@ -39,7 +39,8 @@ _DECIMAL = re.compile(r"\(?\+[0-9]{1,4}\.[0-9]")
 _CALLED = re.compile(r"[0-9][0-9 \-–().]{3,20}[0-9](?![\w%])")
 _SHORT = re.compile(r"[0-9]{3}-[0-9]{4}(?![\w%\-])")
 _CALLING = re.compile(
-    r"(?:call|phone|tel|telephone|dial|fax|text|mobile|hotline)\W{0,3}(?:\w{1,8}\W{1,2}){0,2}$", re.I
+    r"(?:call|phone|tel|telephone|dial|fax|text|mobile|hotline)\W{0,3}(?:\w{1,8}\W{1,2}){0,2}$",
+    re.I,
 )
 _DATED = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?P<sep>[./\-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![0-9])"
@@ -61,7 +62,12 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
         at = text.find(mark)
         while at >= 0:
             start = at
-            while mark == "://" and start > 0 and at - start < _SCHEME_REACH and text[start - 1].isalnum():
+            while (
+                mark == "://"
+                and start > 0
+                and at - start < _SCHEME_REACH
+                and text[start - 1].isalnum()
+            ):
                 start -= 1
             found = _URL.match(text, at)
             end = found.end() if found else at + len(mark)

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import Kind
 from figcheck.extract.ages import take_old
+from figcheck.extract.kinds import DURATION, MEASURE, MONEY, POINTS, SHARE
 from figcheck.extract.numerals import read_digits
 from figcheck.extract.quantity import whole
 from figcheck.tables.number_words import TABLE
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 _SYMBOL: dict[str, int] = TABLE["symbol"]
 SMALL: dict[str, int] = TABLE["small"]
-_KINDS = {"time": Kind.DURATION, "calendar": Kind.DURATION, "share": Kind.SHARE, "points": Kind.POINTS}
+_KINDS = {"time": DURATION, "calendar": DURATION, "share": SHARE, "points": POINTS}
 _DASHES = frozenset(("-", "‑"))
 _SPACED_LETTERS = frozenset("m g t h s l L W C F N K V A J °".split())
 _LENGTHS = frozenset(
-    "tall long wide high deep and from above below away the for apart behind ahead hurdles sprint freestyle "
-    "final race medley butterfly breaststroke backstroke relay radius thick across north south east west "
-    "underwater downstream upstream short clear runner against with but while was . , ; ) to in on at".split()
+    "tall long wide high deep and from above below away the for apart behind ahead hurdles sprint "
+    "freestyle final race medley butterfly breaststroke backstroke relay radius thick across north "
+    "south east west underwater downstream upstream short clear runner against with but while was "
+    ". , ; ) to in on at".split()
 ) | {""}
 _TIMES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 _PARTS_OF = {"foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot", "meter": "centimeter",
@@ -48,16 +49,20 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
     if unit.name == "pound" and _is_sterling(tokens, quantity, to, has_sterling):
-        quantity.unit, quantity.kind, quantity.to = units.named("GBP"), Kind.MONEY, to + size
+        quantity.unit, quantity.kind, quantity.to = units.named("GBP"), MONEY, to + size
         return True
     quantity.unit, quantity.to = unit, to + size
-    quantity.kind = _KINDS.get(unit.dimension, Kind.MEASURE)
-    if quantity.kind is Kind.DURATION:
+    quantity.kind = _KINDS.get(unit.dimension, MEASURE)
+    if quantity.kind is DURATION:
         take_compound(tokens, quantity)
         take_old(tokens, quantity)
     elif unit.name in _PARTS_OF:
         take_compound(tokens, quantity)
-    if quantity.kind is Kind.MEASURE and tokens.lower[quantity.to] == "below" and tokens.lower[quantity.to + 1] == "zero":
+    if (
+        quantity.kind is MEASURE
+        and tokens.lower[quantity.to] == "below"
+        and tokens.lower[quantity.to + 1] == "zero"
+    ):
         negate_below_zero(quantity)
     take_powers(tokens, quantity)
     return True
@@ -75,7 +80,7 @@ def take_powers(tokens: Tokens, quantity: Quantity) -> None:
     if power and unit is not None:
         raised = units.find(f"{unit.name} ** {power}")
         if raised is not None:
-            quantity.unit, quantity.kind, quantity.to = raised, Kind.MEASURE, end
+            quantity.unit, quantity.kind, quantity.to = raised, MEASURE, end
         return
     for _ in range(3):
         symbol = to if _inverse_end(tokens, to) == 0 else to - 1
@@ -85,7 +90,7 @@ def take_powers(tokens: Tokens, quantity: Quantity) -> None:
         found = units.match(written, symbol)
         if symbol < quantity.to:
             quantity.unit = None
-        quantity.kind = Kind.MEASURE
+        quantity.kind = MEASURE
         quantity.per = found[0] if found else written[symbol]
         quantity.to = to = end
 
@@ -98,7 +103,11 @@ def _inverse_end(tokens: Tokens, at: int) -> int:
     if word[0] == "⁻" and len(word) == 2:
         return at + 1
     is_minus = word in ("-", "−", "–") and tokens.glued[at + 1]
-    return at + 2 if is_minus and tokens.written[at + 1] in ("1", "2", "3", "4") and not tokens.glued[at + 2] else 0
+    return (
+        at + 2
+        if is_minus and tokens.written[at + 1] in ("1", "2", "3", "4") and not tokens.glued[at + 2]
+        else 0
+    )
 
 
 def negate_below_zero(quantity: Quantity) -> None:
@@ -125,11 +134,24 @@ def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> b
             return False
     if is_hyphened and size == 1 and len(written) == 1:
         return tokens.glued[to] and written in ("m", "g", "W", "V", "t", "°")
-    return written != "second" or is_hyphened or tokens.lower[to + 1] not in ("half", "time", "man", "place")
+    return (
+        written != "second"
+        or is_hyphened
+        or tokens.lower[to + 1] not in ("half", "time", "man", "place")
+    )
 
 
 def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -> bool:
+    if written in ("C", "F") and not _is_of_weather(tokens, quantity, to):
+        return False
     if tokens.glued[to]:
+        if (
+            written == "s"
+            and quantity.grain == 1
+            and quantity.value is not None
+            and quantity.value >= 100
+        ):
+            return False  # "747s"
         return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
         return False
@@ -140,7 +162,9 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
     after = tokens.written[to + 1]
     if written in ("C", "F"):
         return not after[:1].isupper() and (not after[:1].isalpha() or after.islower())
-    return not (after[:1].isalpha() and written in ("N", "K", "V", "A", "J", "W", "s", "h", "L", "l"))
+    return not (
+        after[:1].isalpha() and written in ("N", "K", "V", "A", "J", "W", "s", "h", "L", "l")
+    )
 
 
 def take_letter(tokens: Tokens, quantity: Quantity) -> None:
@@ -152,7 +176,9 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
         return
     after = tokens.written[to + 1]
     if letter in ("k", "K"):
-        if after in ("/", "²") or (letter == "K" and after and after in ("and", ")") and quantity.grain != 1):
+        if after in ("/", "²") or (
+            letter == "K" and after and after in ("and", ")") and quantity.grain != 1
+        ):
             return
     elif letter in ("M", "B", "MM", "T"):
         if after[:1] in "/²" and after:
@@ -172,7 +198,30 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
     quantity.to = to + 1
 
 
-_PACES = frozenset("backstroke hurdle dash swim run title record champion gold silver bronze event heats".split())
+_WEATHER = frozenset(
+    "temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
+    "coldest hot hotter hottest heat weather high highs low lows cool cooler freezing frost "
+    "thermometer mercury forecast outside overnight oven fever boiling melting c f °c °f ° summer "
+    "winter sunny snow".split()
+)
+_WEATHER_REACH = 20
+
+
+def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
+    """ "16C (61F)": is a bare C or F a temperature, and not the end of a name such as "737F"?"""
+    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus"):
+        return True
+    lower = tokens.lower
+    near = (
+        lower[max(0, quantity.at - _WEATHER_REACH) : quantity.at]
+        + lower[to + 1 : to + _WEATHER_REACH]
+    )
+    return not _WEATHER.isdisjoint(near)
+
+
+_PACES = frozenset(
+    "backstroke hurdle dash swim run title record champion gold silver bronze event heats".split()
+)
 
 
 def take_compound(tokens: Tokens, quantity: Quantity) -> None:
@@ -182,6 +231,11 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
         if unit is None or quantity.value is None or (quantity.scale > 1):
             return
         lower, at = tokens.lower, quantity.to
+        if lower[at : at + 3] == ["and", "a", "half"]:
+            quantity.value += Fraction(1, 2)
+            quantity.grain = quantity.own_grain = Fraction(1, 2)
+            quantity.to = at + 3
+            return
         is_joined = lower[at] in ("and", ",")
         if is_joined and lower[at] == ",":
             return
@@ -206,15 +260,21 @@ def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:
         return small_number(tokens, at)
     if word[:1].isdecimal() and len(word) <= 5:
         digits = read_digits(word)
-        return (digits.value if digits else None), at + 1
+        return (digits[0] if digits else None), at + 1
     return None, at
 
 
 def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     """The smaller unit at a token, where it is a part of `unit`."""
-    if unit.name == "foot" and (tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in _INCHES):
+    if unit.name == "foot" and (
+        tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in _INCHES
+    ):
         after = tokens.lower[at + 1]
-        if tokens.lower[at] == "in" and after[:1].isalpha() and after not in ("tall", "high", "and", "long", "more"):
+        if (
+            tokens.lower[at] == "in"
+            and after[:1].isalpha()
+            and after not in ("tall", "high", "and", "long", "more")
+        ):
             return None
         return units.named("inch"), at + 1
     found = units.match(tokens.written, at)
@@ -245,18 +305,21 @@ def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
     if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
         return False
     inches = written[to + 1]
-    if not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4) or quantity.value > 9:
+    if (
+        not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4)
+        or quantity.value > 9
+    ):
         return False
     digits = read_digits(inches)
-    if digits is None or digits.value >= 12:
+    if digits is None or digits[0] >= 12:
         return False
     end = to + 2
     if written[end] in _INCHES and tokens.glued[end]:
         end += 1
     elif written[end] in _FEET and written[end + 1] in _FEET:
         end += 2
-    quantity.unit, quantity.kind = units.named("foot"), Kind.MEASURE
-    _add_part(quantity, quantity.unit, digits.value, units.named("inch"))
+    quantity.unit, quantity.kind = units.named("foot"), MEASURE
+    _add_part(quantity, quantity.unit, digits[0], units.named("inch"))
     quantity.to = end
     return True
 
@@ -274,6 +337,6 @@ def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:
         before = tokens.lower[max(0, quantity.at - _QUOTED) : quantity.at]
         if before.count('"') % 2 or tokens.lower[quantity.at - 1] == '"':
             return False
-    quantity.unit, quantity.kind = units.named("inch"), Kind.MEASURE
+    quantity.unit, quantity.kind = units.named("inch"), MEASURE
     quantity.to = to + (1 if tokens.written[to] in _INCH_MARKS else 2)
     return True

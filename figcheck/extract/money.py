@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import Kind
+from figcheck.extract.kinds import MONEY
 from figcheck.extract.quantity import whole
 from figcheck.extract.spelled import SMALL, small_number
 from figcheck.tables.currencies import TABLE as CURRENCIES
@@ -41,16 +41,33 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
 
 
 SIGNS, _PREFIXED, _CODES = _by_sign()
+ENDERS = frozenset(SIGNS) | {code.lower() for code in _CODES} | {".", "-", "−"}
+"""What can stand right before a number as its currency, in lower case."""
+
+UNIT_OPENERS = units.OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
+"""The words, in lower case, that can begin a unit or currency behind a number."""
+
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
-_EVERYDAY = frozenset(("won", "real", "ether", "crowns", "rand", "kina", "pula", "birr", "all"))
+_EVERYDAY = frozenset(("won", "real", "ether", "rand", "kina", "pula", "birr", "all"))
 
 
 def take_currency_before(tokens: Tokens, quantity: Quantity) -> bool:
     """Take the sign or code before a number: "$5", "HK$310", "EUR 20m", "Rs 3,500 crore"."""
     at = quantity.at
     before = tokens.written[at - 1]
+    if (
+        before in ("-", "−")
+        and tokens.glued[at]
+        and tokens.written[at - 2] in SIGNS
+        and tokens.glued[at - 1]
+    ):
+        assert quantity.value is not None
+        quantity.at, quantity.value = at - 1, -quantity.value
+        return take_currency_before(tokens, quantity)
     if before in SIGNS:
-        letters = tokens.lower[at - 2] if tokens.glued[at - 1] or len(tokens.written[at - 2]) == 2 else ""
+        letters = (
+            tokens.lower[at - 2] if tokens.glued[at - 1] or len(tokens.written[at - 2]) == 2 else ""
+        )
         unit = _PREFIXED.get((letters, before)) if letters.isalpha() else None
         if unit is None and tokens.lower[at - 2] in ("c", "us") and letters == "":
             unit = _PREFIXED.get((tokens.lower[at - 2], before))
@@ -80,7 +97,7 @@ def _is_amount(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def _become_money(tokens: Tokens, quantity: Quantity, unit: Unit, start: int) -> None:
-    quantity.at, quantity.unit, quantity.kind = start, unit, Kind.MONEY
+    quantity.at, quantity.unit, quantity.kind = start, unit, MONEY
     take_scale_letter(tokens, quantity)
     _take_cents(tokens, quantity)
 
@@ -91,7 +108,9 @@ def take_scale_letter(tokens: Tokens, quantity: Quantity) -> None:
     factor = _SYMBOL.get(letter)
     if factor is None or quantity.scale > 1 or quantity.is_word or quantity.value is None:
         return
-    if tokens.glued[quantity.to] or (letter.isupper() and len(letter) <= 2 and not tokens.written[quantity.to + 1].isupper()):
+    if tokens.glued[quantity.to] or (
+        letter.isupper() and len(letter) <= 2 and not tokens.written[quantity.to + 1].isupper()
+    ):
         quantity.multiply(factor)
         quantity.to += 1
 
@@ -101,8 +120,17 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
     written = tokens.written[at]
     if written in SIGNS and not _opens_amount(tokens, at):
         unit, size = SIGNS[written], 1
-    elif tokens.written[at + 1] in SIGNS and tokens.glued[at + 1] and not _opens_amount(tokens, at + 1):
-        unit, size = _PREFIXED.get((tokens.lower[at], tokens.written[at + 1]), SIGNS[tokens.written[at + 1]]), 2
+    elif (
+        tokens.written[at + 1] in SIGNS
+        and tokens.glued[at + 1]
+        and not _opens_amount(tokens, at + 1)
+    ):
+        unit, size = (
+            _PREFIXED.get(
+                (tokens.lower[at], tokens.written[at + 1]), SIGNS[tokens.written[at + 1]]
+            ),
+            2,
+        )
     else:
         found = units.currency_after(tokens.written, at)
         if found is None:
@@ -110,9 +138,11 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
         unit, size = found
     if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
-    if written in _EVERYDAY and (quantity.value is None or abs(quantity.value) < 100):
+    if written in _EVERYDAY and (
+        quantity.value is None or (abs(quantity.value) < 100 and quantity.grain == 1)
+    ):
         return False
-    quantity.unit, quantity.kind, quantity.to = unit, Kind.MONEY, at + size
+    quantity.unit, quantity.kind, quantity.to = unit, MONEY, at + size
     _take_cents(tokens, quantity)
     return True
 
@@ -125,10 +155,15 @@ def _opens_amount(tokens: Tokens, at: int) -> bool:
 def _in_millions(tokens: Tokens, quantity: Quantity, at: int) -> bool:
     """ "30 MUSD"."""
     written = tokens.written[at]
-    if len(written) != 4 or written[0] != "M" or written[1:] not in CURRENCIES or quantity.scale > 1:
+    if (
+        len(written) != 4
+        or written[0] != "M"
+        or written[1:] not in CURRENCIES
+        or quantity.scale > 1
+    ):
         return False
     quantity.multiply(10**6)
-    quantity.unit, quantity.kind, quantity.to = units.named(written[1:]), Kind.MONEY, at + 1
+    quantity.unit, quantity.kind, quantity.to = units.named(written[1:]), MONEY, at + 1
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
+from figcheck.extract.kinds import SHARE
 
 if TYPE_CHECKING:
     from figcheck.extract.quantity import Quantity
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 SIGNS = frozenset(("=", "<", ">", "≤", "≥", "≈", "~"))
 _NAMES = frozenset(
-    "SD SE SEM OR HR RR IRR AOR aOR AHR aHR ARR aRR IQR CI CIs CrI SMD MD WMD RMSE AUC ICC df ES PR aPR NNT VIF AIC "
-    "BIC RD sd se ci iqr mean median Mean Median M Mdn".split()
+    "SD SE SEM OR HR RR IRR AOR aOR AHR aHR ARR aRR IQR CI CIs CrI SMD MD WMD RMSE AUC ICC df ES "
+    "PR aPR NNT VIF AIC BIC RD sd se ci iqr mean median Mean Median M Mdn".split()
 )
 _TESTS = frozenset("t F r z Z Q H U W χ χ2 X2 x2 f".split())
-_ASSIGNED = frozenset("n N p P k K d g b B r R t F f z M h l q W U Q α β γ κ η ω χ τ ρ λ σ μ δ SD SE df".split())
+_ASSIGNED = frozenset(
+    "n N p P k K d g b B r R t F f z M h l q W U Q α β γ κ η ω χ τ ρ λ σ μ δ SD SE df".split()
+)
 
 
 def is_statistic(tokens: Tokens, at: int) -> bool:
@@ -27,13 +29,42 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
     if before in _NAMES:
         return before != "M" or tokens.written[at - 2] in ("(", ",", ";")
     if before in (":", ",", "[", "(", "of"):
-        if tokens.written[at - 2] in _NAMES and tokens.written[at - 2] not in ("mean", "median", "M"):
+        if tokens.written[at - 2] in _NAMES and tokens.written[at - 2] not in (
+            "mean",
+            "median",
+            "M",
+        ):
             return before != "of" or tokens.written[at - 2] not in ("Mean", "Median", "R", "PR")
     if before == "(" and tokens.glued[at - 1] and tokens.glued[at]:
-        return tokens.written[at - 2] in _TESTS
+        name = tokens.written[at - 2]
+        return name in _TESTS or (name == "2" and tokens.written[at - 3] in _TESTS)
+    if before == "[" or (before == "," and tokens.written[at + 1] == "]"):
+        return "." in tokens.written[at]
     if before in ("±", ","):
         return before == "±" or _is_second_freedom(tokens, at)
     return before == "ratio" and tokens.written[at].find(".") > 0
+
+
+def is_described(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "5.2 (SD 1.3)", "mean score 5.2", "70.2 (8.1)": a mean with its spread, or the spread."""
+    at, to, lower = quantity.at, quantity.to, tokens.lower
+    if lower[to] == "(" and tokens.written[to + 1] in _SPREADS:
+        return True
+    if quantity.grain == 1 or quantity.scale > 1:
+        return False
+    if "mean" in lower[max(0, at - 5) : at] or "median" in lower[max(0, at - 5) : at]:
+        return True
+    if lower[to] == "(" and lower[to + 2] == ")":
+        return "." in lower[to + 1]
+    return (
+        lower[at - 1] == "("
+        and lower[to] == ")"
+        and "." in lower[at - 2]
+        and lower[at - 2][:1].isdecimal()
+    )
+
+
+_SPREADS = frozenset("SD sd SE se SEM IQR iqr CI ±".split())
 
 
 def _is_assigned(tokens: Tokens, at: int) -> bool:
@@ -48,12 +79,14 @@ def _is_assigned(tokens: Tokens, at: int) -> bool:
 
 def _is_second_freedom(tokens: Tokens, at: int) -> bool:
     """ "F(1, 23)": the second number in the brackets of a test."""
-    return tokens.written[at - 3] == "(" and tokens.glued[at - 3] and tokens.written[at - 4] in _TESTS
+    return (
+        tokens.written[at - 3] == "(" and tokens.glued[at - 3] and tokens.written[at - 4] in _TESTS
+    )
 
 
 def is_level(tokens: Tokens, quantity: Quantity) -> bool:
     """ "95% CI", "99% confidence interval": how sure an interval is."""
-    if quantity.kind is not Kind.SHARE or quantity.value not in (68, 80, 90, 95, 99):
+    if quantity.kind is not SHARE or quantity.value not in (68, 80, 90, 95, 99):
         return False
     word = tokens.lower[quantity.to]
     if word == "-":

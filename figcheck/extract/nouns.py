@@ -15,7 +15,9 @@ _SPECIAL = {
     "servicewomen": "servicewoman", "grandchildren": "grandchild", "schoolchildren": "schoolchild",
     "headquarters": "headquarters", "means": "means", "census": "census", "lens": "lens",
 }  # fmt: skip
-_PLURALS = frozenset(word for word, one in _SPECIAL.items() if one != word) | frozenset(("police", "cattle", "sheep", "staff", "personnel", "troops"))
+_PLURALS = frozenset(word for word, one in _SPECIAL.items() if one != word) | frozenset(
+    ("police", "cattle", "sheep", "staff", "personnel", "troops")
+)
 
 
 def singular(noun: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
+from figcheck.extract.kinds import COUNT
 from figcheck.extract.quantity import Number, Quantity, label, whole
 from figcheck.tables.number_words import TABLE
 
@@ -27,28 +28,27 @@ _MOST_EXPONENT = 400
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?")
 _CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){0,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){1,12}")
-_SURELY_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12}")
+_SURELY_CONTINENTAL = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12}"
+)
 _PLAIN_THIN = str.maketrans("", "", "\u00a0\u2007\u2009\u202f'’")
 _TENTHS = [Fraction(1, 10**places) for places in range(_MOST_DIGITS + 1)]
 _SIGNS = frozenset("-−–+")
 
 
-class Digits(NamedTuple):
-    """The number that a token of digits states."""
-
-    value: Number
-    grain: Number
-    own_grain: Number
+Digits = tuple[Number, Number, Number]
+"""The value, grain and own grain that a token of digits states."""
 
 
-def read_digits(written: str, *, decimal_comma: bool = False) -> Digits | None:
+@lru_cache(maxsize=4096)  # articles repeat their numerals
+def read_digits(written: str, decimal_comma: bool = False) -> Digits | None:
     """The number of one token of digits; None where it is grouped or dotted as no number is."""
     size = len(written)
     if written.isdecimal():
         if size > _MOST_DIGITS:
             return None
         value = int(written)
-        return Digits(value, 1, 10 ** (size - len(written.rstrip("0"))) if value else 1)
+        return value, 1, 10 ** (size - len(written.rstrip("0"))) if value else 1
     if size > _MOST_DIGITS + 12:
         return None
     if not written.isascii():
@@ -63,13 +63,13 @@ def read_digits(written: str, *, decimal_comma: bool = False) -> Digits | None:
     whole_part, dot, part = written.partition(".")
     if not dot:
         value = int(whole_part)
-        return Digits(value, 1, 10 ** (len(whole_part) - len(whole_part.rstrip("0"))) if value else 1)
+        return value, 1, 10 ** (len(whole_part) - len(whole_part.rstrip("0"))) if value else 1
     if "." in part:
         return _dotted(whole_part, part)
     if len(whole_part) + len(part) > _MOST_DIGITS:
         return None
     grain = _TENTHS[len(part)]
-    return Digits(int(whole_part + part) * grain, grain, grain)
+    return int(whole_part + part) * grain, grain, grain
 
 
 def _ungrouped(written: str, decimal_comma: bool) -> str | None:
@@ -96,32 +96,42 @@ def _dotted(head: str, rest: str) -> Digits | None:
     return read_digits(head + "".join(groups))
 
 
-def is_list(written: str) -> bool:
-    """ "22,24,26,31": numbers set with commas and no spaces."""
+def _is_slip(written: str) -> bool:
+    """ "6,5000,000": digits meant to be grouped by three, and grouped as no number is."""
     parts = written.split(",")
-    return len(parts) > 1 and all(1 <= len(part) <= 2 and part.isdecimal() for part in parts)
+    return 2 < len(parts) <= 5 and "." not in written and any(len(part) == 3 for part in parts[1:])
 
 
 def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | None:
     """The numeral in digits that begins at a token, with its exponent, fraction and scale words.
 
-    A label where the digits are none of a number; None where the token has no digits.
+    A label where the digits are none of a number, a count without a value where they are grouped
+    as no number is; None where the token has no digits.
     """
     written = tokens.written[at]
     if written in VULGAR:
-        quantity = Quantity(at, at + 1, Kind.COUNT, VULGAR[written], 0, 0)
+        quantity = Quantity(at, at + 1, COUNT, VULGAR[written], 0, 0)
     else:
-        digits = read_digits(written, decimal_comma=decimal_comma)
+        digits = read_digits(written, decimal_comma)
         if digits is None:
-            return label(at, at + 1)
-        quantity = Quantity(at, at + 1, Kind.COUNT, *digits)
+            return Quantity(at, at + 1) if _is_slip(written) else label(at, at + 1)
+        quantity = Quantity(at, at + 1, COUNT, *digits)
         following = tokens.written[at + 1]
         if following in _TAILS and _with_tail(tokens, quantity, following) is None:
             return label(at, quantity.to)
-        if following.isdecimal() and len(following) == 3 and quantity.grain == 1 and _is_group(tokens, at):
+        if (
+            following.isdecimal()
+            and len(following) == 3
+            and quantity.grain == 1
+            and _is_group(tokens, at)
+        ):
             _take_groups(tokens, quantity)
-    take_scale(tokens, quantity)
+    if tokens.lower[quantity.to] in _SCALE_OPENERS:
+        take_scale(tokens, quantity)
     return quantity
+
+
+_SCALE_OPENERS = frozenset(SCALE) | {"-", "dozen", "dozens", "doz", "dozs"}
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
@@ -141,7 +151,7 @@ def _is_group(tokens: Tokens, at: int) -> bool:
 def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
     to, digits = quantity.to, tokens.written[quantity.at]
     while len(tokens.written[to]) == 3 and tokens.written[to].isdecimal() and len(digits) < 16:
-        if tokens.starts[to] - tokens.ends[to - 1] != 1:
+        if tokens.starts[to] - tokens.end(to - 1) != 1:
             return
         digits += tokens.written[to]
         to += 1
@@ -159,7 +169,7 @@ def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity |
     at = quantity.to
     assert quantity.value is not None
     if following in VULGAR:
-        if quantity.grain == 1 and tokens.starts[at] - tokens.ends[at - 1] <= 1:
+        if quantity.grain == 1 and tokens.starts[at] - tokens.end(at - 1) <= 1:
             part = VULGAR[following]
             quantity.value += part
             quantity.grain = quantity.own_grain = Fraction(1, part.denominator)

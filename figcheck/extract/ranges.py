@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
 from figcheck.extract.clocks import ratio
 from figcheck.extract.dates import is_year, years_between
+from figcheck.extract.kinds import (
+    AGE,
+    COUNT,
+    DURATION,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    POINTS,
+    SCORE,
+    SHARE,
+    STATISTIC,
+)
 from figcheck.extract.quantity import whole
 
 if TYPE_CHECKING:
@@ -18,21 +29,26 @@ if TYPE_CHECKING:
     Reader = Callable[[Tokens, int], Quantity | None]
 
 HYPHENS = frozenset(("-", "–", "‑", "—", "−", "~", "‐", "‒"))
-MARKS = HYPHENS | frozenset(("to", "and", "through", "±", "+", "till", "until", "thru"))
-_RANGING = frozenset(("range", "ranging", "ranged", "ranges", "anywhere", "varying", "vary", "varies", "varied"))
+MARKS = HYPHENS | frozenset(("to", "and", "or", "through", "±", "+", "till", "until", "thru"))
+_RANGING = frozenset(
+    ("range", "ranging", "ranged", "ranges", "anywhere", "varying", "vary", "varies", "varied")
+)
 _CHANGING = frozenset(
-    "from rose fell up down rise fall grew to climbed dropped increased decreased cut raised jumped slid "
-    "rising falling dropping fallen risen grown cutting increasing decreasing slipped reduced lowered "
-    "doubled tripled halved by gave vote won sold lost added pay paid beat".split()
+    "from rose fell up down rise fall grew to climbed dropped increased decreased cut raised "
+    "jumped slid rising falling dropping fallen risen grown cutting increasing decreasing slipped "
+    "reduced lowered doubled tripled halved by gave vote won sold lost added pay paid beat".split()
+)
+_CHANGED = _CHANGING - {"from"}
+_VERBS = frozenset(
+    "rose fell up down climbed dropped increased decreased jumped slid slipped grew shrank eased "
+    "gained lost rising falling".split()
 )
 _SPORT = frozenset(
-    "won win wins winning lost lose losing beat beaten draw drew drawn victory defeat defeated score scored "
-    "match set sets aggregate goal goals vote voted votes lead led leading trail trailed trailing "
-    "half-time shutout ballot ruled ruling split record tie tied loss".split()
+    "won win wins winning lost lose losing beat beaten draw drew drawn victory defeat defeated "
+    "score scored match set sets aggregate goal goals vote voted votes lead led leading trail "
+    "trailed trailing half-time shutout ballot ruled ruling split record tie tied loss".split()
 )
-_RANGED = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.AGE, Kind.POINTS, Kind.FRACTION, Kind.STATISTIC)
-)
+_RANGED = frozenset((COUNT, MONEY, MEASURE, SHARE, DURATION, AGE, POINTS, FRACTION, STATISTIC))
 
 
 def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | None:
@@ -50,16 +66,41 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
         begin = _behind_hyphen(tokens, first)
         if begin == 0:
             return None
-    elif mark == "and" and tokens.lower[first.at - 1] != "between":
+    elif _stands_alone(tokens, first, mark):
         return None
-    if tokens.lower[begin] in ("about", "around", "~", "roughly", "nearly", "almost") and not is_hyphen:
+    if (
+        tokens.lower[begin] in ("about", "around", "~", "roughly", "nearly", "almost")
+        and not is_hyphen
+    ):
         begin += 1
     second = read(tokens, begin)
     if second is None or second.value is None or second.kind not in _RANGED:
         return None
-    if mark == "-" and tokens.lower[begin - 1] == "-" and _is_ratio_to(tokens, first):
-        return None
     return _joined(tokens, first, second, mark)
+
+
+def _are_alternatives(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
+    """ "two or three people": the next whole number or a near one, and what it counts said once."""
+    one, two = first.value, second.value
+    if (
+        not (isinstance(one, int) and isinstance(two, int))
+        or not _is_bare(first)
+        or second.scale > first.scale > 1
+    ):
+        return False
+    return 0 < one < two <= max(one + 2, one * 3 // 2) and tokens.lower[first.at - 1] not in (
+        "either",
+        "whether",
+    )
+
+
+def _stands_alone(tokens: Tokens, first: Quantity, mark: str) -> bool:
+    """Can the word behind the first number not join it to a second?"""
+    if mark == "and":
+        return tokens.lower[first.at - 1] != "between"
+    if mark == "to":
+        return first.unit is not None and tokens.lower[first.at - 1] in _CHANGED
+    return mark == "or" and not isinstance(first.value, int)
 
 
 def _behind_hyphen(tokens: Tokens, first: Quantity) -> int:
@@ -77,21 +118,20 @@ def _behind_hyphen(tokens: Tokens, first: Quantity) -> int:
     return to + 1 if is_open and tokens.written[to + 1][:1].isdecimal() else 0
 
 
-def _is_ratio_to(tokens: Tokens, first: Quantity) -> bool:
-    return tokens.lower[first.to + 1] == "to" and False
-
-
 def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Quantity | None:
     is_hyphen = mark in HYPHENS
-    if first.kind is second.kind is Kind.COUNT and first.unit is None:
+    if first.kind is second.kind is COUNT and first.unit is None:
         special = _bare(tokens, first, second, is_hyphen)
         if special is not None:
             return special
+    was_bare = _is_bare(first)
+    if mark == "or" and not _are_alternatives(tokens, first, second):
+        return None
     if not share(first, second):
         return None
     assert first.value is not None
     assert second.value is not None
-    if not is_hyphen and not _is_range(tokens, first, second, mark):
+    if not is_hyphen and not _is_range(tokens, first, second, mark, was_bare=was_bare):
         return None
     if is_hyphen and first.value > second.value and second.unit is None and first.scale == 1:
         if not (second.grain != 1 or "," in tokens.written[second.at]):
@@ -116,13 +156,14 @@ def _bare(tokens: Tokens, first: Quantity, second: Quantity, is_hyphen: bool) ->
         if _is_score(tokens, first, second, one, two):
             return _score(first, second, one, two, second.to)
         return None
-    if one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
+    is_to = "to" in (tokens.lower[first.to], tokens.lower[first.to + 1])
+    if is_to and one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
         return ratio(first, second) if two == 1 or tokens.lower[first.to] == "-" else None
     return None
 
 
 def _score(first: Quantity, second: Quantity, one: int, two: int, to: int) -> Quantity:
-    second.at, second.to, second.kind, second.value = first.at, to, Kind.SCORE, None
+    second.at, second.to, second.kind, second.value = first.at, to, SCORE, None
     second.low, second.high = one, two
     return second
 
@@ -134,14 +175,19 @@ def _is_record(tokens: Tokens, second: Quantity) -> bool:
     return tokens.lower[to] in HYPHENS and is_third and len(tokens.written[to + 1]) <= 3
 
 
-def name_sets(tokens: Tokens, found: list[Quantity]) -> None:
+def name_sets(found: list[Quantity]) -> None:
     """ "3-6, 6-7": what looks like a range beside a score is one too."""
     pairs = list(zip(found, found[1:], strict=False))
     for one, two in (*pairs, *reversed(pairs)):
-        if Kind.SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
-            other = one if two.kind is Kind.SCORE else two
-            if other.kind is Kind.COUNT and other.value is None and other.high is not None and other.high < 20:
-                other.kind = Kind.SCORE
+        if SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
+            other = one if two.kind is SCORE else two
+            if (
+                other.kind is COUNT
+                and other.value is None
+                and other.high is not None
+                and other.high < 20
+            ):
+                other.kind = SCORE
 
 
 def _is_change(tokens: Tokens, first: Quantity) -> bool:
@@ -158,16 +204,23 @@ def _is_score(tokens: Tokens, first: Quantity, second: Quantity, one: int, two: 
     return not _SPORT.isdisjoint(around) and two < 200
 
 
-def _is_range(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> bool:
+def _is_range(
+    tokens: Tokens, first: Quantity, second: Quantity, mark: str, *, was_bare: bool
+) -> bool:
     """ "between A and B", "ranging from A to B", "A to B" with no word of change before it."""
     lower = tokens.lower
     before = lower[first.at - 1]
-    if mark == "and" or before == "between":
+    if mark in ("and", "or") or before == "between":
         return True
     if before == "from" or (before in ("about", "around") and lower[first.at - 2] == "from"):
         is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
         return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
-    if before in _CHANGING or (lower[first.at - 2] in _CHANGING and before not in ("of", "in", "about", "around", "between")):
+    if before in _VERBS and was_bare and second.kind is SHARE:
+        return _ascends(first, second)
+    if before in _CHANGING or (
+        lower[first.at - 2] in _CHANGING
+        and before not in ("of", "in", "about", "around", "between")
+    ):
         return mark in ("through", "thru")
     return _ascends(first, second)
 
@@ -183,6 +236,7 @@ def share(first: Quantity, second: Quantity) -> bool:
             _scale_like(first, second)
             first.kind, first.unit, first.per = second.kind, second.unit, second.per
         elif _is_bare(second):
+            _scale_like(first, second)
             second.kind, second.unit = first.kind, first.unit
         else:
             return False
@@ -194,7 +248,7 @@ def share(first: Quantity, second: Quantity) -> bool:
 
 
 def _is_bare(quantity: Quantity) -> bool:
-    return quantity.kind is Kind.COUNT and quantity.unit is None
+    return quantity.kind is COUNT and quantity.unit is None
 
 
 def _scale_like(first: Quantity, second: Quantity) -> None:
@@ -213,15 +267,20 @@ def _with_spread(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | No
             return None
         begin += 2
     second = read(tokens, begin)
-    if second is None or second.value is None or not _is_bare(first) and first.unit is not second.unit:
+    if (
+        second is None
+        or second.value is None
+        or not _is_bare(first)
+        and first.unit is not second.unit
+    ):
         return None
     if second.kind not in _RANGED or first.value is None:
         return None
     share(first, second)
     low, high = whole(first.value - second.value), whole(first.value + second.value)
     second.at = first.at
-    if second.kind is Kind.COUNT:
-        second.kind = Kind.STATISTIC
+    if second.kind is COUNT:
+        second.kind = STATISTIC
     second.set_range(low, high)
     return second
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
-from figcheck.document import Kind
+from figcheck.extract.kinds import SHARE
 from figcheck.extract.nouns import singular
 from figcheck.extract.numerals import SCALE, read_digits
 from figcheck.extract.spelled import SMALL, below_thousand
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 PER_WORDS = frozenset(("a", "an", "per", "each", "every", "/", "for", "apiece", "-", "to", "p"))
 _PER_NOUNS = frozenset(
-    "share barrel tonne ton head person day month week year hour minute second night trip service page unit "
-    "litre liter gallon pound ounce kilo kilogram kg mile kilometre kilometer acre hectare square officer "
-    "household pupil student patient vehicle car bottle bushel bag piece item ticket seat game match session "
-    "copy user customer employee worker vote child family home house case time quarter season pack plate "
-    "dose word token request call visit room bed place flight delivery shift kwh mwh watt gram kilometre "
-    "decade century fortnight pop glass cup mouthful foot metre meter yard inch".split()
+    "share barrel tonne ton head person day month week year hour minute second night trip service "
+    "page unit litre liter gallon pound ounce kilo kilogram kg mile kilometre kilometer acre "
+    "hectare square officer household pupil student patient vehicle car bottle bushel bag piece "
+    "item ticket seat game match session copy user customer employee worker vote child family home "
+    "house case time quarter season pack plate dose word token request call visit room bed place "
+    "flight delivery shift kwh mwh watt gram kilometre decade century fortnight pop glass cup "
+    "mouthful foot metre meter yard inch".split()
 )
 
 
@@ -55,7 +56,16 @@ def take_rate(tokens: Tokens, quantity: Quantity, to: int) -> None:
 
 
 def _is_unit(tokens: Tokens, at: int) -> bool:
-    return tokens.lower[at] in ("dollar", "gallon", "pound", "acre", "hectare", "tonne", "ton", "mile")
+    return tokens.lower[at] in (
+        "dollar",
+        "gallon",
+        "pound",
+        "acre",
+        "hectare",
+        "tonne",
+        "ton",
+        "mile",
+    )
 
 
 def _take_slash(tokens: Tokens, quantity: Quantity, to: int) -> None:
@@ -72,9 +82,11 @@ def _take_slash(tokens: Tokens, quantity: Quantity, to: int) -> None:
 def _take_article(tokens: Tokens, quantity: Quantity, to: int) -> None:
     at = to + 2 if tokens.lower[to + 1] == "-" else to + 1
     noun = singular(tokens.lower[at])
-    if noun not in _PER_NOUNS or (tokens.lower[at + 1] in ("ago", "earlier", "before", "later", "after") and noun != "share"):
+    if noun not in _PER_NOUNS or (
+        tokens.lower[at + 1] in ("ago", "earlier", "before", "later", "after") and noun != "share"
+    ):
         return
-    quantity.per = noun if quantity.kind is Kind.SHARE else _denominator(tokens, at)
+    quantity.per = noun if quantity.kind is SHARE else _denominator(tokens, at)
 
 
 def _denominator(tokens: Tokens, at: int) -> Unit | str | None:
@@ -99,9 +111,9 @@ def _counted(tokens: Tokens, at: int) -> str | None:
         number, to = SCALE[word], at + 1
     else:
         digits = read_digits(word)
-        if digits is None or not isinstance(digits.value, int):
+        if digits is None or not isinstance(digits[0], int):
             return None
-        number, to = digits.value, at + 1
+        number, to = digits[0], at + 1
     if tokens.lower[to] in SCALE and word not in SCALE:
         number, to = number * SCALE[tokens.lower[to]], to + 1
     noun = tokens.lower[to]

@@ -8,16 +8,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Hedge, Kind
-from figcheck.extract import ages, clocks, dates, fractions, groups, labels, notations, ranges, spelled
+from figcheck.extract import (
+    ages,
+    clocks,
+    dates,
+    fractions,
+    groups,
+    labels,
+    notations,
+    ranges,
+    spelled,
+)
 from figcheck.extract.elision import share_units
 from figcheck.extract.hedges import take_hedge
+from figcheck.extract.kinds import (
+    AGE,
+    COUNT,
+    DURATION,
+    FRACTION,
+    LABEL,
+    MEASURE,
+    ORDINAL,
+    POINTS,
+    SCORE,
+    SHARE,
+    STATISTIC,
+)
 from figcheck.extract.masks import DIALLING, read_dialled
 from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
-from figcheck.extract.money import SIGNS, take_currency_after, take_currency_before
+from figcheck.extract.money import (
+    ENDERS,
+    SIGNS,
+    UNIT_OPENERS,
+    take_currency_after,
+    take_currency_before,
+)
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
 from figcheck.extract.quantity import Quantity, label
 from figcheck.extract.rates import PER_WORDS, take_rate
+from figcheck.units import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,16 +55,27 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 _MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
+_CUT_YEARS = frozenset(("'", "‘", "fy"))
+_HINTS_BEFORE = dates.BEFORE | _CUT_YEARS | {"to", "and", "or", "–"}
+_HINTS_AFTER = (
+    DIALLING
+    | dates.AFTER
+    | dates.ERAS
+    | clocks.CLOCK_MARKS
+    | ranges.MARKS
+    | {"s", "'s", "in", "out", ""}
+)
+_BEFORE_RANK = frozenset(spelled.ORDINALS) | {"-", "hundred", "thousand", "million", "and"}
 _RANK_ENDS = frozenset(("st", "nd", "rd", "th"))
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _NOT_ONE_AFTER = frozenset(
-    "of another can who that is thing day person to , . ; in or such with side way point another's by has "
-    "which at for could might would whose i he she they we you ’s 's side's on from and more time last would "
-    "reason could hand else ) ? ! : was".split()
+    "of another can who that is thing day to , . ; in or such with side way point another's by has "
+    "which at for could might would whose i he she they we you ’s 's side's on from and more time "
+    "last would reason could hand else ) ? ! : was".split()
 ) | {""}
 _NOT_ONE_BEFORE = frozenset(
-    "no any every each this that the which some another first last other big only good new old great next "
-    "at of was be is not such loved right wrong".split()
+    "no any every each this that the which some another first last other big only good new old "
+    "great next at of was be is not such loved right wrong".split()
 )
 
 
@@ -52,12 +93,12 @@ class Scanner:
     def scan(self, tokens: Tokens) -> list[Quantity]:
         """The quantities of a sentence, in its order."""
         found: list[Quantity] = []
-        resume = 0
+        resume, has_score = 0, False
         lower = tokens.lower
         if _WORDS.isdisjoint(lower):
-            places = [i for i, word in enumerate(lower) if "0" <= word < ":" or word[:1] == "."]
+            places = [i for i, word in enumerate(lower) if "." < word < ":"]
         else:
-            places = [i for i, word in enumerate(lower) if word in READERS or "0" <= word < ":" or word[:1] == "."]
+            places = [i for i, word in enumerate(lower) if "." < word < ":" or word in READERS]
         for at in places:
             if at < resume:
                 continue
@@ -65,7 +106,7 @@ class Scanner:
             reader = READERS.get(word)
             if reader is not None:
                 quantity = reader(self, tokens, at)
-            elif word != ".":
+            elif word != "/":
                 quantity = self._digits(tokens, at, found[-1] if found else None)
             else:
                 continue
@@ -73,10 +114,12 @@ class Scanner:
                 if quantity.at < resume:
                     quantity.at = resume
                 resume = quantity.to
+                has_score = has_score or quantity.kind is SCORE
                 found.append(quantity)
         if len(found) > 1:
             share_units(tokens, found)
-            ranges.name_sets(tokens, found)
+            if has_score:
+                ranges.name_sets(found)
         return found
 
     def _digits(self, tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
@@ -85,53 +128,73 @@ class Scanner:
         if special is not None:
             return special
         quantity = self.amount(tokens, at)
-        if quantity is None or quantity.kind is Kind.LABEL:
+        if quantity is None or quantity.value is None:
             return quantity
         return self._finish(tokens, quantity)
 
     def _special(self, tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
         """A date, time, label or rank; None for a number."""
-        written, lower = tokens.written[at], tokens.lower
-        after, size = lower[at + 1], len(written)
-        if after in DIALLING or "0" <= after < ":":
-            quantity = read_dialled(tokens, at)
+        lower = tokens.lower
+        before, after, size = lower[at - 1], lower[at + 1], len(lower[at])
+        is_hinted = after in _HINTS_AFTER or before in _HINTS_BEFORE or "0" <= after < ":"
+        if is_hinted or 7 < size < 11:
+            quantity = self._moment(tokens, at, before, after)
             if quantity is not None:
                 return quantity
-        if size <= 4 or written.count(".") == 2:
-            quantity = dates.read_date(tokens, at)
+        if labels.may_be(tokens, at) or (last is not None and last.is_series):
+            quantity = labels.read_label(tokens, at, last)
             if quantity is not None:
                 return quantity
-        if after in clocks.CLOCK_MARKS:
-            quantity = clocks.read_clock(tokens, at)
-            if quantity is not None:
-                return quantity
-        if after in ranges.MARKS and size <= 5:
-            quantity = clocks.read_clock_span(tokens, at)
-            if quantity is not None:
-                return quantity
-        before = lower[at - 1]
-        if tokens.glued[at] and before in ("'", "fy", "‘"):
-            quantity = dates.read_fiscal(tokens, at) if before == "fy" else dates.read_apostrophe(tokens, at)
-            if quantity is not None:
-                return quantity
-        if tokens.glued[at + 1] and after in _RANK_ENDS:
-            return _rank(tokens, at)
-        quantity = labels.read_label(tokens, at, last)
-        if quantity is not None:
-            return quantity
-        if tokens.glued[at + 1] and after in ("s", "'s"):
-            quantity = ages.read_plural(tokens, at)
-            if quantity is not None:
-                return quantity
+        if is_hinted:
+            if after in ("s", "'s") and tokens.glued[at + 1]:
+                quantity = ages.read_plural(tokens, at)
+                if quantity is not None:
+                    return quantity
+            if (
+                after in dates.ERAS
+                and size <= 4
+                and tokens.written[at + 1].isupper()
+                and lower[at].isdecimal()
+            ):
+                return dates.of_era(tokens, at)
         if size == 4 and before not in SIGNS:
             quantity = dates.read_year(tokens, at)
             if quantity is not None:
                 return ranges.read_years(tokens, quantity) or quantity
-        if before in ("to", "and", "or", "–") and labels.is_versioned(tokens, at, last):
-            return label(at, at + 1)
-        if after == "in" or after == "out":
-            return fractions.read_one_in(tokens, at)
+        if is_hinted:
+            if before in ("to", "and", "or", "–") and labels.is_versioned(tokens, at, last):
+                return label(at, at + 1)
+            if after == "in" or after == "out":
+                return fractions.read_one_in(tokens, at)
         return None
+
+    def _moment(self, tokens: Tokens, at: int, before: str, after: str) -> Quantity | None:
+        """A telephone number, date, time or rank, which their neighbours show."""
+        written = tokens.written[at]
+        size = len(written)
+        quantity: Quantity | None = None
+        if after in DIALLING or "0" <= after < ":":
+            quantity = read_dialled(tokens, at)
+        if quantity is None:
+            if size <= 4:
+                is_dated = before in dates.BEFORE or after in dates.AFTER
+            else:
+                is_dated = 7 < size < 11 and written.count(".") == 2
+            if is_dated:
+                quantity = dates.read_date(tokens, at)
+        if quantity is None and after in clocks.CLOCK_MARKS:
+            quantity = clocks.read_clock(tokens, at)
+        if quantity is None and after in ranges.MARKS and size <= 5:
+            quantity = clocks.read_clock_span(tokens, at)
+        if quantity is None and before in _CUT_YEARS and tokens.glued[at]:
+            quantity = (
+                dates.read_fiscal(tokens, at)
+                if before == "fy"
+                else dates.read_apostrophe(tokens, at)
+            )
+        if quantity is None and after in _RANK_ENDS and tokens.glued[at + 1]:
+            quantity = _rank(tokens, at)
+        return quantity
 
     def amount(self, tokens: Tokens, at: int) -> Quantity | None:
         """The number at a token with its currency or unit, as far as both ends of a range have them."""
@@ -140,17 +203,31 @@ class Scanner:
         if "0" <= written < ":" or written in VULGAR or written[:1] == ".":
             return self._numeral(tokens, at)
         if word in spelled.SMALL:
-            return self._united(tokens, fractions.read_parts(tokens, at) or spelled.read_spelled(tokens, at))
-        if word in ("a", "an") and (tokens.lower[at + 1] in SCALE or tokens.lower[at + 1] == "dozen"):
+            return self._united(
+                tokens, fractions.read_parts(tokens, at) or spelled.read_spelled(tokens, at)
+            )
+        if word in ("a", "an") and (
+            tokens.lower[at + 1] in SCALE or tokens.lower[at + 1] == "dozen"
+        ):
             return self._united(tokens, _article(tokens, at + 1))
-        if written in SIGNS or tokens.written[at + 1] in SIGNS or (written[:1].isupper() and len(written) <= 3):
+        if (
+            written in SIGNS
+            or tokens.written[at + 1] in SIGNS
+            or (written[:1].isupper() and len(written) <= 3)
+        ):
             for place in (at + 1, at + 2):
                 if "0" <= tokens.written[place] < ":":
                     quantity = self._numeral(tokens, place)
                     return quantity if quantity is not None and quantity.at == at else None
-        if written in ("-", "−", "–", "~") and tokens.glued[at + 1] and "0" <= tokens.written[at + 1] < ":":
+        if (
+            written in ("-", "−", "–", "~")
+            and tokens.glued[at + 1]
+            and "0" <= tokens.written[at + 1] < ":"
+        ):
             quantity = self._numeral(tokens, at + 1)
-            return _signed(tokens, quantity) if quantity is not None and written != "~" else quantity
+            return (
+                _signed(tokens, quantity) if quantity is not None and written != "~" else quantity
+            )
         return None
 
     def _numeral(self, tokens: Tokens, at: int) -> Quantity | None:
@@ -158,24 +235,31 @@ class Scanner:
         if "," in written and not self.saw_odd_comma:
             self.saw_odd_comma = _is_odd(written)
         quantity = read_numeral(tokens, at, self.decimal_comma)
-        if quantity is None or quantity.kind is Kind.LABEL:
+        if quantity is None or quantity.value is None:
             return quantity
         after = tokens.lower[quantity.to]
         if after == "and" and quantity.scale >= 1000:
             spelled.with_part(tokens, quantity)
         if after == "/":
-            if fractions.read_slashed(tokens, quantity) and quantity.kind is Kind.LABEL:
+            if fractions.read_slashed(tokens, quantity) and quantity.kind is LABEL:
                 return quantity
         elif "0" <= after < ":" or after == "-":
             fractions.take_mixed(tokens, quantity)
-        return self._united(tokens, quantity)
+        self._united(tokens, quantity)
+        if quantity.unit is None and tokens.glued[quantity.to] and quantity.to == at + 1:
+            if tokens.written[at + 1][0].isalpha() and tokens.lower[at + 1] not in (
+                "s",
+                "x",
+                "fold",
+            ):
+                return labels.cluster(tokens, at, at)
+        return quantity
 
     def _united(self, tokens: Tokens, quantity: Quantity) -> Quantity:
         """The number with its currency or unit."""
         before = tokens.lower[quantity.at - 1]
-        if before and (before in SIGNS or before == "." or before.isalpha()):
-            if take_currency_before(tokens, quantity):
-                return quantity
+        if before in ENDERS and take_currency_before(tokens, quantity):
+            return quantity
         to = quantity.to
         if quantity.scale == 1 and tokens.glued[to]:
             take_letter(tokens, quantity)
@@ -187,57 +271,65 @@ class Scanner:
             to += 1
         elif word in _MARKS_OF_LENGTH and take_feet(tokens, quantity):
             return quantity
-        elif word == "of" and quantity.kind is Kind.FRACTION:
-            to += 2 if tokens.lower[to + 1] in ("a", "an") else 99
-        elif word in ("a", "an") and quantity.kind is Kind.FRACTION:
+        elif word == "of":
+            is_part = quantity.kind is FRACTION or (
+                quantity.value is not None and quantity.value < 1
+            )
+            if not is_part or tokens.lower[to + 1] not in ("a", "an"):
+                return quantity
+            to += 2
+        elif word in ("a", "an") and quantity.kind is FRACTION:
             to += 1
-        if to < tokens.size and tokens.written[to] and (
+        if tokens.lower[to] in UNIT_OPENERS and (
             take_currency_after(tokens, quantity, to)
             or take_unit(tokens, quantity, to, has_sterling=self.has_sterling)
         ):
             return quantity
-        if word == "below" and tokens.lower[to + 1] == "zero" and quantity.kind is Kind.COUNT:
-            quantity.kind, quantity.unit, quantity.to = Kind.MEASURE, DEGREE, to
+        if word == "below" and tokens.lower[to + 1] == "zero" and quantity.kind is COUNT:
+            quantity.kind, quantity.unit, quantity.to = MEASURE, DEGREE, to
             negate_below_zero(quantity)
         return quantity
 
     def _finish(self, tokens: Tokens, quantity: Quantity) -> Quantity | None:
         """The number with its rate, range, sign, hedge and kind."""
         lower, to = tokens.lower, quantity.to
-        if lower[to] in PER_WORDS and quantity.kind is not Kind.AGE:
+        if lower[to] in PER_WORDS and quantity.kind is not AGE:
             take_rate(tokens, quantity, to)
+        if lower[quantity.at - 1] in _SIGNED:
+            _signed(tokens, quantity)
         if lower[quantity.to] in ranges.MARKS:
             joined = ranges.read_second(tokens, quantity, self.amount)
             if joined is not None:
                 return self._finish_range(tokens, joined)
-        if quantity.kind is Kind.COUNT and quantity.unit is None:
+        if quantity.kind is COUNT and quantity.unit is None:
             self._name_kind(tokens, quantity)
         elif notations.is_level(tokens, quantity):
-            quantity.kind = Kind.STATISTIC
-        if lower[quantity.at - 1] in _SIGNED:
-            _signed(tokens, quantity)
-        elif self.in_cell and lower[quantity.at - 1] == "(" and lower[quantity.to] == ")":
+            quantity.kind = STATISTIC
+        if self.in_cell and lower[quantity.at - 1] == "(" and lower[quantity.to] == ")":
             _bracketed(tokens, quantity)
         take_hedge(tokens, quantity)
         return quantity
 
     def _name_kind(self, tokens: Tokens, quantity: Quantity) -> None:
         fractions.take_times(tokens, quantity)
-        if quantity.kind is not Kind.COUNT:
+        if quantity.kind is not COUNT:
             return
-        if notations.is_statistic(tokens, quantity.at):
-            quantity.kind = Kind.STATISTIC
+        if notations.is_statistic(tokens, quantity.at) or notations.is_described(tokens, quantity):
+            quantity.kind = STATISTIC
         else:
             ages.name_age(tokens, quantity)
 
     def _finish_range(self, tokens: Tokens, quantity: Quantity) -> Quantity:
-        if quantity.kind is Kind.COUNT:
-            if notations.is_statistic(tokens, quantity.at) or notations.in_interval(tokens, quantity.at):
-                quantity.kind = Kind.STATISTIC
-            elif tokens.lower[quantity.at - 1] in ("aged", "ages", "age") or (
-                tokens.lower[quantity.at - 1] == "between" and tokens.lower[quantity.at - 2] in ("aged", "ages")
+        if quantity.kind is COUNT:
+            if notations.is_statistic(tokens, quantity.at) or notations.in_interval(
+                tokens, quantity.at
             ):
-                quantity.kind = Kind.AGE
+                quantity.kind = STATISTIC
+            elif tokens.lower[quantity.at - 1] in ("aged", "ages", "age") or (
+                tokens.lower[quantity.at - 1] == "between"
+                and tokens.lower[quantity.at - 2] in ("aged", "ages")
+            ):
+                quantity.kind, quantity.unit = AGE, YEAR
         if tokens.lower[quantity.to] in PER_WORDS:
             take_rate(tokens, quantity, quantity.to)
         return quantity
@@ -252,15 +344,30 @@ class Scanner:
             quantity = fractions.read_one_in(tokens, at)
             if quantity is not None:
                 return self._hedged(tokens, quantity)
-        rank = spelled.read_ordinal(tokens, at)
-        part = fractions.read_parts(tokens, at) if rank is None or after == "-" or after in spelled.PARTS else None
+        if lower[at - 1] == "past" and lower[at - 2] in ("half", "quarter", "minutes"):
+            return None
+        rank = spelled.read_ordinal(tokens, at) if after in _BEFORE_RANK else None
+        part = (
+            fractions.read_parts(tokens, at)
+            if rank is None or after == "-" or after in spelled.PARTS
+            else None
+        )
         if part is not None and (rank is None or part.to >= rank.to):
             return self._hedged(tokens, self._united(tokens, part))
         if rank is not None:
             return rank
         if lower[at] == "one" and _is_pronoun(tokens, at):
             return None
-        if lower[at] == "zero" and lower[at - 1] in ("below", "above", "from", "to", "sub", "-", "ground", "absolute"):
+        if lower[at] == "zero" and lower[at - 1] in (
+            "below",
+            "above",
+            "from",
+            "to",
+            "sub",
+            "-",
+            "ground",
+            "absolute",
+        ):
             return None
         quantity = spelled.read_spelled(tokens, at)
         return self._finish(tokens, self._united(tokens, quantity))
@@ -271,10 +378,10 @@ class Scanner:
         if quantity is None:
             quantity = fractions.read_half(tokens, at)
             if quantity is None:
-                quantity = Quantity(at, at + 1, Kind.FRACTION, fractions.HALF, is_word=True)
+                quantity = Quantity(at, at + 1, FRACTION, fractions.HALF, is_word=True)
                 if self._united(tokens, quantity).unit is None:
                     return None
-            elif quantity.kind is Kind.COUNT or tokens.lower[quantity.to] in ("of", "a", "an"):
+            elif quantity.kind is COUNT or tokens.lower[quantity.to] in ("of", "a", "an"):
                 self._united(tokens, quantity)
         return self._hedged(tokens, quantity)
 
@@ -283,10 +390,12 @@ class Scanner:
         lower = tokens.lower
         if lower[at - 2 : at] != ["and", "a"] or lower[at - 4] not in ("a", "an"):
             return None
-        quantity = Quantity(at - 4, at + 1, Kind.COUNT, 1 + fractions.HALF, fractions.HALF, fractions.HALF, is_word=True)
-        if not take_unit(tokens, quantity, at - 3, has_sterling=self.has_sterling) or quantity.to != at - 2:
+        quantity = Quantity(at - 4, at - 3, COUNT, 1, 1, 1, is_word=True)
+        if (
+            not take_unit(tokens, quantity, at - 3, has_sterling=self.has_sterling)
+            or quantity.to != at + 1
+        ):
             return None
-        quantity.to = at + 1
         return quantity
 
     def _hedged(self, tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -329,8 +438,8 @@ class Scanner:
             if not take_currency_after(tokens, quantity, at):
                 take_unit(tokens, quantity, at, has_sterling=self.has_sterling)
             quantity.value = None
-            if quantity.kind is Kind.AGE:
-                quantity.kind = Kind.DURATION
+            if quantity.kind is AGE:
+                quantity.kind = DURATION
         quantity.at, quantity.hedge = start, hedge
         return quantity
 
@@ -341,11 +450,15 @@ class Scanner:
 
     def pair(self, tokens: Tokens, at: int) -> Quantity | None:
         """ "a couple of", "a pair of": two."""
-        if tokens.lower[at - 1] != "a" or tokens.lower[at + 1] != "of" and tokens.lower[at] == "couple":
+        if (
+            tokens.lower[at - 1] != "a"
+            or tokens.lower[at + 1] != "of"
+            and tokens.lower[at] == "couple"
+        ):
             return None
         if tokens.lower[at + 1] not in ("of",):
             return None
-        quantity = Quantity(at - 1, at + 1, Kind.COUNT, 2, 0, 0, is_word=True)
+        quantity = Quantity(at - 1, at + 1, COUNT, 2, 0, 0, is_word=True)
         quantity.low = quantity.high = 2
         quantity.constant = True
         return quantity
@@ -369,7 +482,7 @@ def _is_odd(written: str) -> bool:
 def _article(tokens: Tokens, at: int) -> Quantity:
     """ "a hundred and four", "a dozen": the scale or group stands at `at`."""
     if tokens.lower[at] == "dozen":
-        quantity = Quantity(at - 1, at + 1, Kind.COUNT, 12, 1, 1, is_word=True)
+        quantity = Quantity(at - 1, at + 1, COUNT, 12, 1, 1, is_word=True)
         quantity.constant = True
         return quantity
     quantity = spelled.read_spelled(tokens, at, 1)
@@ -382,14 +495,29 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     after, before = tokens.lower[at + 1], tokens.lower[at - 1]
     if before in ("minus", "negative", "plus"):
         return False
-    if before in ("that", "the", "this", "every") and after in _MEASURED_BY_ONE:
+    if (
+        after == "and"
+        and tokens.lower[at + 2] in ("a", "an")
+        and tokens.lower[at + 3] in spelled.PARTS
+    ):
+        return False
+    if is_plural(after) and after not in SCALE:
+        return True  # "if one compares": no number of a plural
+    if after in _MEASURED_BY_ONE:
         return False
     if after in _NOT_ONE_AFTER or (before in _NOT_ONE_BEFORE and tokens.lower[at + 1] not in SCALE):
         return not (after in ("", ".") and at == 0)
-    return after == "-" and tokens.lower[at + 2] not in SCALE and tokens.lower[at + 2] in ("on", "off", "time", "sided", "way", "to")
+    return (
+        after == "-"
+        and tokens.lower[at + 2] not in SCALE
+        and tokens.lower[at + 2] in ("on", "off", "time", "sided", "way", "to")
+    )
 
 
-_MEASURED_BY_ONE = frozenset("mile kilometre kilometer metre meter foot inch year million billion percent hundred thousand".split())
+_MEASURED_BY_ONE = frozenset(
+    "mile kilometre kilometer metre meter foot inch year month week hour million billion percent "
+    "hundred thousand tonne ton pound kilo litre gallon acre".split()
+)
 
 
 def _is_no_rank(tokens: Tokens, at: int) -> bool:
@@ -399,13 +527,15 @@ def _is_no_rank(tokens: Tokens, at: int) -> bool:
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
     if before in ("per", "each", "every", "split", "one") or tokens.written[at - 1].isdecimal():
         return True
-    return before == "a" and not (after[:1].isalpha() and after not in ("or", "and", "later", "ago", "before", "to"))
+    return before == "a" and not (
+        after[:1].isalpha() and after not in ("or", "and", "later", "ago", "before", "to")
+    )
 
 
 def _rank(tokens: Tokens, at: int) -> Quantity:
     """ "22nd"."""
     digits = tokens.written[at].replace(",", "")
-    quantity = Quantity(at, at + 2, Kind.ORDINAL, int(digits[:9]) if digits.isdecimal() else None, 1, 1)
+    quantity = Quantity(at, at + 2, ORDINAL, int(digits[:9]) if digits.isdecimal() else None, 1, 1)
     quantity.low = quantity.high = quantity.value
     return quantity
 
@@ -422,9 +552,10 @@ def _signed(tokens: Tokens, quantity: Quantity) -> Quantity:
         is_minus = tokens.glued[at]
     else:
         before = tokens.written[at - 2]
-        is_minus = tokens.glued[at] and not tokens.glued[at - 1] and before not in (")", "]")
+        is_apart = not tokens.glued[at - 1] or before in ("(", "[")
+        is_minus = tokens.glued[at] and is_apart and before not in (")", "]")
         if mark == "–" and is_minus:
-            is_minus = quantity.kind in (Kind.SHARE, Kind.MEASURE, Kind.POINTS) and not before.isalpha()
+            is_minus = quantity.kind in (SHARE, MEASURE, POINTS)
     if is_minus:
         quantity.at, quantity.value = at - 1, -quantity.value
     return quantity

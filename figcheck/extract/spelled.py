@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
+from figcheck.extract.kinds import COUNT, ORDINAL
 from figcheck.extract.numerals import SCALE, take_scale
 from figcheck.extract.quantity import Number, Quantity, whole
 from figcheck.tables.number_words import TABLE
@@ -69,7 +69,7 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
         value, to = below_thousand(tokens, at)
     else:
         value, to = _with_hundreds(tokens, one, at)
-    quantity = Quantity(at, to, Kind.COUNT, value, 1, 1, is_word=True)
+    quantity = Quantity(at, to, COUNT, value, 1, 1, is_word=True)
     if value >= 100:
         quantity.grain = quantity.own_grain = 100 if value % 100 == 0 else 1
         quantity.scale = 100 if value % 100 == 0 else 1
@@ -77,6 +77,8 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
         _with_decimals(tokens, quantity)
     _with_thousands(tokens, quantity, value)
     with_part(tokens, quantity)
+    if tokens.lower[quantity.to] in ("dozen", "dozens"):
+        take_scale(tokens, quantity)
     return quantity
 
 
@@ -109,10 +111,12 @@ def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None
             break
         total += current * factor
         last, scale, to, current = factor, factor, after, 0
-        begin = to + 1 if lower[to] in ("and", "&") else to
-        if lower[begin] not in SMALL or begin + 40 < to:
+        begin = to + 1 if lower[to] in ("and", "&", ",") else to
+        if lower[begin] not in SMALL:
             break
         part, end = below_thousand(tokens, begin)
+        if lower[to] == "," and (factor < 10**6 or (part < 100 and _scale_at(tokens, end)[0] == 1)):
+            break
         if part == 0 or _scale_at(tokens, end)[0] >= last or _opens_fraction(tokens, begin, end):
             break
         current, to = part, end
@@ -121,7 +125,9 @@ def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None
         quantity.value = whole(total + current)
         quantity.to = to
         quantity.scale = scale
-        quantity.grain = quantity.own_grain = whole(quantity.grain * scale) if quantity.grain < 1 else scale
+        quantity.grain = quantity.own_grain = (
+            whole(quantity.grain * scale) if quantity.grain < 1 else scale
+        )
 
 
 def _scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -139,10 +145,13 @@ def _scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
 def with_part(tokens: Tokens, quantity: Quantity) -> None:
     """ "four and a half", "two and three-quarter million", "a million and a half"."""
     lower, at = tokens.lower, quantity.to
-    if lower[at] not in ("and", "&") or quantity.value is None:
+    if lower[at : at + 6] == ["-", "and", "-", "a", "-", "half"]:
+        part: tuple[Fraction, int] | None = (Fraction(1, 2), at + 6)
+    elif lower[at] in ("and", "&"):
+        part = mixed_part(tokens, at + 1)
+    else:
         return
-    part = mixed_part(tokens, at + 1)
-    if part is None:
+    if part is None or quantity.value is None:
         return
     value, to = part
     if lower[to] == "of" and lower[to + 1] not in ("a", "an"):
@@ -191,13 +200,15 @@ def read_ordinal(tokens: Tokens, at: int) -> Quantity | None:
         return _ordinal(at, begin + 1, value * rank) if lower[to] != "and" else None
     if lower[to] == "and" and value < 100:
         return None
-    fits = rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    fits = (
+        rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    )
     if not fits or (lower[to] != "-" and value < 20):
         return None
     return _ordinal(at, begin + 1, value + rank)
 
 
 def _ordinal(at: int, to: int, value: int) -> Quantity:
-    quantity = Quantity(at, to, Kind.ORDINAL, value, 1, 1, is_word=True)
+    quantity = Quantity(at, to, ORDINAL, value, 1, 1, is_word=True)
     quantity.low = quantity.high = value
     return quantity

@@ -4,57 +4,78 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind, Span
+from figcheck.document import Span
+from figcheck.extract.kinds import COUNT, MONEY
 from figcheck.extract.nouns import is_plural, singular
+from figcheck.extract.spelled import SMALL
 
 if TYPE_CHECKING:
     from figcheck.document import Figure
     from figcheck.extract.tokens import Tokens
 
 _STOPS = frozenset(
-    "the a an of in on at by for from to with and or but nor as than that which who whom whose while when "
-    "where was were is are be been being has have had do does did will would can could may might must "
-    "should shall not it they he she we you i this these those there then here so if because since until "
-    "during after before between among over under against about into per each every all both last next "
-    "ago earlier later now still also only more less fewer most least other another such its their his her "
-    "our your my up down out off he'd said says say according including included compared respectively "
-    "came went took made got left gave fell rose grew lost won died cast named voted through within "
-    "without despite across around amid via versus plus minus be too very just even yet already "
-    "today yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
+    "the a an of in on at by for from to with and or but nor as than that which who whom whose "
+    "while when where was were is are be been being has have had do does did will would can could "
+    "may might must should shall not it they he she we you i this these those there then here so "
+    "if because since until during after before between among over under against about into per "
+    "each every all both last next ago earlier later now still also only more less fewer most "
+    "least other another such its their his her our your my up down out off he'd said says say "
+    "according including included compared respectively found held told kept met ran sold sent "
+    "shot spent taken given made came went took got left gave fell rose grew lost won died cast "
+    "named voted through within without despite across around amid via versus plus minus be too "
+    "very just even yet already late early today yesterday tomorrow tonight annually daily weekly "
+    "monthly yearly apiece throughout".split()
 )
-_DETERMINERS = frozenset("the its all their his her our these those this that my your both any".split())
-_PASSIVE = frozenset("injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split())
+_DETERMINERS = frozenset(
+    "the its all their his her our these those this that my your both any".split()
+)
+_PASSIVE = frozenset(
+    "injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split()
+)
 _LONGEST = 5
 _VERBS = frozenset(
-    "rose fell climbed grew jumped gained increased advanced soared surged leapt swelled expanded rallied "
-    "rebounded dropped declined decreased slid slipped tumbled plunged plummeted sank shrank contracted dipped "
-    "slumped eased was were is are stood stands totalled totaled reached reaches hit hits numbered amounted "
-    "came comes remained averaged averages exceeded topped surpassed doubled tripled halved edged ticked "
-    "narrowed widened rises falls climbs grows increases decreases declines drops costs cost measured "
-    "weighed equalled totals improved worsened went ended closed finished opened settled traded".split()
+    "rose fell climbed grew jumped gained increased advanced soared surged leapt swelled expanded "
+    "rallied rebounded dropped declined decreased slid slipped tumbled plunged plummeted sank "
+    "shrank contracted dipped slumped eased was were is are stood stands totalled totaled reached "
+    "reaches hit hits numbered amounted came comes remained averaged averages exceeded topped "
+    "surpassed doubled tripled halved edged ticked narrowed widened rises falls climbs grows "
+    "increases decreases declines drops costs cost measured weighed equalled totals improved "
+    "worsened went ended closed finished opened settled traded".split()
 )
 _SKIPPED = frozenset(
-    "to by from at about around nearly almost more less than over under just some roughly only up down as "
-    "an a the estimated approximately slightly sharply well further another least most much many".split()
+    "to by from at about around nearly almost more less than over under just some roughly only up "
+    "down as an a the estimated approximately slightly sharply well further another least most "
+    "much many".split()
 )
-_AUXILIARIES = frozenset("has have had will would also then since already could may might be been which that".split())
-_PREPOSITIONS = frozenset("excluding including in for at on during from over by with to after before between under".split())
-_PRONOUNS = frozenset("it they he she we you i this that these those which who there what both all one".split())
+_AUXILIARIES = frozenset(
+    "has have had will would also then since already could may might be been which that".split()
+)
+_PREPOSITIONS = frozenset(
+    "excluding including in for at on during from over by with to after before between under".split()
+)
+_PRONOUNS = frozenset(
+    "it they he she we you i this that these those which who there what both all one".split()
+)
 _REACH = 14
 
 
 def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
     """Give a figure what it counts, or whose level it is; the token after the subject."""
     lower = tokens.lower
-    if figure.kind is Kind.COUNT:
+    if figure.kind is COUNT:
         start = _behind_of(lower, to) if lower[to] == "of" else to
-        if lower[start] == "-" and tokens.glued[start]:
+        if lower[start] == "-" and lower[start + 1] in ("odd", "plus", "some", "ish"):
+            start += 2
+        elif lower[start] == "+" and tokens.glued[start]:
             start += 1
+        elif lower[start] == "-" and tokens.glued[start] and lower[start + 1].isalpha():
+            _own(figure, tokens, start + 1)
+            return to
         end = _take_run(figure, tokens, start, to)
         if end > to:
             return end
     elif lower[to] == "of" or lower[to] == "in":
-        if lower[to] == "of" or figure.kind is Kind.MONEY:
+        if lower[to] == "of" or figure.kind is MONEY:
             end = _take_run(figure, tokens, _behind_of(lower, to), to)
             if end > to:
                 return to
@@ -76,7 +97,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     while end < stop:
         word = lower[end]
         if word in _STOPS:
-            if word in ("and", "or") and head >= 0 and is_plural(lower[end + 2]):
+            if word in ("and", "or") and _joins_adjectives(figure, lower, end, head):
                 end += 1
                 stop = end + 2
                 continue
@@ -95,9 +116,15 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             break
     if head < 0 or not _is_head(figure, tokens, start, head):
         return to
-    figure.subject = Span(tokens.starts[start], tokens.ends[head])
+    figure.subject = Span(tokens.starts[start], tokens.end(head))
     figure.owner = singular(lower[head].removesuffix("'s").removesuffix("'"))
     return head + 1
+
+
+def _joins_adjectives(figure: Figure, lower: list[str], at: int, head: int) -> bool:
+    """ "maintenance and cleaning workers": does the plural stand behind the second of two modifiers?"""
+    is_number = lower[at + 1] in SMALL or lower[at + 1] in ("a", "an", "the", "the", "its", "their")
+    return head >= 0 and figure.value != 1 and not is_number and is_plural(lower[at + 2])
 
 
 def _passed_over(tokens: Tokens, at: int, start: int) -> int:
@@ -107,15 +134,21 @@ def _passed_over(tokens: Tokens, at: int, start: int) -> int:
         return 1 if tokens.glued[at + 1] else 0
     if at == start or not tokens.glued[at]:
         return 0
-    return 1 if word in ("-", "”", '"', "/") or (word == "." and len(tokens.lower[at - 1]) == 1) else 0
+    return (
+        1 if word in ("-", "”", '"', "/") or (word == "." and len(tokens.lower[at - 1]) == 1) else 0
+    )
 
 
 def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
     """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
-    word = tokens.lower[head]
-    if figure.kind is not Kind.COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
+    word, first = tokens.lower[head], tokens.lower[start]
+    if figure.kind is not COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
         return len(word) > 1
-    if word.endswith(("ed", "ly", "ing")) or len(word) < 2:
+    if (
+        word.endswith(("ed", "ly", "ing"))
+        or len(word) < 2
+        or (head > start and first.endswith("ed"))
+    ):
         return False
     after = tokens.lower[head + 1]
     return after in _STOPS or not (after[:1].isalnum() or after in _DIGIT_MARKS)
@@ -126,7 +159,7 @@ _DIGIT_MARKS = frozenset(("$", "£", "€", "#", "(", "±", "*"))
 
 def _own(figure: Figure, tokens: Tokens, at: int) -> None:
     figure.owner = singular(tokens.lower[at])
-    figure.subject = Span(tokens.starts[at], tokens.ends[at])
+    figure.subject = Span(tokens.starts[at], tokens.end(at))
 
 
 def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
@@ -168,10 +201,17 @@ def _head_before(lower: list[str], place: int, stop: int) -> int:
 
 
 def _is_noun(word: str) -> bool:
-    return word.isalpha() and len(word) > 2 and word not in _STOPS and word not in _PRONOUNS and word not in _NO_OWNERS
+    return (
+        word.isalpha()
+        and len(word) > 2
+        and word not in _STOPS
+        and word not in _PRONOUNS
+        and word not in _NO_OWNERS
+    )
 
 
 _NO_OWNERS = frozenset(
-    "million billion trillion thousand percent quarter year month week day range years months quarters period "
-    "half today yesterday monday tuesday wednesday thursday friday saturday sunday level way end".split()
+    "million billion trillion thousand percent quarter year month week day range years months "
+    "quarters period half today yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "level way end".split()
 )

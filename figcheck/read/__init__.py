@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Document, Sentence
 from figcheck.errors import ReadError, UsageError
+from figcheck.read.decoding import decode as decode
 from figcheck.read.language import are_english
 from figcheck.read.sentences import sentence_spans
 from figcheck.read.text import read_text
@@ -44,9 +45,14 @@ def read(source: str, format: str = "text", path: str | None = None) -> Document
 
 
 def read_file(path: str | PathLike[str], format: str | None = None) -> Document:  # noqa: A002
-    """The document of a file; its format goes by the suffix unless given. ReadError where the
-    file cannot be read, is binary or too large. Offsets count after a byte order mark."""
+    """The document of a file; its format goes by the suffix unless it is given.
+
+    `source` is the file decoded, without its byte order mark and with its line ends as they are;
+    offsets count in that. ReadError where the file cannot be read, is no text, or is too large.
+    """
     file = Path(path)
+    if file.is_dir():
+        raise ReadError(f"{file}: a folder; name a file in it")
     try:
         with file.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
@@ -64,28 +70,6 @@ def read_file(path: str | PathLike[str], format: str | None = None) -> Document:
 def format_of(path: Path) -> str:
     """The format that a file's suffix says."""
     return _BY_SUFFIX.get(path.suffix.lower(), "text")
-
-
-def decode(raw: bytes, name: str) -> tuple[str, str]:
-    """The text of a file and a note where it is not UTF-8. ReadError where it is no text."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if raw.startswith(mark):
-            try:
-                return raw.decode(encoding), ""
-            except UnicodeDecodeError as error:
-                raise ReadError(f"{name}: begins like UTF-16 but is not: {error.reason}") from error
-    if b"\0" in raw[:65536]:
-        raise ReadError(f"{name}: a binary file, not text; figcheck reads text, Markdown and HTML")
-    try:
-        return raw.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        pass
-    try:
-        return raw.decode("cp1252"), "not UTF-8: read as Windows-1252"
-    except UnicodeDecodeError as error:
-        raise ReadError(
-            f"{name}: neither UTF-8 nor Windows-1252 (byte {error.start}); save it as UTF-8"
-        ) from error
 
 
 def _split(document: Document) -> None:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document, Origin
-from figcheck.read.furniture import is_furniture, repeated_titles
+from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
 
 if TYPE_CHECKING:
     from figcheck.document import Table
@@ -26,6 +26,9 @@ _WHITE = frozenset(" \t\n\r\f")
 _MAY_BE_FURNITURE = frozenset(
     (BlockRole.PARAGRAPH, BlockRole.ITEM, BlockRole.HEADING, BlockRole.CAPTION)
 )
+_MAY_BE_LINK = frozenset((BlockRole.PARAGRAPH, BlockRole.ITEM))
+_LIST_OF_LINKS = 3
+"""So many blocks in a row that are links are a list of other pages."""
 
 
 class Piece(NamedTuple):
@@ -39,14 +42,15 @@ class Piece(NamedTuple):
 class Assembly:
     """A document in the making.
 
-    `role` and `level` are those of the block that the next words begin; `hidden` and `furniture`
-    count the open elements whose words are left out, or are no part of the article.
+    `role` and `level` are those of the block that the next words begin; `hidden`, `furniture` and
+    `links` count the open elements whose words are left out, are no part of the article, or lead
+    elsewhere.
     """
 
     __slots__ = (
-        "_block_length", "_block_stretches", "_captured", "_gap", "_is_literal", "_length",
-        "_parts", "_source_ends", "_source_starts", "_text_starts", "blocks", "furniture",
-        "hidden", "level", "notes", "role", "source", "tables", "texts",
+        "_block_length", "_block_stretches", "_captured", "_gap", "_is_linked", "_is_literal",
+        "_length", "_linked", "_parts", "_source_ends", "_source_starts", "_text_starts", "blocks",
+        "furniture", "hidden", "level", "links", "notes", "role", "source", "tables", "texts",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -55,6 +59,7 @@ class Assembly:
         self.level = 0
         self.hidden = 0
         self.furniture = 0
+        self.links = 0
         self.blocks: list[Block] = []
         self.texts: list[str] = []  # of each block, with the line break before it
         self.tables: list[Table] = []
@@ -69,6 +74,8 @@ class Assembly:
         self._block_stretches = 0
         self._gap: tuple[int, int] | None = None  # white space, shown only if words follow
         self._captured: list[Piece] | None = None
+        self._is_linked = True  # all words of the block so far are those of links
+        self._linked: list[int] = []  # the blocks of which that is so
 
     def open(self, role: BlockRole, level: int = 0) -> None:
         """End the block, if one is being built, and name the role of the next."""
@@ -173,6 +180,9 @@ class Assembly:
         start = self._block_length + len(text) - len(text.lstrip())
         self.blocks.append(Block(start, start + len(words), self._role_of(words), self.level))
         self.texts.append(text)
+        if self._is_linked:
+            self._linked.append(len(self.blocks) - 1)
+        self._is_linked = True
         self._parts = []
         self._block_length, self._block_stretches = self._length, len(self._text_starts)
         self._is_literal = False
@@ -182,11 +192,14 @@ class Assembly:
         """The document that was assembled."""
         self.close()
         _demote_repeated_titles(self)
+        _demote_link_lists(self.blocks, self.texts, self._linked)
+        text = "".join(self.texts)
+        demote_titles_of_links(self.blocks, text)
         _name_headline(self)
         self._text_starts.append(self._length)
         origin = Origin(self._text_starts, self._source_starts, self._source_ends)
         document = Document(
-            self.source, "".join(self.texts), self.blocks, format=format, origin=origin,
+            self.source, text, self.blocks, format=format, origin=origin,
             tables=self.tables,
         )  # fmt: skip
         document.notes += self.notes
@@ -217,6 +230,7 @@ class Assembly:
         elif self._gap:
             self._stretch(" ", *self._gap)
         self._gap = None
+        self._is_linked = self._is_linked and (self.links > 0 or not any(map(str.isalnum, text)))
         self._stretch(text, start, end)
 
     def _stretch(self, text: str, start: int, end: int) -> None:
@@ -233,6 +247,7 @@ class Assembly:
 
     def _undo(self) -> None:
         """Take back a block without words."""
+        self._is_linked = True
         kept = self._block_stretches
         del self._text_starts[kept:], self._source_starts[kept:], self._source_ends[kept:]
         self._parts = []
@@ -258,6 +273,22 @@ def _demote_repeated_titles(assembly: Assembly) -> None:
         for index in alone:
             if texts[index].strip() in titles:
                 blocks[index] = blocks[index]._replace(role=BlockRole.FURNITURE)
+
+
+def _demote_link_lists(blocks: list[Block], texts: list[str], linked: list[int]) -> None:
+    """Blocks in a row of which each is one link and no sentence lead to other pages."""
+    run: list[int] = []
+    for index in (*linked, -1):
+        is_link = (
+            index >= 0 and blocks[index].role in _MAY_BE_LINK and texts[index].strip()[-1] != "."
+        )
+        if run and not (is_link and index == run[-1] + 1):
+            if len(run) >= _LIST_OF_LINKS:
+                for at in run:
+                    blocks[at] = blocks[at]._replace(role=BlockRole.FURNITURE)
+            run = []
+        if is_link:
+            run.append(index)
 
 
 def _name_headline(assembly: Assembly) -> None:

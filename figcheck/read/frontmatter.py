@@ -16,8 +16,13 @@ _CLOSINGS = {
     "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)"),
 }
 _LINE = re.compile(r"[^\r\n]+")
-_TITLE = re.compile(r"(?:title|headline)[ \t]*[:=][ \t]*", re.IGNORECASE)
-_BLOCK_SCALAR = re.compile(r"[>|][-+0-9]{0,2}")
+_TITLE = re.compile(
+    r"""(?<![^\r\n])(?:title|headline)[ \t]*+[:=][ \t]*+
+    (?:"((?:[^"\\]|\\.)*+)"|'([^']*+)'               # in quotation marks, maybe over several lines
+    |[>|][-+0-9]*+[ \t]*+(?:\r\n?|\n)((?:[ \t]+[^\r\n]*+(?:\r\n?|\n))++)  # a folded block
+    |([^\r\n]*+))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def read_front_matter(assembly: Assembly, start: int) -> int:
@@ -30,29 +35,20 @@ def read_front_matter(assembly: Assembly, start: int) -> int:
     closing = opening and _CLOSINGS[opening.group(1)].search(source, opening.end())
     if not opening or not closing:
         return start
-    folds = False  # the title goes on in the lines below it
-    for line in _LINE.finditer(source, opening.end(), closing.start()):
-        title = _TITLE.match(source, *line.span())
-        if title:
-            folds = bool(_BLOCK_SCALAR.fullmatch(source[title.end() : line.end()].strip()))
-            assembly.open(BlockRole.HEADLINE, 1)
-            if not folds:
-                assembly.run(*_unquoted(source, title.end(), line.end()))
-        elif folds and source[line.start()] in " \t":
-            assembly.space(line.start(), line.start())
-            assembly.run(*line.span())
-        else:
-            folds = False
-            assembly.open(BlockRole.FURNITURE)
-            assembly.run(*line.span())
+    at, end = opening.end(), closing.start()
+    title = _TITLE.search(source, at, end)
+    if title:
+        _read_keys(assembly, at, title.start())
+        assembly.open(BlockRole.HEADLINE, 1)
+        assembly.run(*title.span(title.lastindex or 0))
+        at = title.end()
+    _read_keys(assembly, at, end)
     assembly.open(BlockRole.PARAGRAPH)
     return closing.end()
 
 
-def _unquoted(source: str, start: int, end: int) -> tuple[int, int]:
-    """A value without the quotes and white space around it."""
-    value = source[start:end]
-    end -= len(value) - len(value.rstrip())
-    if end - start > 1 and source[start] in "\"'" and source[end - 1] == source[start]:
-        return start + 1, end - 1
-    return start, end
+def _read_keys(assembly: Assembly, start: int, end: int) -> None:
+    """Read lines of keys and values as furniture."""
+    for line in _LINE.finditer(assembly.source, start, end):
+        assembly.open(BlockRole.FURNITURE)
+        assembly.run(*line.span())

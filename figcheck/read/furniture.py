@@ -9,8 +9,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from figcheck.document import BlockRole
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from figcheck.document import Block
 
 _LONGEST = 160
 _LONGEST_LABEL = 60
@@ -35,7 +39,8 @@ _LINES = (
     "[0-9]{1,3} (?:minutes?|hours?|days?|weeks?|months?) ago",
     # buttons
     "share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via|with) .{1,40})?",
-    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse|print(?: this)?(?: (?:article|page))?",
+    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse",
+    "print(?: this)?(?: (?:article|page|story))?",
     "e-?mail(?: this)?(?: (?:article|story|link))?|like(?: us)?(?: on .{1,20})?",
     r"follow (?:us|me|@\w+)(?: on .{1,40})?",
     "(?:add|leave|post|write) (?:a|your) (?:comment|reply|review)s?.{0,20}",
@@ -68,13 +73,14 @@ _LINES = (
     "privacy(?: policy| notice)?.{0,40}|cookies?(?: (?:policy|settings))?",
     "tags?|topics?|filed under|categor(?:y|ies)|archives?",
     "[0-9]{0,3}% of readers think .{1,60}|getty(?: images)?|reuters|ap photo.{0,60}",
+    r"(?:(?:file )?photo(?:graph)?|image|picture)s?(?:\s?[:|]| by) ?[^.!?0-9]{1,40}",
     r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)",
 )
 _LINE = re.compile("|".join(_LINES), re.IGNORECASE)
 _LABELS = (
     "also read|read (?:more|next|also)|see also|related|watch|listen|tags?|topics?|filed under",
-    "categor(?:y|ies)|(?:file )?photos?|images?|pictures?|(?:photo|image) credit|credit",
-    "photo(?:graph)? by|posted (?:by|in)|published (?:by|in)|written by|author|share|follow",
+    "categor(?:y|ies)|(?:photo|image|picture) credit|credit|posted (?:by|in)",
+    "published (?:by|in)|written by|author|share|follow",
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(_LABELS)})\s?[:|]\s?.{{1,140}}", re.IGNORECASE)
 _NAME = r"[A-Z][\w.'’-]{1,20}"
@@ -82,6 +88,12 @@ _BYLINE = re.compile(
     rf"(?:By|by|BY) (?:[A-Z]\.? ?){{0,3}}{_NAME}(?: (?:[A-Z]\.|de|van|von|der|al|el|bin))?"
     rf"(?: {_NAME}){{1,3}}(?:(?:,| and| [|·•—–-]) ?.{{0,60}})?"
 )
+_LINKS_FOLLOW = re.compile(
+    "(?:related|recommended|trending|most |top stories|latest |more |popular|editor|don['’]t miss"
+    "|you (?:may|might) also|(?:other )?topics of interest|read (?:next|more)).{0,60}",
+    re.IGNORECASE,
+)
+_TITLES = frozenset((BlockRole.HEADING, BlockRole.ITEM))
 _DATED = re.compile(r".*\b(?:19|20)[0-9]{2}")
 
 
@@ -104,3 +116,15 @@ def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
         for line, count in counts.items()
         if count > 1 and line[-1] != "." and _DATED.fullmatch(line)
     )
+
+
+def demote_titles_of_links(blocks: list[Block], text: str) -> None:
+    """What follows "Related articles" and its like, down to the next paragraph, are links."""
+    follows = False
+    for index, block in enumerate(blocks):
+        if block.role is BlockRole.FURNITURE:
+            follows = follows or _LINKS_FOLLOW.fullmatch(text, block.start, block.end) is not None
+        elif follows and block.role in _TITLES and text[block.end - 1] not in ".:":
+            blocks[index] = block._replace(role=BlockRole.FURNITURE)
+        else:
+            follows = False

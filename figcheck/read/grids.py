@@ -80,6 +80,9 @@ class Grid:
             self._fill()
 
     def _afford(self) -> bool:
+        """Is there a place to spare? Once there is none, cells hang down no more."""
         self._spare -= 1
-        self.is_cut = self.is_cut or self._spare < 0
+        if self._spare < 0:
+            self.is_cut = True
+            self._hanging.clear()
         return self._spare >= 0

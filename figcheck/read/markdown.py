@@ -6,6 +6,7 @@ the scanner of the HTML reader into the same assembly, so that the two nest as t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
@@ -34,6 +35,8 @@ _PARSER = pyromark.Markdown(
     | Options.ENABLE_TASKLISTS
     | Options.ENABLE_HEADING_ATTRIBUTES
 )
+
+_LOST_NOTE = re.compile(r"\[\^[^\]\s]{1,60}\]")
 
 
 def read_markdown(source: str) -> Document:
@@ -75,6 +78,7 @@ class _Reader:
         self._grid = Grid()
         self._is_header = False
         self._raw: tuple[int, int] | None = None  # HTML lines that follow one another
+        self._note_end = 0  # of a reference whose footnote is missing
         self._links: list[str] = []  # open links: "address", "note" or ""
         self._images: list[bool] = []  # open images: is its text kept back for a caption?
         self._captions: list[list[Piece]] = []  # alternative texts, shown after their block
@@ -126,7 +130,12 @@ class _Reader:
 
     def _text(self, text: str, start: int, end: int) -> None:
         assembly = self._assembly
-        if len(text) != end - start:
+        if start < self._note_end:
+            return
+        note = _LOST_NOTE.match(assembly.source, start) if text == "[" else None
+        if note:
+            self._note_end = note.end()
+        elif len(text) != end - start:
             assembly.put(text, start, end)
         elif assembly.role is BlockRole.CODE:
             assembly.verbatim(start, end)
@@ -245,6 +254,7 @@ class _Reader:
 
     def _begin_link(self, data: dict[str, str], start: int, end: int) -> None:
         kind = ""
+        self._assembly.links += 1
         if data["link_type"] in ("Autolink", "Email"):
             kind = "address"
             self._assembly.hidden += 1
@@ -261,3 +271,4 @@ class _Reader:
             pieces = assembly.release()
             if not is_mark("".join(piece.text for piece in pieces)):
                 assembly.place(pieces)
+        assembly.links -= 1

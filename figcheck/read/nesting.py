@@ -7,11 +7,12 @@ import re
 DEEPEST = 100
 """How deep quotes and lists may nest."""
 
-_MARKER = r"[ \t]*+(?:>|[-*+](?=[ \t])|[0-9]{1,9}+[.)](?=[ \t]))"
+_MARK = r"(?:>|[-*+](?=[ \t])|[0-9]{1,9}+[.)](?=[ \t]))"
 _LINE_START = r"(?<![^\r\n])"
-_DEEP_MARKER = rf"(?:{_MARKER}){{{DEEPEST}}}[ \t]*+"
+_DEEP_MARK = rf"(?:[ \t]*+{_MARK}){{{DEEPEST}}}[ \t]*+"
 _DEEP_INDENT = rf"[ \t]{{{4 * DEEPEST}}}[ \t]*+"
-_TOO_DEEP = re.compile(rf"{_LINE_START}(?:{_DEEP_MARKER}|{_DEEP_INDENT})(?=[->*+0-9])")
+_TOO_DEEP = re.compile(rf"{_LINE_START}(?:{_DEEP_MARK}|{_DEEP_INDENT})(?={_MARK})")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -19,8 +20,11 @@ def tame(text: str) -> tuple[str, bool]:
     """The text in a form of the same length that can be parsed, and whether nesting was cut.
 
     The first marker below the deepest level becomes a backslash, which makes plain text of what
-    follows it; half a surrogate pair becomes the replacement character.
+    follows it; half a surrogate pair becomes the replacement character, and a lone carriage return,
+    which the parser does not know, a line feed.
     """
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
     parts: list[str] = []

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document
-from figcheck.read.furniture import is_furniture, repeated_titles
+from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
 from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
 from figcheck.read.plaintables import plain_tables
 
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from figcheck.document import Table
 
 _BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
+_QUOTED = re.compile(r">[>\s]*")
 _GOES_ON = re.compile(r"[a-z][a-z'’-]|\[[0-9]|[0-9A-Z]{1,4}\)[.,;]|[,;:)]")
 _CANNOT_END = frozenset(
     "a an the of by in on at to and or for with from that as is was were has have had its their "
     "his her it be been will would who which than into about more not this these said says "
     "between".split()
 )
-_CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Exhibit) ?[A-Z]?[0-9]{1,3}(?:[.:|]|\s[A-Z])")
+_CAPTION = re.compile(
+    r"(?:Figure|Fig\.|Table|Chart|Exhibit) ?[A-Z]?[0-9]{1,3}(?:[.:|]|\s[A-Z])"
+    r"|(?:(?:File )?Photo|Image|Picture|Pictured|Caption|Graphic|Map)\s?[:|]"
+)
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _CLOSERS = "\"'”’»)]"
 _LONGEST_TITLE = 140
@@ -53,6 +57,7 @@ def read_text(source: str) -> Document:
             tables.append(table)
         at = plain.last
     reader.prose(lines[at:])
+    demote_titles_of_links(reader.blocks, source)
     return Document(source, source, reader.blocks, tables=tables)
 
 
@@ -88,6 +93,9 @@ class _Reader:
         groups: list[list[Line]] = []
         is_open = False
         for line in lines:
+            if _QUOTED.fullmatch(line.text):
+                is_open = False  # a blank line that is quoted
+                continue
             alone = self._is_furniture(line.text)
             if is_open and not alone and self._goes_on(groups[-1], line):
                 groups[-1].append(line)
@@ -105,13 +113,16 @@ class _Reader:
         if (before.text[0] == ">") != (text[0] == ">"):
             return False
         is_unended = before.text.rstrip(_CLOSERS)[-1:] not in _SENTENCE_ENDS
+        is_hanging = is_unended and before.text.rpartition(" ")[2] in _CANNOT_END
         if line.blanks:
-            last_word = before.text.rpartition(" ")[2].lower()
-            return line.blanks == 1 and text[0].islower() and last_word in _CANNOT_END
+            return line.blanks == 1 and is_hanging and text[0].islower()
+        if is_hanging:
+            return True
         if is_unended and len(before.text) >= _SHORTEST_WRAPPED and _GOES_ON.match(text):
             return True
         if _BULLET.match(text):
-            return is_unended and text[0].isdigit() and self._is_wrapped(before, line)
+            is_listed = text[0] == "1" or _BULLET.match(group[0].text)
+            return is_unended and text[0].isdigit() and not is_listed
         if line.indent > group[0].indent and _BULLET.match(group[0].text):
             return True
         return self._is_wrapped(before, line)
@@ -122,12 +133,12 @@ class _Reader:
     def _group(self, lines: list[Line]) -> _Group:
         first, text = lines[0], lines[0].text
         start, role = first.start, BlockRole.PARAGRAPH
-        bullet = _BULLET.match(text)
+        bullet, quote = _BULLET.match(text), _QUOTED.match(text)
         if len(lines) == 1 and self._is_furniture(text):
             role = BlockRole.FURNITURE
-        elif text[0] == ">":
+        elif quote:
             role = BlockRole.QUOTATION
-            start += len(text) - len(text.lstrip("> "))
+            start += quote.end()
         elif bullet:
             role = BlockRole.ITEM
             start += bullet.end()

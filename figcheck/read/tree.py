@@ -35,7 +35,7 @@ _CAPTION_WORDS = 3
 class _Open:
     """An open element, and what its end undoes."""
 
-    __slots__ = ("furniture", "hidden", "is_note", "name", "place", "role", "spans")
+    __slots__ = ("furniture", "hidden", "name", "place", "role", "spans")
 
     def __init__(self, name: str, start: int, end: int) -> None:
         self.name = name
@@ -43,7 +43,6 @@ class _Open:
         self.role: tuple[BlockRole, int] | None = None  # of the words around it, if it has its own
         self.hidden = 0
         self.furniture = 0
-        self.is_note = False  # a link that may be a footnote mark
         self.spans = (1, 1)  # columns and rows of a cell
 
 
@@ -289,11 +288,12 @@ class Tree:
             self._hide(element)
         elif name == "q":
             assembly.put("“", *element.place)
-        elif name == "a" and elements.is_note_link(attributes):
-            if self._capturer is None:
-                self._capture(element)
-            self._captures_note = True
-            element.is_note = True
+        elif name == "a":
+            assembly.links += 1
+            if elements.is_note_link(attributes):
+                if self._capturer is None:
+                    self._capture(element)
+                self._captures_note = True
         elif name in ("sup", "sub") and self._capturer is None:
             self._capture(element)
 
@@ -316,7 +316,9 @@ class Tree:
             assembly.furniture -= 1
             if self._furnished and self._furnished[-1] is element:
                 self._furnished.pop()
-        if name == "q":
+        if name == "a":
+            assembly.links -= 1
+        elif name == "q":
             assembly.put("”", start, end)
         elif name == "table":
             self._end_table()
