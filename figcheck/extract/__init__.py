@@ -7,6 +7,7 @@ quantities in them and builds each sentence's row of words, in which a figure is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure
@@ -106,23 +107,26 @@ def _mask(
     tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]
 ) -> list[Quantity]:
     """Put one label in the place of what was read inside a masked stretch."""
-    first, last = tokens.starts[0], tokens.end(tokens.size - 1)
-    for start, end in masked:
-        if end <= first or start >= last:
-            continue
-        inside = [
-            q for q in quantities if tokens.starts[q.at] < end and tokens.end(q.to - 1) > start
-        ]
-        if inside:
-            begin = next(k for k in range(tokens.size) if tokens.end(k) > start)
-            stop = next(
-                (k for k in range(begin, tokens.size) if tokens.starts[k] >= end), tokens.size
-            )
-            begin, stop = min(begin, inside[0].at), max(stop, inside[-1].to)
-            at = quantities.index(inside[0])
-            quantities = [q for q in quantities if q not in inside]
-            quantities.insert(at, label(begin, stop))
-    return quantities
+    starts, size = tokens.starts, tokens.size
+    last = tokens.end(size - 1)
+    kept: list[Quantity] = []
+    at, count = 0, len(quantities)
+    for start, end in masked[max(0, bisect_right(masked, (starts[0], 0)) - 1) :]:
+        if start >= last or at >= count:
+            break
+        while at < count and tokens.end(quantities[at].to - 1) <= start:
+            kept.append(quantities[at])
+            at += 1
+        to = at
+        while to < count and starts[quantities[to].at] < end:
+            to += 1
+        if to > at:
+            begin = max(0, bisect_right(starts, start, 0, size) - 1)
+            stop = bisect_left(starts, end, begin, size)
+            begin, stop = min(begin, quantities[at].at), max(stop, quantities[to - 1].to)
+            kept.append(label(max(begin, kept[-1].to if kept else 0), stop))
+            at = to
+    return kept + quantities[at:]
 
 
 def _type(
