@@ -120,7 +120,7 @@ class Figure:
     """
 
     __slots__ = (
-        "apposed", "clause", "constant", "date", "direction", "end", "grain", "hedge", "high", "kind", "low",
+        "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain", "hedge", "high", "kind", "low",
         "own_grain", "owner", "per", "place", "roles", "sentence", "start", "subject", "text",
         "unit", "value",
     )  # fmt: skip
@@ -157,6 +157,7 @@ class Figure:
         self.own_grain = own_grain
         self.date = date
         self.constant = constant  # no width at any grade: "a dozen", "100%", "half of"
+        self.descends = False  # a range that gives its upper end first: "between 20 and 15"
         self.subject: Span | None = None  # what is counted, the noun and its modifiers
         self.owner = ""  # the head noun of the subject, singular and lower case: "convict"
         self.sentence = -1  # index into Document.sentences

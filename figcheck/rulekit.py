@@ -1,58 +1,24 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.claim import Claim, Op, judge
+from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
-    BlockRole,
-    CalendarDate,
-    Document,
-    Figure,
-    Hedge,
-    Kind,
-    Sentence,
-    Span,
-    Table,
+    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
 from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
-    BEGAN,
-    BORN,
-    DIED,
-    EARLIER,
-    ENDED,
-    EVENT_ORDER,
-    FOUNDED,
-    JUBILEES,
-    LASTED,
-    LATER,
-    WEEKDAYS,
-    dateline,
-    dates,
-    is_dated,
-    judged,
-    lengths,
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
+    dateline, dates, is_dated, judged, lengths,
 )  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
+from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AtRate,
-    Change,
-    ChangeShare,
-    Const,
-    Converted,
-    Difference,
-    Given,
-    PercentOf,
-    Product,
-    Quotient,
-    Ratio,
-    Reckoned,
-    Remainder,
-    ShareOf,
-    Sum,
-    Term,
+    AtRate, Change, ChangeShare, Const, Converted, Difference, Given, PercentOf, Product, Quotient,
+    Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, length_of
 
@@ -64,12 +30,13 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "EARLIER", "ENDED", "EVENT_ORDER", "FOUNDED",
-    "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES", "SHARES", "WEEKDAYS",
-    "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Const", "Converted",
-    "Difference", "Document", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge", "Kind", "Length",
-    "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
-    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
-    "between", "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap",
-    "is_dated", "judge", "judged", "length_of", "lengths", "mendable", "weekday",
+    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED", "EVENT_ORDER",
+    "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES", "MOVES", "SHARES",
+    "WEEKDAYS", "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Const",
+    "Converted", "Cue", "Difference", "Document", "Figure", "Frame", "Gap", "Given", "Grade",
+    "Hedge", "Kind", "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
+    "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term",
+    "Use", "Window", "between", "dateline", "dates", "day_number", "days_in_month", "dimension",
+    "elapsed", "gap", "is_dated", "judge", "judged", "length_of", "lengths", "mendable", "prose",
+    "weekday",
 ]  # fmt: skip

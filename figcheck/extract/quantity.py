@@ -23,7 +23,7 @@ class Quantity:
     """
 
     __slots__ = (
-        "at", "constant", "date", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
+        "at", "constant", "date", "descends", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
         "scale", "to", "unit", "value",
     )  # fmt: skip
 
@@ -52,6 +52,7 @@ class Quantity:
         self.hedge = EXACT
         self.date: CalendarDate | None = None
         self.constant = False
+        self.descends = False  # a range whose first end lies above its second
         self.is_series = False  # a label that others may be joined to: "Figs 5 and 6"
 
     def multiply(self, factor: int) -> None:

@@ -137,6 +137,7 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
         if not (second.grain != 1 or "," in tokens.written[second.at]):
             return None
     second.at = first.at
+    second.descends = first.value > second.value
     low, high = sorted((first.value, second.value))
     second.set_range(low, high)
     second.grain = max(first.grain, second.grain)
