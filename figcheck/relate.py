@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
-_NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
+_NEARNESS = (
+    ("touch", Fraction(21, 20)), ("close", Fraction(6, 5)), ("miss", Fraction(8, 5)),
+    ("far", Fraction(4)), ("wild", Fraction(12)),
+)  # fmt: skip
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))

@@ -1,0 +1,309 @@
+r"""A majority must follow from the votes, and the votes must not be more than the voters.
+
+The margin of a division is the difference of its sides; an absolute majority is more than half of
+the seats; the votes for and against, with the abstentions, are at most the members, and just as
+many where all of them voted. What falls short of a majority, and says so, is passed over.
+
+Bad
+
+    The bill was carried by 211 votes to 188, a majority of 33.
+                                                            ^^ 211 − 188 = 23, not 33
+
+    Nilsson polled 18,411 and Hughes 17,998, giving her a majority of 1,413.
+                                                                      ^^^^^ 18,411 − 17,998 = 413, not 1,413
+
+    The coalition won 48 of the 99 seats, an absolute majority.
+                      ^^ 48 of 99 is no majority: half is 49.5
+
+    All 12 members of the board were present and the plan fell by eight votes to five.
+        ^^ eight + five = 13, not 12
+
+    The motion passed 44-31, a margin of 23 votes.
+                                         ^^ 44 − 31 = 13, not 23
+
+    The nine judges upheld the law by six votes to four.
+        ^^^^ six + four = ten, more than nine
+
+Good
+
+    The bill was carried by 211 votes to 188, a majority of 23.
+
+    Nilsson polled 18,411 and Hughes 17,998, giving her a majority of 413.
+
+    The coalition won 52 of the 99 seats, an absolute majority.
+
+    All 12 members of the board were present and the plan fell by seven votes to five.
+
+    The motion passed 44-31, a margin of 13 votes.
+
+Passed over
+
+    The coalition won 48 of the 99 seats, two short of an absolute majority.
+
+    With 48 of the 99 seats the party lost its overall majority.
+
+    Nine of the 12 members were present and the plan fell by five votes to four.
+
+    The bill was carried by 211 votes to 188 after a majority of 33 in committee.
+
+    Of the 650 members 559 voted: 288 for and 271 against.
+
+    The party won 48 of the 99 seats and 46 percent of the vote, a plurality.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from figcheck.rulekit import (
+    Claim,
+    Difference,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Op,
+    Reckoned,
+    Sentence,
+    Span,
+    Sum,
+    Term,
+    prose,
+)
+
+code = "FC823"
+
+_SCORE = re.compile(r"(\d{1,4})\s?[-–—−:]\s?(\d{1,4})")
+_VOTING = frozenset(
+    "vote votes voted voting ballot ballots polled poll seats election elected motion bill division "
+    "carried rejected passed defeated approved majority ayes noes jury verdict committee council "
+    "board panel senate house parliament assembly referendum members amendment resolution law "
+    "appeal judges nominee nomination candidate".split()
+)
+_MARGINS = frozenset(("majority", "margin", "majorities"))
+_ELSEWHERE = frozenset("earlier previous previously before last committee old cut down from ago".split())
+_FOR = frozenset("for favour favor aye ayes yes yea yeas guilty support backed".split())
+_AGAINST = frozenset("against no noes nay nays opposed dissenting dissented not".split())
+_ABSTAINING = frozenset("abstained abstaining abstentions abstention abstain abstainers".split())
+_VOTERS = frozenset(
+    "member councillor councilor senator juror judge justice director mp deputy lawmaker legislator "
+    "delegate trustee governor alderman commissioner bishop cardinal peer selector".split()
+)
+_BODIES = frozenset(("jury", "panel", "committee", "board", "council", "court", "bench", "commission"))
+_SHORT = frozenset(
+    "short no not without lost lose lacks lacked lack fell needed needs need needing hung denied "
+    "deprived minority seeking required requires require if unless fail failed fails robbed from "
+    "below just-short cost missing nearly almost".split()
+)
+_ABSOLUTE = frozenset(("absolute", "overall", "outright", "clear", "controlling", "simple", "working"))
+_NEAR = 24
+
+
+class _Division(NamedTuple):
+    """The two sides of a vote, with those who abstained."""
+
+    sides: tuple[Figure, ...]  # two counts, or one score
+    votes: tuple[int, int]
+    abstained: tuple[Figure, ...] = ()
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """Each division with the margins, the members and the majorities told beside it."""
+    sentences = prose(document)
+    for at, sentence in enumerate(sentences):
+        words = frozenset(sentence.words)
+        if _VOTING.isdisjoint(words):
+            continue
+        yield from _absolute(sentence)
+        near = [sentences[at - 1]] if at and sentences[at - 1].block == sentence.block else []
+        divisions = list(_divisions(sentence))
+        before = [d for other in near for d in _divisions(other)]
+        if not _MARGINS.isdisjoint(words):
+            yield from _margins(sentence, divisions or before, near)
+        for division in divisions:
+            yield from _voters(sentence, division, "plain")
+            for other in near:
+                yield from _voters(other, division, "fair")
+
+
+def _divisions(sentence: Sentence) -> Iterator[_Division]:
+    """ "211 votes to 188", "211-188", "288 for and 271 against, with nine abstentions"."""
+    figures = [f for f in sentence.figures if f.kind in (Kind.COUNT, Kind.SCORE)][:_NEAR]
+    abstained = tuple(f for f in figures if _is_marked(sentence, f, _ABSTAINING))[:1]
+    for one, other in zip(figures, [*figures[1:], None], strict=False):
+        if one.kind is Kind.SCORE:
+            if pair := _SCORE.fullmatch(one.text.strip()):
+                yield _Division((one,), (int(pair[1]), int(pair[2])), abstained)
+        elif other is not None and other.kind is Kind.COUNT and _are_sides(sentence, one, other):
+            yield _Division((one, other), (_whole(one), _whole(other)), abstained)
+
+
+def _whole(figure: Figure) -> int:
+    return int(figure.value or 0)
+
+
+def _are_sides(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    if not (_is_count(one) and _is_count(other)) or other.place - one.place > 14:
+        return False
+    between = sentence.words[one.place + 1 : other.place]
+    if len(between) <= 4 and "to" in between:
+        return between[-1] == "to" or between[0] in ("to", "votes", "vote")
+    return (_is_marked(sentence, one, _FOR) and _is_marked(sentence, other, _AGAINST)) or (
+        _is_marked(sentence, one, _AGAINST) and _is_marked(sentence, other, _FOR)
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.value is not None and figure.hedge is Hedge.EXACT and figure.unit is None
+
+
+def _is_marked(sentence: Sentence, figure: Figure, marks: frozenset[str]) -> bool:
+    words, place = sentence.words, figure.place
+    return not marks.isdisjoint(words[place + 1 : place + 4]) or words[place - 1] in marks
+
+
+def _margins(
+    sentence: Sentence, divisions: list[_Division], near: list[Sentence]
+) -> Iterator[Claim]:
+    """A "majority of 33", a "margin of 33 votes", with the sides of its division."""
+    for figure in sentence.figures:
+        if figure.kind is not Kind.COUNT or not _is_count(figure) or not _is_margin(sentence, figure):
+            continue
+        sides = [d for d in divisions if figure not in d.sides]
+        if not sides:
+            sides = _polled(sentence, figure, near)
+        if not sides:
+            continue
+        best = next((d for d in sides if abs(d.votes[0] - d.votes[1]) == figure.value), sides[-1])
+        yield _margin(figure, best)
+
+
+def _is_margin(sentence: Sentence, figure: Figure) -> bool:
+    words, place = sentence.words, figure.place
+    before, after = words[max(0, place - 4) : place], words[place + 1 : place + 5]
+    if not _ELSEWHERE.isdisjoint(before + after):
+        return False
+    return (not _MARGINS.isdisjoint(before) and "#" not in before) or not _MARGINS.isdisjoint(
+        after[:3]
+    )
+
+
+def _polled(sentence: Sentence, margin: Figure, near: list[Sentence]) -> list[_Division]:
+    """The two counts next before the margin, as votes of two candidates."""
+    pool = [f for other in near for f in other.figures] if near else []
+    pool += [f for f in sentence.figures if f.place < margin.place]
+    counts = [f for f in pool if f.kind is Kind.COUNT and _is_count(f) and _exceeds(f, margin)]
+    pairs = list(zip(counts, counts[1:], strict=False))
+    return [_Division(pair, (_whole(pair[0]), _whole(pair[1]))) for pair in pairs[-3:]]
+
+
+def _exceeds(figure: Figure, margin: Figure) -> bool:
+    return figure.value is not None and margin.value is not None and figure.value > margin.value
+
+
+def _margin(figure: Figure, division: _Division) -> Claim:
+    high, low = max(division.votes), min(division.votes)
+    if len(division.sides) == 2:
+        first, second = division.sides
+        if division.votes[0] < division.votes[1]:
+            first, second = second, first
+        return Claim(
+            stated=figure, term=Difference(first, second), reading="margin", tie="plain"
+        )
+    message = f"{high} − {low} = {high - low}"
+    holds = high - low == figure.value
+    return Claim(
+        stated=figure,
+        term=Reckoned(division.sides, message),
+        reading="margin",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=message if holds else f"{message}, not {figure.text}",
+        tie="plain",
+    )
+
+
+def _voters(sentence: Sentence, division: _Division, tie: str) -> Iterator[Claim]:
+    """The members of the body that voted: at least the votes, as many where all are said to vote."""
+    is_whole = _is_full(sentence)
+    cast = sum(division.votes) + sum(_whole(figure) for figure in division.abstained)
+    for figure in sentence.figures:
+        if figure in division.sides or figure in division.abstained:
+            continue
+        if not _are_voters(sentence, figure):
+            continue
+        fits = figure.value == cast
+        yield _of_voters(figure, division, cast, is_whole or fits, tie)
+
+
+def _is_full(sentence: Sentence) -> bool:
+    """ "All 12 members", "with all 12 present"."""
+    return any(
+        word == "all" and "#" in sentence.words[at + 1 : at + 3]
+        for at, word in enumerate(sentence.words)
+    )
+
+
+def _are_voters(sentence: Sentence, figure: Figure) -> bool:
+    if figure.kind is not Kind.COUNT or not _is_count(figure) or _whole(figure) < 3:
+        return False
+    words, place = sentence.words, figure.place
+    if "of" in words[place + 1 : place + 2] or words[place - 2 : place] == ["of", "the"]:
+        return False
+    if words[place - 1] == "of" and words[place - 2] in _BODIES:
+        return True
+    return figure.owner in _VOTERS or (
+        words[place + 1 : place + 2] == ["-"] and not _BODIES.isdisjoint(words[place + 1 : place + 5])
+    )
+
+
+def _of_voters(figure: Figure, division: _Division, cast: int, is_whole: bool, tie: str) -> Claim:
+    parts = (*division.sides, *division.abstained)
+    reading = "all voted" if is_whole else "voters"
+    if len(division.sides) == 2:
+        term: Term = Sum(parts)
+        op = Op.EQUALS if is_whole else Op.AT_LEAST
+        return Claim(stated=figure, term=term, op=op, reading=reading, tie=tie)
+    shown = " + ".join(map(str, (*division.votes, *(f.text for f in division.abstained))))
+    holds = cast == figure.value if is_whole else cast <= _whole(figure)
+    wrong = "not" if is_whole else "more than"
+    return Claim(
+        stated=figure,
+        term=Reckoned(parts, f"{shown} = {cast}"),
+        reading=reading,
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=f"{shown} = {cast}" + ("" if holds else f", {wrong} {figure.text}"),
+        tie=tie,
+    )
+
+
+def _absolute(sentence: Sentence) -> Iterator[Claim]:
+    """ "48 of the 99 seats, an absolute majority": is it more than half?"""
+    words = sentence.words
+    at = next((k for k, word in enumerate(words) if word == "majority"), -1)
+    if at < 1 or _ABSOLUTE.isdisjoint(words[max(0, at - 2) : at]):
+        return
+    if not _SHORT.isdisjoint(words[max(0, at - 7) : at + 3]):
+        return
+    for part, whole in zip(sentence.figures, sentence.figures[1:], strict=False):
+        between = words[part.place + 1 : whole.place]
+        if (
+            not (_is_count(part) and _is_count(whole) and part.kind is whole.kind is Kind.COUNT)
+            or "of" not in between[-3:]
+            or len(between) > 4
+        ):
+            continue
+        holds = 2 * _whole(part) > _whole(whole)
+        half = f"{_whole(whole) // 2}{'.5' if _whole(whole) % 2 else ''}"
+        shown = f"{part.text} of {whole.text}"
+        span = sentence.starts[at - 1], sentence.starts[at] + len("majority")
+        yield Claim(
+            stated=part,
+            term=Reckoned((whole,), shown),
+            reading="absolute majority",
+            verdict=Grade.EXACT if holds else Grade.CONFLICT,
+            message=shown if holds else f"{shown} is no majority: half is {half}",
+            related=(Span(*span),),
+            tie="plain",
+        )
+        return

@@ -1,0 +1,192 @@
+r"""A margin, a lead or an aggregate must follow from the scores.
+
+"Won 3-1 ... a two-goal margin": the margin is the difference of the score beside it. "Through 5-3 on
+aggregate": each side's goals are the sum of its goals in two of the games told. A lead held during
+the game, and a margin told of another game, are not judged.
+
+Bad
+
+    Rovers won 3-1 at Elm Park, a three-goal margin that flattered them.
+                                  ^^^^^ 3 − 1 = 2, not three
+
+    Town went down 4–1 on Saturday, beaten by two goals at home once more.
+                                              ^^^ 4 − 1 = 3, not two
+
+    The Bears took it 27-20 after extra time, winning by six points.
+                                                         ^^^^^^^^^^ 27 − 20 = 7, not six points
+
+    They lost the first leg 3-1 and won the return 2-1, so that Malmo went through 5-3 on aggregate.
+                                                                                   ^^^ no two of 3-1, 2-1 add up to 5-3
+
+    United won 5-0. The four-goal win takes them top of the table.
+                        ^^^^ 5 − 0 = 5, not four
+
+Good
+
+    Rovers won 3-1 at Elm Park, a two-goal margin that flattered them.
+
+    Town went down 4–1 on Saturday, beaten by three goals at home once more.
+
+    The Bears took it 27-20 after extra time, winning by seven points.
+
+    They lost the first leg 3-1 and won the return 2-1, so that Malmo went through 4-3 on aggregate.
+
+    Beaten 1-0 in the first leg, Porto won the second 3-0 and the tie 3-1 on aggregate.
+
+Passed over
+
+    Rovers threw away a two-goal lead and lost 4-3.
+
+    United won 3-1, with two goals from Pereira and one from the bench.
+
+    A week after a four-goal win over Lincoln they drew 1-1.
+
+    The Bears were eight points behind at the half but won 27-20.
+
+    Celtic won 2-1 on the night; the aggregate score of the women's tie was not given.
+
+    Needing to win by two goals, they managed only 1-0 and went out.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+
+code = "FC821"
+
+_SCORE = re.compile(r"(\d{1,3})\s?[-–—−:]\s?(\d{1,3})")
+_COUNTED = frozenset(
+    "goal point run try shot stroke frame leg length pin vote basket touchdown wicket".split()
+)
+_MARGINS = frozenset("margin win victory defeat loss triumph beating drubbing".split())
+_BEATING = frozenset(
+    "beaten won winning wins win losing lost loss lose beat beating victors winners victory defeat "
+    "defeated triumphed edged prevailed".split()
+)
+_UNSETTLED = frozenset(
+    "lead half-time halftime interval break down up behind ahead ago earlier needed needing need "
+    "unless would could last week season previous if deficit cushion trailed trailing led leading "
+    "second-half first-half at-half without".split()
+)
+_TIES = frozenset(("aggregate", "agg"))
+_REACH = 12
+
+
+class _Score(NamedTuple):
+    figure: Figure
+    one: int
+    other: int
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """The margins and aggregates told with scores in their sentence or the one before."""
+    sentences = prose(document)
+    for at, sentence in enumerate(sentences):
+        scores = _scores(sentence)
+        earlier = [s for near in sentences[max(0, at - 1) : at] for s in _scores(near)]
+        if not scores and not earlier:
+            continue
+        for figure in sentence.figures:
+            if figure.kind in (Kind.COUNT, Kind.POINTS) and figure.value is not None:
+                yield from _margin(sentence, figure, scores, earlier)
+        if not _TIES.isdisjoint(sentence.words):
+            near = [s for other in sentences[max(0, at - 4) : at] for s in _scores(other)]
+            yield from _aggregate(sentence, scores, near)
+
+
+def _scores(sentence: Sentence) -> list[_Score]:
+    found = []
+    for figure in sentence.figures:
+        if figure.kind is Kind.SCORE and (pair := _SCORE.fullmatch(figure.text.strip())):
+            found.append(_Score(figure, int(pair[1]), int(pair[2])))
+    return found
+
+
+def _margin(
+    sentence: Sentence, figure: Figure, scores: list[_Score], earlier: list[_Score]
+) -> Iterator[Claim]:
+    """A number of goals by which a game was won, with the score nearest to it."""
+    tie = _tie(sentence, figure)
+    if not tie:
+        return
+    here = sorted(scores, key=lambda score: abs(score.figure.place - figure.place))
+    told = here or earlier[::-1]
+    if not told or len(told) > 3 or _is_listed(told):
+        return
+    chosen = next((s for s in told if abs(s.one - s.other) == figure.value), told[0])
+    gap = abs(chosen.one - chosen.other)
+    high, low = max(chosen.one, chosen.other), min(chosen.one, chosen.other)
+    reckoned = f"{high} − {low} = {gap}"
+    holds = gap == figure.value
+    yield Claim(
+        stated=figure,
+        term=Reckoned((chosen.figure,), reckoned),
+        reading="margin here" if here else "margin before",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=reckoned if holds else f"{reckoned}, not {figure.text}",
+        tie=tie,
+    )
+
+
+def _tie(sentence: Sentence, figure: Figure) -> str:
+    """How plainly the words make the figure the margin of a game: "" where they do not."""
+    words, place = sentence.words, figure.place
+    after = [word for word in words[place + 1 : place + 5] if word.isalpha()]
+    counted = figure.owner in _COUNTED or figure.kind is Kind.POINTS or after[:1] == ["clear"]
+    counted = counted or not _COUNTED.isdisjoint(after[:2])
+    if not counted or not _UNSETTLED.isdisjoint(words[max(0, place - 5) : place + 6]):
+        return ""
+    if not _MARGINS.isdisjoint(after[:3]):
+        return "plain"
+    before = words[max(0, place - 5) : place]
+    if "margin" in before or "majority" in before:
+        return "plain"
+    if "by" in before[-2:] and not _BEATING.isdisjoint(words[max(0, place - 8) : place]):
+        return "plain"
+    return "fair" if "by" in before[-2:] else ""
+
+
+def _is_listed(scores: list[_Score]) -> bool:
+    """Sets or quarters of one game stand side by side."""
+    places = sorted(score.figure.place for score in scores)
+    return any(b - a <= 2 for a, b in zip(places, places[1:], strict=False))
+
+
+def _aggregate(
+    sentence: Sentence, scores: list[_Score], earlier: list[_Score]
+) -> Iterator[Claim]:
+    """The score "on aggregate", with every two of the other scores told."""
+    words = sentence.words
+    ties = [at for at, word in enumerate(words) if word in _TIES]
+    near = [s for s in scores if any(-4 <= at - s.figure.place <= 5 for at in ties)]
+    if not near:
+        return
+    total = min(near, key=lambda s: min(abs(at - s.figure.place) for at in ties))
+    legs = [s for s in (*earlier, *scores) if s is not total][-6:]
+    if len(legs) < 2:
+        return
+    holds = [two for two in combinations(legs, 2) if _adds_up(*two, total)]
+    two = holds[0] if holds else (legs[0], legs[-1])
+    shown = ", ".join(leg.figure.text for leg in legs)
+    yield Claim(
+        stated=total.figure,
+        term=Reckoned(tuple(leg.figure for leg in (two if holds else legs)), shown),
+        reading="aggregate",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=(
+            f"{two[0].figure.text} and {two[1].figure.text} make {total.figure.text}"
+            if holds
+            else f"no two of {shown} add up to {total.figure.text}"
+        ),
+        tie="plain" if len(legs) == 2 else "fair",
+    )
+
+
+def _adds_up(one: _Score, other: _Score, total: _Score) -> bool:
+    goals = {total.one, total.other}
+    straight = {one.one + other.one, one.other + other.other}
+    crossed = {one.one + other.other, one.other + other.one}
+    return goals in (straight, crossed)
