@@ -57,6 +57,8 @@ def read_clock(tokens: Tokens, at: int) -> Quantity | None:
 def read_clock_span(tokens: Tokens, at: int) -> Quantity | None:
     """ "5-6pm", "between 9 and 11 a.m.": two times with one half of the day."""
     lower = tokens.lower
+    if lower[at + 1] == "and" and lower[at - 1] != "between":
+        return None
     if lower[at + 1] not in _DASHES or not tokens.written[at + 2][:1].isdecimal():
         return None
     second = read_clock(tokens, at + 2)

@@ -181,7 +181,7 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     else:
         return
     found = units.currency_after(tokens.written, to)
-    if found is None or found[0].factor == 1:
+    if found is None or found[0].factor == 1 or unit is None:
         return
     if found[0].dimension != unit.dimension and lower[to] not in ("cents", "cent", "c"):
         return

@@ -103,7 +103,8 @@ def _with_decimals(tokens: Tokens, quantity: Quantity) -> None:
 def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None:
     """The scales above a hundred with the parts after them: "two million six hundred thousand"."""
     lower = tokens.lower
-    current, total, last = quantity.value or 0, 0, _LARGEST
+    total: Number = 0
+    current, last = quantity.value or 0, _LARGEST
     to, scale = quantity.to, quantity.scale
     while True:
         factor, after = _scale_at(tokens, to)
