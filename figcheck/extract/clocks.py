@@ -36,7 +36,7 @@ def read_clock(tokens: Tokens, at: int) -> Quantity | None:
         if (
             hour.isdecimal()
             and 0 < int(hour) <= 12
-            and (not dot or len(minute) == 2 and int(minute) < 60)
+            and (not dot or (len(minute) == 2 and int(minute) < 60))
         ):
             return _clock(at, to, (int(hour) % 12 + half) * 60 + int(minute or 0))
         return None

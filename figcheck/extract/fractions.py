@@ -155,7 +155,7 @@ def read_part(tokens: Tokens, at: int) -> Quantity | None:
     after, before = lower[at + 1], lower[at - 2]
     if after == "of":
         return quantity
-    if after not in _AFTER_PART or before not in _RAISING and before:
+    if after not in _AFTER_PART or (before not in _RAISING and before):
         return None
     return quantity if lower[at] not in ("second", "first") else None
 
@@ -281,11 +281,14 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
         quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "fold":
         quantity.to = to + 2
-    elif word == "fold" and tokens.glued[to]:
-        quantity.to = to + 1
-    elif word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")):
-        quantity.to = to + 1
-    elif word == "times" and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at]):
+    elif (
+        (word == "fold" and tokens.glued[to])
+        or (word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")))
+        or (
+            word == "times"
+            and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at])
+        )
+    ):
         quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "times" and lower[to + 2] in _TIMES_COMPARED:
         quantity.to = to + 2

@@ -45,8 +45,7 @@ def glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
             if (
                 earlier.lower() in _PREFIXES
                 or earlier in VULGAR
-                or len(earlier) > 1
-                and earlier.lower() in SCALE
+                or (len(earlier) > 1 and earlier.lower() in SCALE)
             ):
                 return None
             return cluster(tokens, at - 2, at)

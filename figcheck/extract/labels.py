@@ -197,7 +197,9 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
     is_naming = lower[name] in _NAMING_IN_CAPITALS
     if is_first and not is_naming and not written[name].isupper() and lower[at + 1] != ":":
         return None
-    if units.currency_before(written, name) or is_measured(tokens, at) and len(written[at + 1]) > 1:
+    if units.currency_before(written, name) or (
+        is_measured(tokens, at) and len(written[at + 1]) > 1
+    ):
         return None
     if not is_naming and is_counted(tokens, at + 1):
         return None
@@ -264,10 +266,8 @@ def is_name_in_words(tokens: Tokens, at: int) -> bool:
     if at == 0 or not written[0].isupper() or tokens.written[at - 1] in _OPENERS:
         return False
     earlier = tokens.written[at - 1]
-    is_joined = (
-        earlier[:1].isupper()
-        and before not in _NEVER_NAMING
-        or (before == "of" and tokens.written[at - 2][:1].isupper())
+    is_joined = (earlier[:1].isupper() and before not in _NEVER_NAMING) or (
+        before == "of" and tokens.written[at - 2][:1].isupper()
     )
     after = tokens.written[at + 1]
     return (is_joined or after[:1].isupper()) and not _is_headline(tokens)

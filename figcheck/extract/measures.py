@@ -154,7 +154,7 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
             and quantity.value >= 100
         ):
             return False  # "747s"
-        return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
+        return not (quantity.is_word or (written == "A" and tokens.written[to + 1][:1].isalpha()))
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
         return False
     if len(written) == 2 and written not in ("in", "as", "at", "am", "pm", "us", "no", "or"):

@@ -29,7 +29,7 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
         codes[code] = unit
         codes[code.lower()] = unit
         for symbol in row["symbols"]:
-            if symbol.isalpha() and symbol.isascii() or symbol in ("Kč", "zł"):
+            if (symbol.isalpha() and symbol.isascii()) or symbol in ("Kč", "zł"):
                 codes[symbol] = unit
             elif len(symbol) == 1:
                 signs[symbol] = unit

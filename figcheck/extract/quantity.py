@@ -23,8 +23,22 @@ class Quantity:
     """
 
     __slots__ = (
-        "at", "constant", "date", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
-        "scale", "to", "unit", "value",
+        "at",
+        "constant",
+        "date",
+        "grain",
+        "hedge",
+        "high",
+        "is_series",
+        "is_word",
+        "kind",
+        "low",
+        "own_grain",
+        "per",
+        "scale",
+        "to",
+        "unit",
+        "value",
     )  # fmt: skip
 
     def __init__(

@@ -201,8 +201,8 @@ def read_ordinal(tokens: Tokens, at: int) -> Quantity | None:
         return _ordinal(at, begin + 1, value * rank) if lower[to] != "and" else None
     if lower[to] == "and" and value < 100:
         return None
-    fits = (
-        rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    fits = (rank < 10 and value % 10 == 0 and value >= 20) or (
+        rank < 100 and value % 100 == 0 and value
     )
     if not fits or (lower[to] != "-" and value < 20):
         return None
