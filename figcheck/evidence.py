@@ -76,13 +76,15 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
         features.append("pair.same_owner" if one.owner == other.owner else "pair.other_owner")
     if one.per != other.per:
         features.append("pair.other_per")
+    if "numerator" in other.roles and "denominator" in one.roles:
+        features.append("pair.ratio" if 0 < one.place - other.place <= 6 else "pair.other_ratio")
     if one.sentence == other.sentence:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
         features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
     return features
 
 
-_MAIN = ("moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
+_MAIN = ("numerator", "denominator", "moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
 
 
 def main_role(figure: Figure) -> str:

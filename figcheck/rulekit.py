@@ -17,8 +17,8 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AtRate, Change, ChangeShare, Const, Converted, Difference, Elapsed, Given, PercentOf,
-    Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
+    AsFraction, AtRate, Change, ChangeShare, Const, Converted, Difference, Elapsed, Given,
+    InPercent, PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, length_of
 
@@ -32,11 +32,12 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
-    "MOVES", "SHARES", "WEEKDAYS", "AtRate", "BlockRole", "CalendarDate", "Change",
-    "ChangeShare", "Claim", "Const", "Converted", "Cue", "Difference", "Document", "Elapsed",
-    "Figure", "Frame", "Gap", "Given", "Grade", "Hedge", "Kind", "Length", "Op", "PercentOf",
-    "Product", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf",
-    "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "between", "dateline",
-    "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated", "judge",
-    "length_of", "lengths", "mendable", "prose", "weekday",
+    "MOVES", "SHARES", "WEEKDAYS", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
+    "Change", "ChangeShare", "Claim", "Const", "Converted", "Cue", "Difference", "Document",
+    "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge", "InPercent", "Kind",
+    "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Reckoned",
+    "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "between", "dateline", "dates", "day_number", "days_in_month", "dimension",
+    "elapsed", "gap", "is_dated", "judge", "length_of", "lengths", "mendable", "prose",
+    "weekday",
 ]  # fmt: skip

@@ -179,6 +179,36 @@ class PercentOf:
         return f"{self.figures[0].text} of {self.figures[1].text}"
 
 
+class InPercent:
+    """A fraction as a percentage: 34/40 is 85 percent."""
+
+    __slots__ = ("figures",)
+
+    def __init__(self, fraction: Figure) -> None:
+        self.figures = (fraction,)
+
+    def evaluate(self, values: Values) -> Interval:
+        return values(self.figures[0]).scaled(100)
+
+    def shown(self) -> str:
+        return self.figures[0].text
+
+
+class AsFraction:
+    """A percentage as a fraction: 25 percent is a quarter."""
+
+    __slots__ = ("figures",)
+
+    def __init__(self, share: Figure) -> None:
+        self.figures = (share,)
+
+    def evaluate(self, values: Values) -> Interval:
+        return values(self.figures[0]).scaled(Fraction(1, 100))
+
+    def shown(self) -> str:
+        return self.figures[0].text
+
+
 class ShareOf:
     """The share in percent that a part is of its whole."""
 
