@@ -50,7 +50,7 @@ def _percent(frame: Frame) -> Term | None:
 
 
 def _fraction(frame: Frame) -> Term | None:
-    return None if "/" in frame.stated.text else AsFraction(frame["share"])
+    return None if "/" in frame.stated.text else AsFraction(frame["percent"])
 
 
 def readings() -> tuple[Reading, ...]:
