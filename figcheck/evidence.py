@@ -23,6 +23,7 @@ _THRESHOLD: dict[str, int] = TABLE["threshold"]
 LIST: int = _THRESHOLD["list"]
 RAISE: int = _THRESHOLD["raise"]
 MARGIN: int = _THRESHOLD["margin"]
+FAINTEST: int = _THRESHOLD["faintest"]
 MOST_FROM_ARITHMETIC: int = max(
     (weight for key, weight in WEIGHTS.items() if key.startswith(("slip.", "mend.", "near."))), default=0
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-TABLE: dict[str, Any] = {'threshold': {'list': -3, 'raise': 1, 'margin': 3},
+TABLE: dict[str, Any] = {'threshold': {'list': -3, 'raise': 1, 'margin': 3, 'faintest': -3},
  'weights': {'amount': {'at': -2,
                         'bracket': -1,
                         'denominator': -2,
