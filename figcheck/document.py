@@ -94,10 +94,11 @@ class Block(NamedTuple):
 class CalendarDate(NamedTuple):
     """A date as far as it is written."""
 
-    year: int | None = None
+    year: int | None = None  # negative before Christ
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # 0 Monday ... 6 Sunday, where the text names it with the date
+    days: tuple[int, int] | None = None  # of a span of days, which has no `day`, its first and last
 
 
 class Cue(NamedTuple):
@@ -120,7 +121,7 @@ class Figure:
     """
 
     __slots__ = (
-        "admitted", "apposed", "clause", "constant", "date", "direction", "end", "grain", "hedge",
+        "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain", "hedge",
         "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
         "subject", "text", "unit", "value",
     )  # fmt: skip
@@ -157,6 +158,7 @@ class Figure:
         self.own_grain = own_grain
         self.date = date
         self.constant = constant  # no width at any grade: "a dozen", "100%", "half of"
+        self.descends = False  # a range that gives its upper end first: "between 20 and 15"
         self.subject: Span | None = None  # what is counted, the noun and its modifiers
         self.owner = ""  # the head noun of the subject, singular and lower case: "convict"
         self.sentence = -1  # index into Document.sentences

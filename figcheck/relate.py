@@ -84,7 +84,7 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.sentences = [s for s in document.sentences if s.figures and _is_judged(document, s)]
+        self.sentences = prose(document)
         self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
         self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
         self._pools: dict[tuple[int, Window], list[Figure]] = {}
@@ -120,6 +120,11 @@ class Page:
             for index in range(sentence.index - reach, sentence.index + reach + 1)
             if index in self.cues
         )
+
+
+def prose(document: Document) -> list[Sentence]:
+    """The sentences with figures that may be judged: English, and no table, code or furniture."""
+    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
 
 
 def _is_judged(document: Document, sentence: Sentence) -> bool:

@@ -1,60 +1,229 @@
 r"""A level that is said to have risen or fallen must have done so.
 
-"rose to $941 million from $747 million": the new level lies above the old one; "fell", below.
+"rose to $941 million from $747 million": the new level lies above the old one; "fell", below. The
+old level may stand before the word of change as well: "hit a peak of 40 before easing to 31".
 
 Bad
 
     Net income rose to $741 million from $947 million.
                        ^^^^^^^^^^^^ not above $947 million
 
+    The share of homes without heating fell from 31 percent in 1995 to 43 percent in 2005.
+                                                                       ^^^^^^^^^^ not below 31 percent
+
+    Output was 5.1 million tonnes, up from 6.2 million tonnes in 2010.
+               ^^^^^^^^^^^^^^^^^^ not above 6.2 million tonnes
+
+    The purchasing index dropped to 54.2 from 49.9 in May.
+                                    ^^^^ not below 49.9
+
+    Staff numbers grew by a quarter, from 2,400 in March to 1,900 in December.
+                                                            ^^^^^ not above 2,400
+
+    The price climbed to $71.20 a barrel before slipping back to $73.40.
+                                                                 ^^^^^^ not below $71.20
+
 Good
 
     Net income rose to $947 million from $741 million.
 
+    The share of homes without heating fell from 43 percent in 1995 to 31 percent in 2005.
+
+    Output was 6.2 million tonnes, up from 5.1 million tonnes in 2010.
+
+    The price climbed to $73.40 a barrel before slipping back to $71.20.
+
+    Sales slid to 4,100 units, compared with 5,200 a year earlier.
+
 Passed over
 
     Net income rose to $947 million.
+
+    The choir climbed from 19th to 12th in the table.
+
+    The yen rose to 98.2 per dollar from 99.1.
+
+    Her estimate was raised from a profit of 40 cents to a loss of 50 cents.
+
+    The relay team improved from 41.2 seconds to 40.7 seconds.
+
+    Visits rose to 3,000 from 40 countries.
 """
 
-from figcheck.rulekit import LEVELS, Frame, Given, Op, Reading, Slot, Term
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from figcheck.rulekit import (
+    DIRECTION, LEVELS, MOVES, Claim, Cue, Document, Figure, Given, Kind, Op, Sentence, dimension,
+    judge, prose,
+)  # fmt: skip
 
 code = "FC304"
 
+_LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION}
+_REACH = 40  # items behind a word of change in which its levels may stand
+_REACH_BACK = 14  # items before it
+_FAR = 4  # a conflict of more than this many times is rather another pair of levels
+_NO_MOVES = frozenset(
+    ("change_noun", "double_verb", "halve_verb", "more_than_comparative", "less_than_comparative")
+)
+_LOOSE = frozenset(
+    "growth inflation premium markup improvement improved improves improve improving weakened "
+    "weakens strengthened firmed appreciated depreciated off ahead accelerated eased losses loss "
+    "added adds add adding put earned gave lost loses savings saving discount advance advanced "
+    "swing recovered worsened worsening quickened".split()
+)
+_TURNED = frozenset(
+    "yield yields yen euro dollar sterling franc rank ranked ranking rankings table place seed seeded "
+    "position handicap profit minus negative rating odds".split()
+)
+_LOSSES = frozenset("loss losses deficit deficits shortfall negative".split())
+_GAINS = frozenset("profit profits surplus surpluses gain positive".split())
+_THEN = frozenset(("before", "then"))
+_COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
 
-def _old(frame: Frame) -> Term | None:
-    return Given(frame["old"])
+
+class _Pair(NamedTuple):
+    """An old level and a new one, and how they stand to the word of change."""
+
+    reading: str
+    new: Figure
+    old: Figure
 
 
-def _rises(frame: Frame) -> bool:
-    return _is_pair(frame) and frame.stated.direction > 0
+def relate(document: Document) -> Iterator[Claim]:
+    """Each pair of levels about a word of change."""
+    for sentence in prose(document):
+        if len(sentence.figures) > 1:
+            for cue in sentence.cues:
+                sign = DIRECTION.get(cue.name, 0)
+                if sign and cue.name in MOVES and cue.name not in _NO_MOVES:
+                    yield from _claims(sentence, cue, sign)
 
 
-def _falls(frame: Frame) -> bool:
-    return _is_pair(frame) and frame.stated.direction < 0
+def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
+    pair = _pair(sentence, cue)
+    if pair is None:
+        return
+    new, old = pair.new, pair.old
+    is_loose = _is_loose(sentence, cue, pair)
+    claim = Claim(
+        stated=new, term=Given(old), op=Op.ABOVE if sign > 0 else Op.BELOW,
+        reading=f"{pair.reading} loose" if is_loose else pair.reading, consistency=True,
+    )  # fmt: skip
+    if judge(claim) <= claim.accepts or not (is_loose or _is_far(new, old)):
+        yield claim
 
 
-def _is_pair(frame: Frame) -> bool:
-    """One clause, no loss or deficit whose growth turns the words round."""
-    new, old = frame.stated, frame["old"]
-    if new.clause != old.clause or not (new.value and old.value):
+def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
+    """The levels that a word of change lies between, leads or follows."""
+    after = _levels_after(sentence, cue)
+    new = next((f for f in after if not f.roles.isdisjoint(("to", "at"))), None)
+    old = next((f for f in after if "from" in f.roles), None)
+    if new is not None:
+        if old is not None and _are_alike(sentence, new, old):
+            return _Pair("from to" if old.start < new.start else "to from", new, old)
+        return _compared(sentence, new, after) or _turned_back(sentence, cue, new)
+    if old is not None and _leads_to_old(sentence, cue, old):
+        before = _level_before(sentence, cue, old)
+        if before is not None:
+            return _Pair("away from", before, old)
+    return None
+
+
+def _levels_after(sentence: Sentence, cue: Cue) -> list[Figure]:
+    """The levels behind a word of change, up to the next one or the end of its clause."""
+    clause = sentence.clauses[cue.at]
+    stop = min(cue.to + _REACH, len(sentence.words))
+    for other in sentence.cues:
+        if other.at >= cue.to and other.name in MOVES and other.name not in _NO_MOVES:
+            if DIRECTION.get(other.name) and _stands_free(sentence, other):
+                stop = min(stop, other.at)
+                break
+    return [
+        f for f in sentence.figures
+        if cue.to <= f.place < stop and f.clause == clause and _is_level(f)
+    ]  # fmt: skip
+
+
+def _stands_free(sentence: Sentence, cue: Cue) -> bool:
+    """Is it a change of its own, and not the noun of "to a rise of" or a bracketed aside?"""
+    return cue.name.endswith("_verb") or sentence.words[cue.at - 1] in _COMMAS
+
+
+def _is_level(figure: Figure) -> bool:
+    return figure.kind in _LEVELS and bool(figure.value) and "moved" not in figure.roles
+
+
+def _are_alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """Of one kind, unit and rate; two counts of one thing, where both name it."""
+    if one.kind is not other.kind or dimension(one) != dimension(other):
         return False
-    words = frame.sentence.words[: max(new.place, old.place)]
-    return not _REVERSING.intersection(words)
+    if one.per and other.per and one.per != other.per:
+        return False
+    if one.kind is Kind.MONEY and one.unit is not other.unit:
+        return False
+    if one.kind is Kind.COUNT and _counts(other) and _counts(other) != _counts(one):
+        return not _counts(one) and one.start > other.start
+    return True
 
 
-_REVERSING = frozenset(
-    ("loss", "losses", "deficit", "deficits", "negative", "improved", "narrowed", "widened", "gap",
-     "shortfall", "minus", "below")
-)  # fmt: skip
+def _counts(figure: Figure) -> str:
+    """What is counted, where the noun stands behind the number."""
+    subject = figure.subject
+    return figure.owner if subject is not None and subject.start >= figure.end else ""
 
 
-def readings() -> tuple[Reading, ...]:
-    new = Slot("new", LEVELS, needs=frozenset(("to", "at")), bars=frozenset(("from", "moved")))
-    old = Slot(
-        "old", LEVELS, like="stated", needs=frozenset(("from", "prior")),
-        bars=frozenset(("to", "moved")),
-    )
-    return (
-        Reading("rise", new, (old,), _old, op=Op.ABOVE, guard=_rises, consistency=True),
-        Reading("fall", new, (old,), _old, op=Op.BELOW, guard=_falls, consistency=True),
-    )
+def _compared(sentence: Sentence, new: Figure, after: list[Figure]) -> _Pair | None:
+    """ "rose to 40, compared with 31 a year earlier"."""
+    for figure in after:
+        if figure.start > new.start and {"versus", "prior"} <= figure.roles:
+            if _are_alike(sentence, new, figure):
+                return _Pair("compared", new, figure)
+    return None
+
+
+def _turned_back(sentence: Sentence, cue: Cue, new: Figure) -> _Pair | None:
+    """ "climbed to 40 before easing to 31", "fell to 31 and then rose to 40"."""
+    if sentence.words[cue.at - 1] not in _THEN or "to" not in new.roles:
+        return None
+    before = _level_before(sentence, cue, new)
+    return None if before is None else _Pair("turned back", new, before)
+
+
+def _leads_to_old(sentence: Sentence, cue: Cue, old: Figure) -> bool:
+    """Does "from" follow the word of change at once, or behind the size of the change?"""
+    between = sentence.words[cue.to : old.place]
+    if "from" not in between or sentence.words[cue.at - 1] in ("was", "were", "is", "are", "be"):
+        return False
+    size = between[: between.index("from")]
+    return len(size) <= 5 and ";" not in size and "and" not in size
+
+
+def _level_before(sentence: Sentence, cue: Cue, like: Figure) -> Figure | None:
+    """The nearest level before a word of change that may be compared with `like`."""
+    for place in range(cue.at - 1, max(-1, cue.at - 1 - _REACH_BACK), -1):
+        if sentence.words[place] in (";", "while", "but"):
+            return None
+        figure = sentence.figure_at.get(place)
+        if figure is not None and _is_level(figure) and _are_alike(sentence, figure, like):
+            return None if figure.roles & {"from", "than", "versus", "prior"} else figure
+    return None
+
+
+def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
+    """May the words mean the opposite: a better rank, a dearer currency, from a gain to a loss?"""
+    words = sentence.words
+    if not _LOOSE.isdisjoint(words[cue.at : cue.to]):
+        return True
+    last = max(pair.new.place, pair.old.place)
+    around = words[max(0, cue.at - 8) : last + 3]
+    if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
+        return True
+    has_loss, has_gain = not _LOSSES.isdisjoint(around), not _GAINS.isdisjoint(around)
+    return has_loss and (has_gain or "improved" in around or "worsened" in around)
+
+
+def _is_far(new: Figure, old: Figure) -> bool:
+    low, high = sorted((abs(new.value or 0), abs(old.value or 0)))
+    return high > _FAR * low

@@ -1,46 +1,220 @@
 r"""The lower end of a range must not lie above its upper end.
 
-"between 10 and 20 per cent", "$750 billion to $850 billion", "1935-37".
+"between 10 and 20 per cent", "$750 billion to $850 billion", "from March 2011 to May 2014"; and what
+is at least one number and at most another must have room between them.
 
 Bad
 
     Losses will be between 20 and 15 per cent.
-                           ^^^^^^^^^^^^^^^^^^ 20
+                           ^^^^^^^^^^^^^^^^^^ the first end lies above the second
+
+    The flat is worth between $840,000 and $650,000.
+                              ^^^^^^^^^^^^^^^^^^^^^ the first end lies above the second
+
+    The tenant gives not less than twelve and not more than eight weeks' notice.
+                                                            ^^^^^^^^^^^ leave no room
+
+    The council sat from May 1987 to March 1982.
+                                     ^^^^^^^^^^ May 1987 is later than March 1982
+
+    Teams need a minimum of 15 and a maximum of 11 players.
+                                                ^^ leave no room
 
 Good
 
     Losses will be between 15 and 20 per cent.
 
+    The tenant gives not less than eight and not more than twelve weeks' notice.
+
+    The council sat from March 1982 to May 1987.
+
+    The library is open from 9 a.m. to 5 p.m.
+
+    The study took in children aged 2 months to 2 years.
+
 Passed over
 
     Losses fell from 20 to 15 per cent.
+
+    The bar is open from 8 p.m. to 3 a.m.
+
+    The season runs from October to March.
+
+    The opening was brought forward from May 2014 to March 2014.
+
+    The club has at least 40 members and at most 12 guests.
 """
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Hedge, Kind
+from figcheck.rulekit import (
+    Claim, Document, Figure, Given, Grade, Hedge, Kind, Sentence, dimension, prose,
+)  # fmt: skip
 
 code = "FC801"
 
-_KINDS = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE))
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+
+_RANGED = frozenset(
+    (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.CLOCK)
+)
+_SPREADS = ("±", "+/-", "+-", "+/−")
+_LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
+_TO = frozenset(("to", "until", "till", "through", "-", "–", "—"))
+_ASIDES = frozenset((",", "a", "an", "the", "about", "around"))
+_RESET = frozenset(
+    "brought moved forward earlier shifted rescheduled revised amended corrected changed postponed "
+    "delayed advanced pushed back bc bce".split()
+)
+_LOWER = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN))
+_UPPER = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN))
+_JOINING = frozenset(("and", "but", "or", ",", "nor"))
+_MESSAGES = {
+    "dates": "{first} is later than {second}",
+    "times": "{first} is later than {second}",
+    "lengths": "{first} is longer than {second}",
+    "bounds": "the bounds {first} and {second} leave no room between them",
+}
+_BETWEEN_BOUNDS = 5  # words between two bounds, besides a number in brackets
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """Each range with both ends."""
+    """Each range, pair of dates or times, and pair of bounds."""
     for figure in document.figures:
-        if figure.hedge is Hedge.RANGE and figure.kind in _KINDS:
-            yield from _order(figure)
+        if figure.hedge is Hedge.RANGE and figure.kind in _RANGED:
+            yield from _range(figure)
+    for sentence in prose(document):
+        if len(sentence.figures) > 1:
+            yield from _pairs(sentence)
 
 
-def _order(figure: Figure) -> Iterator[Claim]:
+def _range(figure: Figure) -> Iterator[Claim]:
+    """A range that one figure states with both its ends."""
     low, high = figure.low, figure.high
-    if low is None or high is None:
+    if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
-    yield Claim(
-        stated=figure,
-        term=Const(0, figure.text),
-        evidence=6,
-        consistency=True,
-        verdict=Grade.EXACT if low <= high else Grade.CONFLICT,
-        message=f"{figure.text}: the first end lies above the second",
-    )
+    falls = figure.descends or low > high
+    if falls and not _reads_as_range(figure.text):
+        return
+    yield _claim("range", figure, figure, falls=falls, message=f"{figure.text}: the first end lies above the second")
+
+
+def _reads_as_range(text: str) -> bool:
+    """Are the ends written alike? A column of a table ("28 - 1.5") and an exponent are no range."""
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 2 or "−" in text or "through" in text or "clock" in text:
+        return len(numbers) != 2 and "−" not in text
+    places = {len(number.partition(".")[2]) for number in numbers}
+    return len(places) == 1 and " - " not in text
+
+
+def _pairs(sentence: Sentence) -> Iterator[Claim]:
+    """The pairs of neighbouring figures that are the two ends of something."""
+    figures = sentence.figures
+    for first, second in zip(figures, figures[1:], strict=False):
+        reading = _reading(sentence, first, second)
+        if reading:
+            falls = _falls(first, second)
+            if falls is False or (falls and reading != "times"):
+                yield _ends(reading, first, second, falls=falls)
+    bounds = [f for f in figures if f.hedge in _LOWER or f.hedge in _UPPER]
+    for first, second in zip(bounds, bounds[1:], strict=False):
+        if _bound_one_thing(sentence, first, second):
+            low, high = (first, second) if first.hedge in _LOWER else (second, first)
+            if low.value is not None and high.value is not None:
+                yield _ends("bounds", first, second, falls=_lies_above(low, high))
+
+
+def _reading(sentence: Sentence, first: Figure, second: Figure) -> str:
+    """How two neighbouring figures make a range: "dates", "times", "lengths"; "" where they do not."""
+    if not _are_ends(sentence, first, second):
+        return ""
+    if first.kind is second.kind is Kind.DATE:
+        before = sentence.words[max(0, first.place - 10) : second.place + 3]
+        return "" if _RESET.intersection(before) else "dates"
+    if first.kind is second.kind is Kind.CLOCK:
+        return "times"
+    if first.kind in _LENGTHS and second.kind in _LENGTHS and first.unit is not second.unit:
+        return "lengths"
+    return ""
+
+
+def _are_ends(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    between = [w for w in sentence.words[first.place + 1 : second.place] if w not in _ASIDES]
+    if len(between) != 1:
+        return False
+    if between[0] == "and":
+        return "between" in first.roles
+    return between[0] in _TO and ("between" not in first.roles)
+
+
+def _falls(first: Figure, second: Figure) -> bool | None:
+    """Does the second end lie before the first? None where that cannot be said, or means nothing."""
+    if first.kind is Kind.DATE:
+        return _dates_fall(first, second)
+    if first.value is None or second.value is None:
+        return None
+    return _size(first) > _size(second)
+
+
+def _dates_fall(first: Figure, second: Figure) -> bool | None:
+    one, two = first.date, second.date
+    if one is None or two is None:
+        return None
+    parts = [(one.year, two.year), (one.month, two.month), (one.day, two.day)]
+    if one.year is None:  # "from October to March 2015" begins in the year before
+        parts = parts[1:]
+    known = []
+    for a, b in parts:
+        if a is None or b is None:
+            break
+        known.append((a, b))
+    if not known:
+        return None
+    falls = [a for a, _ in known] > [b for _, b in known]
+    return None if falls and one.year is None else falls
+
+
+def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """ "not less than ten (10) and not more than seven (7) days": one from below, one from above."""
+    if (first.hedge in _LOWER) == (second.hedge in _LOWER):
+        return False
+    if not _is_bare(first) and (
+        first.kind is not second.kind or dimension(first) != dimension(second)
+    ):
+        return False
+    if first.owner and second.owner and first.owner != second.owner:
+        return False
+    between = sentence.words[first.place + 1 : second.place]
+    inside = [w for w in between if w not in ("(", ")", "#")]
+    return len(inside) <= _BETWEEN_BOUNDS and not _JOINING.isdisjoint(inside)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """A number that takes its unit from the next: "at least eight and at most twelve weeks"."""
+    return figure.kind is Kind.COUNT and figure.unit is None and not figure.owner
+
+
+def _lies_above(low: Figure, high: Figure) -> bool:
+    if _is_bare(low) or _is_bare(high):
+        return Fraction(low.value or 0) > Fraction(high.value or 0)
+    return _size(low) > _size(high)
+
+
+def _size(figure: Figure) -> Fraction:
+    factor = Fraction(figure.unit.factor) if figure.unit else Fraction(1)
+    return Fraction(figure.value or 0) * factor
+
+
+def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
+    message = _MESSAGES[reading].format(first=first.text, second=second.text)
+    return _claim(reading, second, first, falls=falls, message=message)
+
+
+def _claim(reading: str, stated: Figure, other: Figure, *, falls: bool, message: str) -> Claim:
+    return Claim(
+        stated=stated, term=Given(other), reading=reading, consistency=True, message=message,
+        verdict=Grade.CONFLICT if falls else Grade.EXACT,
+    )  # fmt: skip

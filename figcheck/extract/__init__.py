@@ -175,6 +175,7 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
         grain=quantity.grain, own_grain=quantity.own_grain, date=quantity.date,
         constant=quantity.constant or (quantity.grain == 0 and quantity.kind in _CONSTANTS),
     )  # fmt: skip
+    figure.descends = quantity.descends
     if quantity.kind in _SUBJECTS:
         after = attach_subject(figure, tokens, at, to)
         if after > to and quantity.per is None and tokens.lower[after] in PER_WORDS:

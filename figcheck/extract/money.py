@@ -116,7 +116,7 @@ def take_scale_letter(tokens: Tokens, quantity: Quantity) -> None:
 
 
 def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
-    """Take the name, code or sign behind a number: "300 yen", "20 million euros", "10 €", "75 cents"."""
+    """Take the name, code or sign behind a number: "300 yen", "20 million euros", "10 €"."""
     written = tokens.written[at]
     if written in SIGNS and not _opens_amount(tokens, at):
         unit, size = SIGNS[written], 1

@@ -1,4 +1,4 @@
-"""Statistical notation: "(n = 58)", "p < .001", "t(24) = 2.1", "95% CI 1.1-1.9", "mean 5.2 (SD 1.3)"."""
+"""Statistical notation: "(n = 58)", "p < .001", "t(24) = 2.1", "95% CI 1.1-1.9", "5.2 (SD 1.3)"."""
 
 from __future__ import annotations
 

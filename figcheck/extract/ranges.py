@@ -1,7 +1,8 @@
-"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "1.1-1.9", "5 ± 2", "3-1"."""
+"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "5 ± 2", "3-1"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figcheck.extract.clocks import ratio
@@ -137,6 +138,7 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
         if not (second.grain != 1 or "," in tokens.written[second.at]):
             return None
     second.at = first.at
+    second.descends = first.value > second.value
     low, high = sorted((first.value, second.value))
     second.set_range(low, high)
     second.grain = max(first.grain, second.grain)
@@ -176,7 +178,7 @@ def _is_record(tokens: Tokens, second: Quantity) -> bool:
 
 def name_sets(found: list[Quantity]) -> None:
     """ "3-6, 6-7": what looks like a range beside a score is one too."""
-    pairs = list(zip(found, found[1:], strict=False))
+    pairs = list(pairwise(found))
     for one, two in (*pairs, *reversed(pairs)):
         if SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
             other = one if two.kind is SCORE else two

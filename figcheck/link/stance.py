@@ -22,6 +22,7 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = frozenset(("if", "unless", "suppose", "imagine", "hypothetical", "assuming"))
+_BOUNDING = frozenset(("more", "less", "fewer", "later", "earlier", "only", "just", "exceeding"))
 _DENIALS = frozenset(("not", "never", "n't", "nor", "rather", "instead", "isn't", "wasn't"))
 
 
@@ -45,8 +46,7 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
     for figure in claim.figures:
         if figure.sentence != sentence.index:
             continue
-        before = words[max(0, figure.place - 3) : figure.place]
-        if _DENIALS.intersection(before):
+        if _is_denied(words, figure.place):
             return True
         clause = figure.clause
         for at, word in enumerate(words[: figure.place]):
@@ -55,6 +55,14 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
             if word == "would" and words[at + 1 : at + 2] == ["have"]:
                 return True
     return any(c.name == "correction" for c in sentence.cues)
+
+
+def _is_denied(words: list[str], place: int) -> bool:
+    """Does a denial stand right before the figure, other than in a bound ("not more than 7")?"""
+    return any(
+        words[at] in _DENIALS and words[at + 1] not in _BOUNDING
+        for at in range(max(0, place - 3), place)
+    )
 
 
 def _is_corrected(document: Document, indexes: list[int]) -> bool:
