@@ -7,6 +7,7 @@ window are ranked by their evidence; the best few are judged, best first.
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
+_NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
@@ -162,7 +164,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
             break
         claim.verdict = judge(claim)
         claim.evidence = link
-        if claim.verdict <= reading.accepts:
+        if claim.verdict <= claim.accepts:
             held = Scored(link, link, reading.use, claim, candidate.features)
             break
         failed = failed or candidate
@@ -255,8 +257,17 @@ def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     if mend is not None:
         yield f"mend.{mend} {precision(claim)}"
         yield f"mend.any {tightness}"
-    is_near = claim.op is not Op.EQUALS or near_miss(claim)
-    yield f"near.miss {tightness}" if is_near else f"near.far {tightness}"
+    yield f"near.{_nearness(claim)} {tightness}"
+
+
+def _nearness(claim: Claim) -> str:
+    """How many times apart the stated and the computed value are."""
+    if claim.op is not Op.EQUALS:
+        return "miss"
+    for name, factor in _NEARNESS:
+        if near_miss(claim, factor):
+            return name
+    return "absurd"
 
 
 def precision(claim: Claim) -> int:

@@ -1,16 +1,31 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
+from figcheck.changes import Change, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
-from figcheck.document import BlockRole, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table
 from figcheck.cues import DIRECTION, MOVES
+from figcheck.document import BlockRole, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table
+from figcheck.elapsed import Age, DaysBetween, Elapsed, days_in_month
 from figcheck.link.lists import dimension
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AtRate, Change, ChangeShare, Const, Converted, Difference, Elapsed, Given, PercentOf, Product,
-    Quotient, Ratio, Remainder, ShareOf, Sum, Term, days_in_month,
+    AsFraction,
+    AtRate,
+    Const,
+    Converted,
+    Difference,
+    Given,
+    Mean,
+    PercentOf,
+    Product,
+    Quotient,
+    Ratio,
+    Remainder,
+    ShareOf,
+    Sum,
+    Term,
 )  # fmt: skip
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -21,9 +36,10 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "COUNTS", "DIRECTION", "LEVELS", "MOVES", "SHARES", "AtRate", "BlockRole", "Change",
-    "ChangeShare", "Claim", "Const", "Converted", "Cue", "Difference", "Document", "Elapsed", "Figure", "Frame",
-    "Given", "Grade", "Hedge", "Kind", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
-    "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
-    "days_in_month", "dimension", "judge", "mendable", "prose",
+    "AMOUNTS", "COUNTS", "DIRECTION", "LEVELS", "MOVES", "SHARES", "Age", "AsFraction", "AtRate",
+    "BlockRole", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Frame", "Given", "Grade",
+    "Hedge", "Kind", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
+    "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "days_in_month", "dimension", "judge", "mendable", "prose",
 ]  # fmt: skip

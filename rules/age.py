@@ -19,7 +19,7 @@ Passed over
 
 from collections.abc import Iterator
 
-from figcheck.rulekit import Claim, Document, Elapsed, Figure, Kind, Sentence
+from figcheck.rulekit import Age, Claim, Document, Figure, Kind, Sentence
 
 code = "FC701"
 
@@ -49,7 +49,7 @@ def _ages(document: Document, sentence: Sentence, birth: Figure) -> Iterator[Cla
         ages = [f for f in figures if f.kind is Kind.AGE and f.value is not None]
         dates = [f for f in figures if _is_moment(f)]
         if ages and dates and birth.date and dates[0].date:
-            yield Claim(stated=ages[0], term=Elapsed(birth, dates[0]), evidence=8)
+            yield Claim(stated=ages[0], term=Age(birth, dates[0]), evidence=8)
             return
 
 

@@ -107,6 +107,8 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         quantity.low = value if before == "over" else None
         quantity.high = value if before == "under" else None
         return quantity
+    if before in ("mid", "late", "early") and tokens.lower[at - 3] not in _POSSESSIVES | {"-"}:
+        before = "the"
     is_decade = before in _POSSESSIVES or before in ("in", "the")
     if value % 10 or not is_decade:
         return None

@@ -100,7 +100,9 @@ def _month_before(tokens: Tokens, at: int) -> int | None:
 
 def _is_month(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in MONTHS and (tokens.written[at][0].isupper() or len(word) > 3 and word != "march")
+    return word in MONTHS and (
+        tokens.written[at][0].isupper() or (len(word) > 3 and word != "march")
+    )
 
 
 def _month_first(tokens: Tokens, at: int) -> Quantity | None:

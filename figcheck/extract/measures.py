@@ -40,7 +40,7 @@ _FEET = frozenset(("'", "′", "’"))
 _INCHES = frozenset(('"', "″", "”", "''"))
 
 
-def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool) -> bool:
+def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Take the unit that begins at token `to`; False where there is none."""
     found = units.match(tokens.written, to)
     if found is None:
@@ -48,7 +48,7 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool
     unit, size = found
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
-    if unit.name == "pound" and _is_sterling(tokens, quantity, to, has_sterling):
+    if unit.name == "pound" and _is_sterling(tokens, quantity, to):
         quantity.unit, quantity.kind, quantity.to = units.named("GBP"), MONEY, to + size
         return True
     quantity.unit, quantity.to = unit, to + size
@@ -116,11 +116,13 @@ def negate_below_zero(quantity: Quantity) -> None:
         quantity.to += 2
 
 
-def _is_sterling(tokens: Tokens, quantity: Quantity, to: int, has_sterling: bool) -> bool:
+def _is_sterling(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Pounds are money where the text has £, and where millions of them are not "of" something."""
     if not tokens.lower[to].startswith("pound"):
         return False
-    return has_sterling or (quantity.scale >= 10**6 and tokens.lower[to + 1] != "of")
+    return tokens.conventions.has_sterling or (
+        quantity.scale >= 10**6 and tokens.lower[to + 1] != "of"
+    )
 
 
 def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> bool:
@@ -152,7 +154,7 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
             and quantity.value >= 100
         ):
             return False  # "747s"
-        return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
+        return not (quantity.is_word or (written == "A" and tokens.written[to + 1][:1].isalpha()))
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
         return False
     if len(written) == 2 and written not in ("in", "as", "at", "am", "pm", "us", "no", "or"):

@@ -29,7 +29,7 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
         codes[code] = unit
         codes[code.lower()] = unit
         for symbol in row["symbols"]:
-            if symbol.isalpha() and symbol.isascii() or symbol in ("Kč", "zł"):
+            if (symbol.isalpha() and symbol.isascii()) or symbol in ("Kč", "zł"):
                 codes[symbol] = unit
             elif len(symbol) == 1:
                 signs[symbol] = unit
@@ -181,7 +181,7 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     else:
         return
     found = units.currency_after(tokens.written, to)
-    if found is None or found[0].factor == 1:
+    if found is None or found[0].factor == 1 or unit is None:
         return
     if found[0].dimension != unit.dimension and lower[to] not in ("cents", "cent", "c"):
         return

@@ -270,8 +270,7 @@ def _with_spread(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | No
     if (
         second is None
         or second.value is None
-        or not _is_bare(first)
-        and first.unit is not second.unit
+        or (not _is_bare(first) and first.unit is not second.unit)
     ):
         return None
     if second.kind not in _RANGED or first.value is None:

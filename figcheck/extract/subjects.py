@@ -23,8 +23,8 @@ _STOPS = frozenset(
     "according including included compared respectively found held told kept met ran sold sent "
     "shot spent taken given made came went took got left gave fell rose grew lost won died cast "
     "named voted through within without despite across around amid via versus plus minus be too "
-    "very just even yet already late early today yesterday tomorrow tonight annually daily weekly "
-    "monthly yearly apiece throughout".split()
+    "very just even yet already along together alone apart away back ahead abroad late early today "
+    "yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
 _DETERMINERS = frozenset(
     "the its all their his her our these those this that my your both any".split()
@@ -107,6 +107,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             if size == 0:
                 break
             end += size
+            stop += size if stop < start + 3 * _LONGEST else 0
             continue
         if head > start and word.endswith("ed"):
             break

@@ -77,8 +77,7 @@ def _refuse_binary(raw: bytes, name: str) -> None:
 
 
 def _is_wide(head: bytes) -> bool:
-    """Is every other byte a zero, and none of those between?"""
+    """Are most of every other byte zeros, and none of those between?"""
     return any(
-        len(head) > 3 and not head[at::2].strip(b"\0") and b"\0" not in head[1 - at :: 2]
-        for at in (0, 1)
+        head[at::2].count(0) * 4 > len(head) and b"\0" not in head[1 - at :: 2] for at in (0, 1)
     )
