@@ -250,6 +250,9 @@ def _signs_of_slip(
 
 def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     """What the size of a miss says: one small edit mends it, or it is near, or far."""
+    if claim.op in (Op.ABOVE, Op.BELOW):  # an order can be mended by too many edits to count
+        yield f"near.order {tightness}"
+        return
     mend = mendable(claim)
     if mend is not None:
         yield f"mend.{mend} {precision(claim)}"

@@ -22,8 +22,28 @@ class Quantity:
     """
 
     __slots__ = (
+<<<<<<< HEAD
         "at", "constant", "date", "descends", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
         "scale", "to", "unit", "value",
+=======
+        "at",
+        "constant",
+        "date",
+        "descends",
+        "grain",
+        "hedge",
+        "high",
+        "is_series",
+        "is_word",
+        "kind",
+        "low",
+        "own_grain",
+        "per",
+        "scale",
+        "to",
+        "unit",
+        "value",
+>>>>>>> fam-counts
     )  # fmt: skip
 
     def __init__(
