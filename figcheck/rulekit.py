@@ -20,7 +20,7 @@ from figcheck.terms import (
     AtRate, Change, ChangeShare, Const, Converted, Difference, Given, PercentOf, Product, Quotient,
     Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
-from figcheck.timespan import Length, between, elapsed, length_of
+from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -37,6 +37,6 @@ __all__ = [
     "Hedge", "Kind", "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
     "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term",
     "Use", "Window", "between", "dateline", "dates", "day_number", "days_in_month", "dimension",
-    "elapsed", "gap", "is_dated", "judge", "judged", "length_of", "lengths", "mendable", "prose",
+    "elapsed", "gap", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "mendable", "prose",
     "weekday",
 ]  # fmt: skip

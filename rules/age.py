@@ -69,6 +69,7 @@ from figcheck.rulekit import (
     dates,
     gap,
     is_dated,
+    is_slip,
     judged,
 )  # fmt: skip
 
@@ -106,7 +107,10 @@ _KIN = frozenset(
     "son daughter wife husband brother sister mother father child widow partner boy girl driver "
     "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
 )
-_SLIP = 30  # years that an age may be off by and still be a slip
+_MOST_OFF = 30  # years that an age may be off by and still be a slip
+_NEAR_BY = 10
+_PLAIN = frozenset(("here near", "here wide", "life", "count here near"))
+_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
 _OLDEST = 125
 _GROWN = 12  # years between the ends of a bracket that is a life
 
@@ -274,18 +278,22 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     reckoned = f"{most}" if least == most else f"{least} or {most}"
     shown = f"{' to '.join(figure.text for figure in tie.figures)} = {reckoned} years"
     claim = Claim(stated=age, term=Reckoned(tie.figures, shown), reading=tie.reading)
+    claim.tie = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _SLIP:
+        if off > _MOST_OFF:
             return None
-        is_slip = any(_is_slip(str(value), str(right)) for right in range(least, most + 1))
-        claim.reading += " slip" if is_slip else " by one" if off == 1 else ""
+        miss = (
+            "one"
+            if off == 1
+            else "slip"
+            if is_slip(value, least, most)
+            else "near"
+            if off < _NEAR_BY
+            else "far"
+        )
+        claim.signs = (f"miss.{miss}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Do two numbers of two digits and more differ in one?"""
-    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -64,6 +64,7 @@ from figcheck.rulekit import (
     Span,
     dateline,
     dates,
+    is_slip,
     judged,
 )  # fmt: skip
 
@@ -193,10 +194,19 @@ def _judged(feast: Feast, event: Figure, kept: Figure, reading: str) -> Claim | 
         return None
     shown = f"{event.text} to {kept.text} = {years:,} years"
     claim = Claim(stated=feast.figure or kept, term=Reckoned((event, kept), shown), reading=reading)
+    claim.tie = (
+        "plain" if reading.endswith("here") else "loose" if reading.endswith("two") else "fair"
+    )
     claim.related = () if feast.where is None else (feast.where,)
     claim.verdict = Grade.EXACT
     if off and not (feast.is_edition and off == 1):
-        claim.reading += " by one" if abs(off) == 1 and first > 0 else ""
+        claim.signs = (f"miss.{_miss(feast.number, years)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {feast.text}"
     return claim
+
+
+def _miss(number: int, years: int) -> str:
+    if abs(number - years) == 1:
+        return "one"
+    return "slip" if is_slip(number, years, years) else "far"

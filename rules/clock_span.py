@@ -90,6 +90,7 @@ _ELSEWHERE = frozenset(
     "flight flights flew flying plane landed landing airport touched ahead behind zone zones zurich "
     "gmt bst est edt pst utc cet jst departed departing arriving arrival clocks".split()
 )
+_TIES = {"tight": "plain", "sentence": "fair", "near": "fair", "far": "loose"}
 _HALF_DAY, _DAY = 720, 1440
 _BACK = 3  # sentences between a length and its times
 _HIDDEN = frozenset(
@@ -223,6 +224,12 @@ def _claims(
         return
 
 
+def _signs(length: Figure, gap: int) -> tuple[str, ...]:
+    """How far a length of minutes is off: by a whole hour, a tenth, or more."""
+    off = abs(_minutes(length) - gap)
+    return ("miss.slip" if off in (60, 120) else "miss.near" if off * 5 < gap * 3 else "miss.far",)
+
+
 def _gaps(one: Time, other: Time) -> list[int]:
     """The minutes from one time to the other, on one day or over midnight."""
     starts = [one.minutes] if one.is_sure else [one.minutes, one.minutes + _HALF_DAY]
@@ -293,6 +300,8 @@ def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade)
         stated=length,
         term=Reckoned(figures, shown),
         reading=reading,
+        tie=_TIES[reading],
+        signs=() if verdict is Grade.EXACT else _signs(length, gap or 0),
         verdict=verdict,
         message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
         related=tuple(time.where for time in (one, other) if time.where),

@@ -159,12 +159,17 @@ def _lengths(sentence: Sentence) -> Iterator[Length]:
             yield length_of(figure, unit)
 
 
+def _between(length: Length, span: Dates, reading: str) -> Claim | None:
+    tie = "fair" if reading.endswith("wide") else "plain"
+    return between(length, *span, reading, tie, inclusive=True)
+
+
 def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> Iterator[Claim]:
     """The span that has the length, else the first beside it."""
     first: Claim | None = None
     for span in spans:
         tie = _tie(sentence, length.figure, span)
-        claim = between(length, *span, tie, inclusive=True) if tie else None
+        claim = _between(length, span, tie) if tie else None
         first = first or claim
         if claim is not None and claim.verdict is Grade.EXACT:
             first = claim
@@ -205,9 +210,7 @@ def _of_table(document: Document, table: Table) -> Iterator[Claim]:
             continue
         for name, cell in zip(names, cells, strict=True):
             for length in _in_cell(name, cell):
-                claim = between(
-                    length, tuple(dated), dated[0].date, dated[1].date, "row", inclusive=True
-                )
+                claim = _between(length, Dates(tuple(dated), dated[0].date, dated[1].date), "row")
                 if claim is not None:
                     yield claim
 
@@ -244,7 +247,7 @@ def _of_fields(document: Document) -> Iterator[Claim]:
         dated = [f for near in around if len(near.figures) == 1 for f in dates(near)]
         if len(dated) == 2 and dated[0].date and dated[1].date:
             for length in lengths(sentence):
-                ends = dated[0].date, dated[1].date
-                claim = between(length, tuple(dated), *ends, "field", inclusive=True)
+                span = Dates(tuple(dated), dated[0].date, dated[1].date)
+                claim = _between(length, span, "field")
                 if claim is not None:
                     yield claim

@@ -81,6 +81,20 @@ code = "FC702"
 Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
+_PLAIN = frozenset(("later here", "earlier here", "event here", "pair since", "pair both"))
+_FAIR = frozenset(
+    (
+        "later back",
+        "earlier back",
+        "event back",
+        "since",
+        "ago",
+        "ago here",
+        "pair one",
+        "pair back",
+        "hence",
+    )
+)
 _BACK = 3  # sentences that a date may lie before its length
 _NEAR = 6  # words between a length and the date beside it
 _CLAUSE = 14  # words between a length and a date of its clause
@@ -103,13 +117,18 @@ def relate(document: Document) -> Iterator[Claim]:
         for length in lengths(sentence):
             first: Claim | None = None
             for name, start, end in _ties(_Places(document, sentence, length.figure)):
-                claim = elapsed(length, start, end, name)
+                claim = elapsed(length, start, end, name, _tie(name))
                 first = first or claim
                 if claim is not None and claim.verdict is Grade.EXACT:
                     first = claim
                     break
             if first is not None:
                 yield first
+
+
+def _tie(name: str) -> str:
+    """How surely a way of tying says that the length lies between the dates."""
+    return "plain" if name in _PLAIN else "fair" if name in _FAIR else "loose"
 
 
 class _Places:
