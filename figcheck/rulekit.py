@@ -7,7 +7,7 @@ from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, 
 from figcheck.document import (
     BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
-from figcheck.elapsed import Age, DaysBetween, Elapsed, days_in_month
+from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
@@ -19,7 +19,7 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction, AtRate, Change, ChangeShare, Const, Converted, Difference, Given, InPercent,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent,
     Mean, PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 
     Values = Callable[[Figure], Interval]
 
-<<<<<<< HEAD
 _ZERO, _ONE, _HUNDRED = Interval.point(0), Interval.point(1), Interval.point(100)
-=======
->>>>>>> fam-time
 
 
 class Term:
@@ -323,7 +320,6 @@ class AtRate(Term):
         return f"{amount.text} × {to.text} / {of.text}"
 
 
-<<<<<<< HEAD
 def _total(figures: tuple[Figure, ...], values: Values) -> Interval:
     if not figures:
         return _ZERO
@@ -334,9 +330,6 @@ def _total(figures: tuple[Figure, ...], values: Values) -> Interval:
 
 
 class Reckoned(Term):
-=======
-class Reckoned:
->>>>>>> fam-time
     """What a rule works out by other means than intervals, as it is to be shown."""
 
     __slots__ = ("figures", "text")
@@ -350,7 +343,6 @@ class Reckoned:
 
     def shown(self) -> str:
         return self.text
-<<<<<<< HEAD
 
 
 def _without(figures: tuple[Figure, ...], figure: Figure) -> tuple[Figure, ...]:
@@ -368,5 +360,3 @@ def _zero_of(figure: Figure) -> Number:
     """Where the zero of the figure's unit lies on the base scale: 273.15 kelvin for Celsius."""
     unit = figure.unit
     return unit.offset * unit.factor if unit is not None else 0
-=======
->>>>>>> fam-time

@@ -22,10 +22,6 @@ class Quantity:
     """
 
     __slots__ = (
-<<<<<<< HEAD
-        "at", "constant", "date", "descends", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
-        "scale", "to", "unit", "value",
-=======
         "at",
         "constant",
         "date",
@@ -43,7 +39,6 @@ class Quantity:
         "to",
         "unit",
         "value",
->>>>>>> fam-counts
     )  # fmt: skip
 
     def __init__(
