@@ -71,7 +71,7 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
 
 
 def take_powers(tokens: Tokens, quantity: Quantity) -> None:
-    """ "4 km squared", "4 km^3"; "4 s-1", "9 m s⁻¹", whose last unit is what the quantity is per."""
+    """ "4 km squared", "4 km^3"; "4 s-1", "9 m s⁻¹", whose last unit is what it is per."""
     written, to, unit = tokens.written, quantity.to, quantity.unit
     word = written[to]
     power = 0
@@ -286,10 +286,9 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     part, size = found
     if part.name == _PARTS_OF.get(unit.name):
         return part, at + size
-    if unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension:
-        if _TIMES.index(part.name) > _TIMES.index(unit.name):
-            return part, at + size
-    return None
+    are_times = unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension
+    is_part = are_times and _TIMES.index(part.name) > _TIMES.index(unit.name)
+    return (part, at + size) if is_part else None
 
 
 def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:

@@ -22,23 +22,8 @@ class Quantity:
     """
 
     __slots__ = (
-        "at",
-        "constant",
-        "date",
-        "descends",
-        "grain",
-        "hedge",
-        "high",
-        "is_series",
-        "is_word",
-        "kind",
-        "low",
-        "own_grain",
-        "per",
-        "scale",
-        "to",
-        "unit",
-        "value",
+        "at", "constant", "date", "descends", "grain", "hedge", "high", "is_series", "is_word",
+        "kind", "low", "own_grain", "per", "scale", "to", "unit", "value",
     )  # fmt: skip
 
     def __init__(

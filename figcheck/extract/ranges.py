@@ -80,6 +80,10 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
     return _joined(tokens, first, second, mark)
 
 
+def _is_grouped(tokens: Tokens, quantity: Quantity) -> bool:
+    return "," in tokens.written[quantity.at]
+
+
 def _are_alternatives(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     """ "two or three people": the next whole number or a near one, and what it counts said once."""
     one, two = first.value, second.value
@@ -134,9 +138,9 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
     assert second.value is not None
     if not is_hyphen and not _is_range(tokens, first, second, mark, was_bare=was_bare):
         return None
-    if is_hyphen and first.value > second.value and second.unit is None and first.scale == 1:
-        if not (second.grain != 1 or "," in tokens.written[second.at]):
-            return None
+    is_bare = second.unit is None and first.scale == 1 and second.grain == 1
+    if is_hyphen and is_bare and first.value > second.value and not _is_grouped(tokens, second):
+        return None
     second.at = first.at
     second.descends = first.value > second.value
     low, high = sorted((first.value, second.value))

@@ -185,7 +185,7 @@ def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
 
 
 def _head_before(lower: list[str], place: int, stop: int) -> int:
-    """The head of the noun phrase that ends at `place`, prepositional phrases passed over; or -1."""
+    """The head of the noun phrase that ends at `place`, past its prepositional phrases; or -1."""
     head = place
     while place > stop:
         word = lower[place]

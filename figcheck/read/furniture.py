@@ -42,7 +42,7 @@ _PUBLISHED = (
 _PUBLISHING = frozenset(("updated", "modified", "published", "posted", "last", "first"))
 _COUNT = r"\(?[0-9][0-9,.]{0,9}[km]?\)?"
 _NUMBERED = (
-    rf"{_DATED_LINE}|{_COUNT} (?P<counted>[a-z]+)|[0-9]{{1,3}}[ -]min(?:ute)?s?(?:'? read)?"
+    rf"{_DATED_LINE}|[0-9]{{1,3}}[ -]min(?:ute)?s?(?:'? read)?"
     r"|[0-9]{1,3} (?:minute|hour|day|week|month)s? ago|[0-9]{0,3}% of readers think .{1,60}"
 )
 _CREDIT = r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)|\(c\) .{1,140}"
@@ -55,7 +55,6 @@ _DATED = r".*\b(?:19|20)[0-9]{2}"
 _STARTS_OF_DATES = frozenset((*_MONTHS, *_DAYS))
 _compiled: dict[str, re.Pattern[str]] = {}
 _TITLES = frozenset((BlockRole.HEADING, BlockRole.ITEM))
-_DATED = re.compile(r".*\b(?:19|20)[0-9]{2}")
 
 
 def is_furniture(text: str) -> bool:
@@ -72,9 +71,9 @@ def is_furniture(text: str) -> bool:
         return text[-1] not in ".!?" and _is(_BYLINE, text)
     if not rest:
         return line.startswith(("http://", "https://", "www.")) or _is(r"\S+@\S+\.[a-z]{2,6}", line)
-    if first in _PUBLISHING and _is(_PUBLISHED, line):
-        return True
     word = first.rstrip(":")
+    if word in _PUBLISHING and _is(_PUBLISHED, line):
+        return True
     if word in _BEGINS and _is(_BEGINS[word], rest if word == first else f": {rest}"):
         return True
     if word in _COUNTED and _is(_COUNT, rest):
@@ -117,7 +116,7 @@ def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(
         line
         for line, count in counts.items()
-        if count > 1 and line[-1] != "." and _DATED.fullmatch(line)
+        if count > 1 and line[-1] != "." and _is(_DATED, line)
     )
 
 

@@ -72,5 +72,5 @@ TABLE: dict[str, Any] = {'whole': ['tweet', 'tweet this', 'save', 'bookmark', 'c
             'file': '(?:photo|picture)(?: ?[:|]| by)? ?[^.!?0-9]{0,40}',
             'image': '(?:by |[:|] ?)[^.!?0-9]{1,40}',
             'picture': '(?:by |[:|] ?)[^.!?0-9]{1,40}',
-            'source': 'https?://\\S{3,150}',
-            'via': 'https?://\\S{3,150}'}}
+            'source': '(?:: )?https?://\\S{3,150}',
+            'via': '(?:: )?https?://\\S{3,150}'}}
