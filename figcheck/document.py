@@ -121,8 +121,8 @@ class Figure:
     """
 
     __slots__ = (
-        "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain", "hedge",
-        "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
+        "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain",
+        "hedge", "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
         "subject", "text", "unit", "value",
     )  # fmt: skip
 

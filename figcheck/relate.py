@@ -200,10 +200,14 @@ def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[st
 def of_rule(claim: Claim) -> Scored:
     """The claim that a rule relates by itself, with the evidence of its rule and reading."""
     features = [f"reading.{claim.rule}", f"reading.{claim.rule} {claim.reading}"]
+    if claim.tie:
+        features.append(f"tie.{claim.tie}")
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    signs = tuple(_signs(claim, evidence.tightness(link))) if claim.message is None else ()
+    signs = claim.signs
+    if claim.message is None:
+        signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
 
 
@@ -250,6 +254,9 @@ def _signs_of_slip(
 
 def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     """What the size of a miss says: one small edit mends it, or it is near, or far."""
+    if claim.op in (Op.ABOVE, Op.BELOW):  # an order can be mended by too many edits to count
+        yield f"near.order {tightness}"
+        return
     mend = mendable(claim)
     if mend is not None:
         yield f"mend.{mend} {precision(claim)}"

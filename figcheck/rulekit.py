@@ -12,18 +12,17 @@ from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
-    dateline, dates, is_dated, lengths,
+    dateline, dates, is_dated, judged, lengths,
 )  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction, AtRate, Const, Converted, Difference, Given,
-    InPercent, Mean, PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum,
-    Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent,
+    Mean, PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
-from figcheck.timespan import Length, between, elapsed, length_of
+from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -41,6 +40,6 @@ __all__ = [
     "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
     "Table", "Term", "Use", "Window", "between", "dateline", "dates", "day_number",
-    "days_in_month", "dimension", "elapsed", "gap", "is_dated", "judge", "length_of", "lengths",
-    "mendable", "prose", "weekday",
+    "days_in_month", "dimension", "elapsed", "gap", "is_dated", "is_slip", "judge", "judged",
+    "length_of", "lengths", "mendable", "prose", "weekday",
 ]  # fmt: skip

@@ -45,7 +45,6 @@ Passed over
     The club has at least 40 members and at most 12 guests.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -55,14 +54,13 @@ from figcheck.rulekit import (
 
 code = "FC801"
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-
 _RANGED = frozenset(
     (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.CLOCK)
 )
 _SPREADS = ("±", "+/-", "+-", "+/−")
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _TO = frozenset(("to", "until", "till", "through", "-", "–", "—"))
+_SPANNING = frozenset(("to", "and", "-", "–"))
 _ASIDES = frozenset((",", "a", "an", "the", "about", "around"))
 _RESET = frozenset(
     "brought moved forward earlier shifted rescheduled revised amended corrected changed postponed "
@@ -96,18 +94,10 @@ def _range(figure: Figure) -> Iterator[Claim]:
     if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
     falls = figure.descends or low > high
-    if falls and not _reads_as_range(figure.text):
+    if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
         return
-    yield _claim("range", figure, figure, falls=falls, message=f"{figure.text}: the first end lies above the second")
-
-
-def _reads_as_range(text: str) -> bool:
-    """Are the ends written alike? A column of a table ("28 - 1.5") and an exponent are no range."""
-    numbers = _NUMBER.findall(text)
-    if len(numbers) != 2 or "−" in text or "through" in text or "clock" in text:
-        return len(numbers) != 2 and "−" not in text
-    places = {len(number.partition(".")[2]) for number in numbers}
-    return len(places) == 1 and " - " not in text
+    message = f"{figure.text}: the first end lies above the second"
+    yield _claim("range", figure, figure, falls=falls, message=message)
 
 
 def _pairs(sentence: Sentence) -> Iterator[Claim]:
@@ -137,7 +127,7 @@ def _reading(sentence: Sentence, first: Figure, second: Figure) -> str:
     if first.kind is second.kind is Kind.CLOCK:
         return "times"
     if first.kind in _LENGTHS and second.kind in _LENGTHS and first.unit is not second.unit:
-        return "lengths"
+        return "lengths" if _SPANNING.intersection(sentence.words[first.place + 1 : second.place]) else ""
     return ""
 
 
@@ -180,6 +170,8 @@ def _dates_fall(first: Figure, second: Figure) -> bool | None:
 def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """ "not less than ten (10) and not more than seven (7) days": one from below, one from above."""
     if (first.hedge in _LOWER) == (second.hedge in _LOWER):
+        return False
+    if first.hedge is Hedge.LESS_THAN:  # "less than 200 or more than 2,000" lies outside
         return False
     if not _is_bare(first) and (
         first.kind is not second.kind or dimension(first) != dimension(second)

@@ -43,6 +43,7 @@ _OLD_BEFORE = frozenset(
     "in since by from until till of year early late mid before after during through between circa "
     "c ca b d born ( – — - / died around".split()
 )
+_CLOSERS = frozenset((",", ".", ")", ";"))
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most "
     "exactly only another further total totalling all these those of_the killed sold bought".split()
@@ -348,7 +349,8 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
         is_ahead = before in ("to", "through") and 2050 <= year <= 2100
         if before in ("the", "a") and year < 1900:
             return _is_noun(tokens, at + 1) and not _is_counted(tokens, at + 1)
-        return (before in _OLD_BEFORE or is_ahead) and not _is_counted(tokens, at + 1)
+        is_placed = before == "," and tokens.written[at - 2].istitle() and after in _CLOSERS
+        return (before in _OLD_BEFORE or is_ahead or is_placed) and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
         return (
             before in _YEAR_BEFORE
