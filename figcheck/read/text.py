@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document
 from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
-from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
+from figcheck.read.layout import BULLET, Line, is_wrapped, lines_of, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from figcheck.document import Table
     from figcheck.read.plaintables import PlainTable
 
-_BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _QUOTED = re.compile(r">[>\s]*")
 _GOES_ON = re.compile(r"[a-z][a-z'’-]|\[[0-9]|[0-9A-Z]{1,4}\)[.,;]|[,;:)]")
 _CANNOT_END = frozenset(
@@ -128,10 +127,10 @@ class _Reader:
             return True
         if is_unended and len(before.text) >= _SHORTEST_WRAPPED and _GOES_ON.match(text):
             return True
-        if _BULLET.match(text):
-            is_listed = text[0] == "1" or _BULLET.match(group[0].text)
+        if BULLET.match(text):
+            is_listed = text[0] == "1" or BULLET.match(group[0].text)
             return is_unended and text[0].isdigit() and not is_listed
-        if line.indent > group[0].indent and _BULLET.match(group[0].text):
+        if line.indent > group[0].indent and BULLET.match(group[0].text):
             return True
         return self._is_wrapped(before, line)
 
@@ -141,7 +140,7 @@ class _Reader:
     def _group(self, lines: list[Line]) -> _Group:
         first, text = lines[0], lines[0].text
         start, role = first.start, BlockRole.PARAGRAPH
-        bullet, quote = _BULLET.match(text), _QUOTED.match(text)
+        bullet, quote = BULLET.match(text), _QUOTED.match(text)
         if len(lines) == 1 and self._is_furniture(text):
             role = BlockRole.FURNITURE
         elif quote:
