@@ -31,7 +31,7 @@ _PER_SLOT = 5
 _MOST_JUDGED = 8
 _NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
 _SURPRISE = {1: 0, 2: 3, 3: 7}
-_LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
+_LEAST = evidence.LEAST
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
@@ -179,7 +179,9 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    for way in _ways(page, reading, stated):
+    if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+        return
+    for way in _ways(page, reading, stated, base):
         frame = _frame(page.document, reading, stated, way)
         if reading.guard is not None and not reading.guard(frame):
             continue
@@ -302,8 +304,8 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
     return Frame(document, stated, filled, way.gate)
 
 
-def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
-    """Every way to fill the slots, best evidence first."""
+def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]:
+    """Every way to fill the slots that can matter, best evidence first."""
     if reading.slots and reading.slots[-1].many:
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
@@ -316,7 +318,13 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         rivals.append(Counter([_sort(way.figures[0]) for way in found]))
         choices.append(found[:_PER_SLOT])
     ways = []
+    least = _LEAST - base - evidence.MOST_FROM_JOINT
+    if sum([found[0].score for found in choices]) < least:
+        return []
     for chosen in product(*choices):
+        alone = sum([way.score for way in chosen])
+        if alone < least:
+            continue
         figures = tuple([way.figures[0] for way in chosen])
         if len({id(stated), *map(id, figures)}) <= len(figures):
             continue
@@ -326,7 +334,7 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         alike = max([rival[_sort(f)] for rival, f in zip(rivals, figures, strict=True)])
         joint.append(evidence.of_choice(alike - len(figures)))
         features = [feature for way in chosen for feature in way.features] + joint
-        ways.append(_Way(sum([w.score for w in chosen]) + evidence.score(joint), features, figures))
+        ways.append(_Way(alone + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
     return ways
 
