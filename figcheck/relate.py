@@ -164,7 +164,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
             break
         claim.verdict = judge(claim)
         claim.evidence = link
-        if claim.verdict <= reading.accepts:
+        if claim.verdict <= claim.accepts:
             held = Scored(link, link, reading.use, claim, candidate.features)
             break
         failed = failed or candidate

@@ -1,11 +1,13 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
+from figcheck.changes import Change, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
     BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
+from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
@@ -17,8 +19,8 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AtRate, Change, ChangeShare, Const, Converted, Difference, Given, PercentOf, Product, Quotient,
-    Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean,
+    PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
@@ -32,11 +34,12 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED", "EVENT_ORDER",
     "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES", "MOVES", "SHARES",
-    "WEEKDAYS", "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Const",
-    "Converted", "Cue", "Difference", "Document", "Figure", "Frame", "Gap", "Given", "Grade",
-    "Hedge", "Kind", "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
-    "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term",
-    "Use", "Window", "between", "dateline", "dates", "day_number", "days_in_month", "dimension",
-    "elapsed", "gap", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "mendable", "prose",
+    "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare",
+    "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document",
+    "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge", "InPercent", "Kind", "Length",
+    "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
+    "between", "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap",
+    "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "mendable", "prose",
     "weekday",
 ]  # fmt: skip

@@ -45,6 +45,7 @@ Passed over
     The club has at least 40 members and at most 12 guests.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -53,6 +54,8 @@ from figcheck.rulekit import (
 )  # fmt: skip
 
 code = "FC801"
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 _RANGED = frozenset(
     (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.CLOCK)
@@ -93,7 +96,18 @@ def _range(figure: Figure) -> Iterator[Claim]:
     if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
     falls = figure.descends or low > high
+    if falls and not _reads_as_range(figure.text):
+        return
     yield _claim("range", figure, figure, falls=falls, message=f"{figure.text}: the first end lies above the second")
+
+
+def _reads_as_range(text: str) -> bool:
+    """Are the ends written alike? A column of a table ("28 - 1.5") and an exponent are no range."""
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 2 or "−" in text or "through" in text or "clock" in text:
+        return len(numbers) != 2 and "−" not in text
+    places = {len(number.partition(".")[2]) for number in numbers}
+    return len(places) == 1 and " - " not in text
 
 
 def _pairs(sentence: Sentence) -> Iterator[Claim]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure
+from figcheck.extract.conventions import Conventions
 from figcheck.extract.kinds import (
     COUNT,
     DURATION,
@@ -25,9 +27,10 @@ from figcheck.extract.kinds import (
 from figcheck.extract.masks import web_addresses
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
-from figcheck.extract.scanner import READERS, Scanner
+from figcheck.extract.scanner import scan
 from figcheck.extract.subjects import attach_subject
 from figcheck.extract.tokens import Tokens, tokenise
+from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Sentence
@@ -43,6 +46,7 @@ _TO_ASCII = {
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))
+_STERLING = ("£", " pence", "sterling")
 _CELL = BlockRole.CELL
 _CONSTANTS = frozenset((FRACTION, MULTIPLE))
 _TRIGGERS = frozenset(word.encode() for word in READERS if word.isascii())
@@ -62,25 +66,26 @@ _FOLDED = (
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    scanner = Scanner(has_sterling=any(word in text for word in ("£", " pence", "sterling")))
-    document.figures = _read_all(document, text, scanner)
-    if scanner.saw_odd_comma and _has_decimal_comma(text):
-        scanner.decimal_comma = True
-        document.figures = _read_all(document, text, scanner)
+    conventions = Conventions(has_sterling=any(word in text for word in _STERLING))
+    document.figures = _read_all(document, text, conventions)
+    if conventions.saw_odd_comma and _has_decimal_comma(text):
+        conventions.decimal_comma = True
+        document.figures = _read_all(document, text, conventions)
 
 
-def _read_all(document: Document, text: str, scanner: Scanner) -> list[Figure]:
+def _read_all(document: Document, text: str, conventions: Conventions) -> list[Figure]:
     folded = text.encode("ascii", "replace").translate(_FOLDED)
     masked = web_addresses(text)
     blocks = document.blocks
+    find_digit, lacks_words = partial(folded.find, b"0"), _TRIGGERS.isdisjoint
     figures: list[Figure] = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
+        if find_digit(start, end) < 0 and lacks_words(folded[start:end].split()):
             continue
-        tokens = tokenise(text, start, end)
-        scanner.in_cell = blocks[sentence.block].role is _CELL
-        quantities = scanner.scan(tokens)
+        conventions.in_cell = blocks[sentence.block].role is _CELL
+        tokens = tokenise(text, start, end, conventions)
+        quantities = scan(tokens)
         if masked:
             quantities = _mask(tokens, quantities, masked)
         if quantities:

@@ -1,4 +1,4 @@
-"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "twenty-first"."""
+"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "tenth"."""
 
 from __future__ import annotations
 
@@ -103,7 +103,8 @@ def _with_decimals(tokens: Tokens, quantity: Quantity) -> None:
 def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None:
     """The scales above a hundred with the parts after them: "two million six hundred thousand"."""
     lower = tokens.lower
-    current, total, last = quantity.value or 0, 0, _LARGEST
+    total: Number = 0
+    current, last = quantity.value or 0, _LARGEST
     to, scale = quantity.to, quantity.scale
     while True:
         factor, after = _scale_at(tokens, to)
@@ -200,8 +201,8 @@ def read_ordinal(tokens: Tokens, at: int) -> Quantity | None:
         return _ordinal(at, begin + 1, value * rank) if lower[to] != "and" else None
     if lower[to] == "and" and value < 100:
         return None
-    fits = (
-        rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
+    fits = (rank < 10 and value % 10 == 0 and value >= 20) or (
+        rank < 100 and value % 100 == 0 and value
     )
     if not fits or (lower[to] != "-" and value < 20):
         return None

@@ -1,4 +1,4 @@
-"""Subjects: what a figure counts or measures, "10,000 skilled contractors", "90 percent of voters"."""
+"""Subjects: what a figure counts or measures, "10,000 contractors", "90 percent of voters"."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ _STOPS = frozenset(
     "according including included compared respectively found held told kept met ran sold sent "
     "shot spent taken given made came went took got left gave fell rose grew lost won died cast "
     "named voted through within without despite across around amid via versus plus minus be too "
-    "very just even yet already late early today yesterday tomorrow tonight annually daily weekly "
-    "monthly yearly apiece throughout".split()
+    "very just even yet already along together alone apart away back ahead abroad late early today "
+    "yesterday tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
 _DETERMINERS = frozenset(
     "the its all their his her our these those this that my your both any".split()
 )
 _PASSIVE = frozenset(
-    "injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split()
+    "injured wounded killed dead missing hurt unemployed homeless arrested infected "
+    "displaced".split()
 )
 _LONGEST = 5
 _VERBS = frozenset(
@@ -51,7 +52,8 @@ _AUXILIARIES = frozenset(
     "has have had will would also then since already could may might be been which that".split()
 )
 _PREPOSITIONS = frozenset(
-    "excluding including in for at on during from over by with to after before between under".split()
+    "excluding including in for at on during from over by with to after before "
+    "between under".split()
 )
 _PRONOUNS = frozenset(
     "it they he she we you i this that these those which who there what both all one".split()
@@ -91,7 +93,7 @@ def _behind_of(lower: list[str], to: int) -> int:
 
 
 def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
-    """The run of adjectives and nouns from `start`, up to its first plural; `to` where there is none."""
+    """The run of adjectives and nouns from `start`, up to its first plural; `to` for none."""
     lower = tokens.lower
     end, head, stop = start, -1, start + _LONGEST
     while end < stop:
@@ -107,6 +109,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             if size == 0:
                 break
             end += size
+            stop += size if stop < start + 3 * _LONGEST else 0
             continue
         if head > start and word.endswith("ed"):
             break
@@ -122,7 +125,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
 
 
 def _joins_adjectives(figure: Figure, lower: list[str], at: int, head: int) -> bool:
-    """ "maintenance and cleaning workers": does the plural stand behind the second of two modifiers?"""
+    """ "cleaning and kitchen staff": does the plural stand behind the second of two modifiers?"""
     is_number = lower[at + 1] in SMALL or lower[at + 1] in ("a", "an", "the", "the", "its", "their")
     return head >= 0 and figure.value != 1 and not is_number and is_plural(lower[at + 2])
 
@@ -182,7 +185,7 @@ def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
 
 
 def _head_before(lower: list[str], place: int, stop: int) -> int:
-    """The head of the noun phrase that ends at `place`, its prepositional phrases passed over; -1."""
+    """The head of the noun phrase that ends at `place`, past its prepositional phrases; or -1."""
     head = place
     while place > stop:
         word = lower[place]

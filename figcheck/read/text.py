@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from figcheck.document import Block, BlockRole, Document
 from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
 from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
-from figcheck.read.plaintables import plain_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from figcheck.document import Table
+    from figcheck.read.plaintables import PlainTable
 
 _BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _QUOTED = re.compile(r">[>\s]*")
@@ -50,7 +50,7 @@ def read_text(source: str) -> Document:
     reader = _Reader(lines)
     tables: list[Table] = []
     at = 0
-    for plain in plain_tables(source, lines):
+    for plain in _tables(source, lines):
         reader.prose(lines[at : plain.first])
         table = plain.table(reader.blocks)
         if table is not None:
@@ -59,6 +59,14 @@ def read_text(source: str) -> Document:
     reader.prose(lines[at:])
     demote_titles_of_links(reader.blocks, source)
     return Document(source, source, reader.blocks, tables=tables)
+
+
+def _tables(source: str, lines: Sequence[Line]) -> Iterator[PlainTable]:
+    """The tables of a text; what finds them is imported where there may be one."""
+    if "|" in source or "\t" in source or "  " in source:
+        from figcheck.read.plaintables import plain_tables
+
+        yield from plain_tables(source, lines)
 
 
 class _Reader:
