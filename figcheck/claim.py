@@ -47,7 +47,7 @@ class Claim:
 
     __slots__ = (
         "accepts", "code", "consistency", "evidence", "message", "op", "reading", "related", "rule",
-        "slip", "stated", "term", "verdict",
+        "signs", "slip", "stated", "term", "tie", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -65,6 +65,8 @@ class Claim:
         message: str | None = None,
         related: tuple[Span, ...] = (),
         consistency: bool = False,
+        tie: str = "",
+        signs: tuple[str, ...] = (),
     ) -> None:
         self.stated = stated
         self.term = term
@@ -79,6 +81,8 @@ class Claim:
         self.message = message
         self.related = related
         self.consistency = consistency
+        self.tie = tie  # how surely a rule's own words tie its figures: "plain", "fair", "loose"
+        self.signs = signs  # what a rule's own arithmetic says of a conflict: "miss.slip"
         self.slip = ""  # how the stated figure came about, where a known mistake explains it
 
     @property

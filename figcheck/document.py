@@ -94,10 +94,11 @@ class Block(NamedTuple):
 class CalendarDate(NamedTuple):
     """A date as far as it is written."""
 
-    year: int | None = None
+    year: int | None = None  # negative before Christ
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # 0 Monday ... 6 Sunday, where the text names it with the date
+    days: tuple[int, int] | None = None  # of a span of days, which has no `day`, its first and last
 
 
 class Cue(NamedTuple):

@@ -23,6 +23,7 @@ _THRESHOLD: dict[str, int] = TABLE["threshold"]
 LIST: int = _THRESHOLD["list"]
 RAISE: int = _THRESHOLD["raise"]
 MARGIN: int = _THRESHOLD["margin"]
+FAINTEST: int = _THRESHOLD["faintest"]
 MOST_FROM_ARITHMETIC: int = max(
     (weight for key, weight in WEIGHTS.items() if key.startswith(("slip.", "mend.", "near."))), default=0
 )
@@ -76,13 +77,15 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
         features.append("pair.same_owner" if one.owner == other.owner else "pair.other_owner")
     if one.per != other.per:
         features.append("pair.other_per")
+    if "numerator" in other.roles and "denominator" in one.roles:
+        features.append("pair.ratio" if 0 < one.place - other.place <= 6 else "pair.other_ratio")
     if one.sentence == other.sentence:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
         features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
     return features
 
 
-_MAIN = ("moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
+_MAIN = ("numerator", "denominator", "moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
 
 
 def main_role(figure: Figure) -> str:

@@ -200,10 +200,14 @@ def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[st
 def of_rule(claim: Claim) -> Scored:
     """The claim that a rule relates by itself, with the evidence of its rule and reading."""
     features = [f"reading.{claim.rule}", f"reading.{claim.rule} {claim.reading}"]
+    if claim.tie:
+        features.append(f"tie.{claim.tie}")
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    signs = tuple(_signs(claim, evidence.tightness(link))) if claim.message is None else ()
+    signs = claim.signs
+    if claim.message is None:
+        signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
 
 

@@ -3,30 +3,26 @@
 from figcheck.changes import Change, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
-from figcheck.document import BlockRole, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table
-from figcheck.elapsed import Age, DaysBetween, Elapsed, days_in_month
+from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
+from figcheck.document import (
+    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
+)  # fmt: skip
+from figcheck.elapsed import Age, DaysBetween, Elapsed
+from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
+from figcheck.link.timeline import (
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
+    dateline, dates, is_dated, judged, lengths,
+)  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction,
-    AtRate,
-    Const,
-    Converted,
-    Difference,
-    Given,
-    Mean,
-    PercentOf,
-    Product,
-    Quotient,
-    Ratio,
-    Remainder,
-    ShareOf,
-    Sum,
-    Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent,
+    Mean, PercentOf, Product, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
+from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -36,10 +32,14 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "COUNTS", "DIRECTION", "LEVELS", "MOVES", "SHARES", "Age", "AsFraction", "AtRate",
-    "BlockRole", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
-    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Frame", "Given", "Grade",
-    "Hedge", "Kind", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
-    "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
-    "Window", "days_in_month", "dimension", "judge", "mendable", "prose",
+    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
+    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
+    "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
+    "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
+    "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
+    "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
+    "Table", "Term", "Use", "Window", "between", "dateline", "dates", "day_number",
+    "days_in_month", "dimension", "elapsed", "gap", "is_dated", "is_slip", "judge", "judged",
+    "length_of", "lengths", "mendable", "prose", "weekday",
 ]  # fmt: skip

@@ -264,6 +264,21 @@ class PercentOf(_Pair):
         return whole / values(base if figure is share else share)
 
 
+class InPercent(Term):
+    """A fraction as a percentage: 34/40 is 85 percent."""
+
+    __slots__ = ("figures",)
+
+    def __init__(self, fraction: Figure) -> None:
+        self.figures = (fraction,)
+
+    def evaluate(self, values: Values) -> Interval:
+        return values(self.figures[0]).scaled(100)
+
+    def shown(self) -> str:
+        return self.figures[0].text
+
+
 class AsFraction(Term):
     """A share in percent as a fraction of one, for "one in five, 19%"."""
 
@@ -312,6 +327,22 @@ def _total(figures: tuple[Figure, ...], values: Values) -> Interval:
     for figure in figures[1:]:
         total = total + values(figure)
     return total
+
+
+class Reckoned(Term):
+    """What a rule works out by other means than intervals, as it is to be shown."""
+
+    __slots__ = ("figures", "text")
+
+    def __init__(self, figures: tuple[Figure, ...], text: str) -> None:
+        self.figures = figures
+        self.text = text
+
+    def evaluate(self, values: Values) -> Interval:
+        return Interval(None, None)
+
+    def shown(self) -> str:
+        return self.text
 
 
 def _without(figures: tuple[Figure, ...], figure: Figure) -> tuple[Figure, ...]:

@@ -1,57 +1,299 @@
 r"""An age must fit the birth and the date that it is said of.
 
-"born on August 19, 1936 ... died on February 2, 2024, aged 88": full dates give one age; years alone
-give two.
+"Born on August 19, 1936 ... died on February 2, 2024, aged 87"; "(4 May 1861 – 9 September 1928)
+... died at 67"; "born in 1964 and 61 in 2025". Full dates give one age, years alone give two.
 
 Bad
 
-    She was born in 1964 and was 51 in 2025.
-                                 ^^ 2025
+    Edith Marlow, born in 1964 and 51 in 2025, will chair the trust.
+                                   ^^ 1964 to 2025 = 60 or 61 years, not 51
+
+    The surveyor was born on August 19, 1936. He died on February 2, 2024, aged 88.
+                                                                                ^^ 87 years
+
+    Ada Zorn (b. Trieste, 4 May 1861; d. Vienna, 9 September 1928, aged 77) sang alto.
+                                                                        ^^ 67 years
+
+    The tortoise hatched in 1889. When it was weighed in 2006 it was 107 and still growing.
+                                                                     ^^^ 116 or 117 years
+
+    Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 53.
+                                                                                      ^^ 43 years
+
+    Ms Quist, 52, runs the yard. She was born in 1962, and in 2024 was made its head.
+              ^^ 61 or 62 years
 
 Good
 
-    She was born in 1964 and was 61 in 2025.
+    Edith Marlow, born in 1964 and 61 in 2025, will chair the trust.
+
+    The surveyor was born on August 19, 1936. He died on February 2, 2024, aged 87.
+
+    Born on 12 December 1960, he was still 63 when he stepped down on 30 November 2024.
+
+    Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 43.
+
+    She was born in June 1940 and turned 50 in 1990.
 
 Passed over
 
-    She was born in 1964 and was 61 at the time.
+    Edith Marlow, born in 1964, was 21 when she came to the trust.
+
+    Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
+
+    Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
+
+    The surveyor was born in 1936. The 43-year-old driver was fined in 2024.
+
+    He was 19 when the war began in 1939 and 82 when, in 2002, he went home.
+
+    Born in 1961, he scored 44 in 2012 and 51 in 2014, his best years as a poet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from figcheck.rulekit import Age, Claim, Document, Figure, Kind, Sentence
+from figcheck.rulekit import (
+    BORN,
+    DIED,
+    CalendarDate,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    dateline,
+    dates,
+    gap,
+    is_dated,
+    is_slip,
+    judged,
+)  # fmt: skip
 
 code = "FC701"
 
-_BORN = frozenset(("born", "b", "b.", "hatched", "birth"))
-_DIED = frozenset(("died", "d", "d.", "death", "killed"))
-_REACH = 2
+
+class Birth(NamedTuple):
+    """The date of a birth, with that of the death where a bracket gives both."""
+
+    figure: Figure
+    date: CalendarDate
+    death: Figure | None = None
+    died: CalendarDate | None = None
+
+
+class Tie(NamedTuple):
+    """A birth and a date that an age may go with, and how the words tie them."""
+
+    reading: str
+    birth: Birth
+    figures: tuple[Figure, ...]
+    when: CalendarDate | None
+
+
+_BACK = 4  # sentences from a birth to an age, at most
+_AHEAD = 1  # sentences from an age to a birth behind it
+_NEAR = 14  # words from an age to the date that it is said of
+_REACH = 7  # words from "born" or "died" to the date
+_AT = frozenset(
+    "at aged age was is turned turns turning were be just only still and then of".split()
+)
+_AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
+_LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
+_KIN = frozenset(
+    "son daughter wife husband brother sister mother father child widow partner boy girl driver "
+    "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
+)
+_MOST_OFF = 30  # years that an age may be off by and still be a slip
+_NEAR_BY = 10
+_PLAIN = frozenset(("here near", "here wide", "life", "count here near"))
+_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
+_OLDEST = 125
+_GROWN = 12  # years between the ends of a bracket that is a life
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """Each birth, with the nearest later date and the age said with it."""
-    for sentence in document.sentences:
-        for birth in sentence.figures:
-            if _is_birth(sentence, birth):
-                yield from _ages(document, sentence, birth)
+    """Each age with a birth near it and the date that it is said of."""
+    births = [birth for s in judged(document) for birth in _births(s)]
+    if not births:
+        return
+    for sentence in judged(document):
+        for figure in sentence.figures:
+            if _is_age(sentence, figure):
+                claim = _claim(_ties(document, sentence, figure, births), figure)
+                if claim is not None:
+                    yield claim
 
 
-def _is_birth(sentence: Sentence, figure: Figure) -> bool:
-    if figure.kind is not Kind.DATE or figure.date is None or figure.date.year is None:
+def _births(sentence: Sentence) -> Iterator[Birth]:
+    words, figures = sentence.words, sentence.figures
+    for at, figure in enumerate(figures):
+        if figure.kind is not Kind.DATE or figure.date is None:
+            continue
+        if is_dated(figure) and figure.date.year:
+            following = figures[at + 1] if at + 1 < len(figures) else None
+            if following is not None and _is_life(words, figure, following):
+                yield Birth(figure, figure.date, following, following.date)
+            elif _is_under(BORN, words, figure.place):
+                yield Birth(figure, figure.date)
+        elif _is_bracketed_life(words, figure):
+            first, last = CalendarDate(int(figure.low or 0)), CalendarDate(int(figure.high or 0))
+            yield Birth(figure, first, figure, last)
+
+
+def _is_under(cues: frozenset[str], words: Sequence[str], place: int) -> bool:
+    """Does a cue stand before the date, with no other figure between?"""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if words[at] == "#":
+            return False
+        if words[at] in cues:
+            return True
+    return False
+
+
+def _is_life(words: Sequence[str], first: Figure, second: Figure) -> bool:
+    """ "(4 May 1861 – 9 September 1928)"."""
+    if not is_dated(second) or second.date is None or not second.date.year:
         return False
-    return bool(_BORN.intersection(sentence.words[max(0, figure.place - 6) : figure.place]))
+    dashed = words[first.place + 1 : second.place] in (["–"], ["-"], ["—"])
+    opened = "(" in words[max(0, first.place - 6) : first.place]
+    return dashed and opened and second.date.year - ((first.date and first.date.year) or 0) > _GROWN
 
 
-def _ages(document: Document, sentence: Sentence, birth: Figure) -> Iterator[Claim]:
-    near = document.sentences[sentence.index : sentence.index + 1 + _REACH]
-    for later in near:
-        figures = [f for f in later.figures if f.start > birth.start]
-        ages = [f for f in figures if f.kind is Kind.AGE and f.value is not None]
-        dates = [f for f in figures if _is_moment(f)]
-        if ages and dates and birth.date and dates[0].date:
-            yield Claim(stated=ages[0], term=Age(birth, dates[0]), evidence=8)
-            return
+def _is_bracketed_life(words: Sequence[str], figure: Figure) -> bool:
+    """ "(1861–1928)"."""
+    low, high = figure.low, figure.high
+    if figure.value is not None or low is None or high is None or high - low <= _GROWN:
+        return False
+    return figure.place > 0 and words[figure.place - 1] in ("(", ",")
 
 
-def _is_moment(figure: Figure) -> bool:
-    return figure.kind is Kind.DATE and figure.date is not None and figure.date.year is not None
+def _is_age(sentence: Sentence, figure: Figure) -> bool:
+    """An age that is plainly one, or a bare number where an age can stand: "and 61 in 2025"."""
+    value = figure.value
+    if value is None or figure.hedge is not Hedge.EXACT or not 0 < value < _OLDEST:
+        return False
+    words, place = sentence.words, figure.place
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if figure.kind is Kind.AGE:
+        is_of_other = before == "," and place > 1 and words[place - 2] in _KIN
+        return value == int(value) and before != "than" and not is_of_other
+    if figure.kind is not Kind.COUNT or figure.unit is not None or figure.per or value < 5:
+        return False
+    return value == int(value) and before in _AT and after in _AFTER
+
+
+def _ties(
+    document: Document, sentence: Sentence, age: Figure, births: Sequence[Birth]
+) -> Iterator[Tie]:
+    """The births and dates that an age may go with, the surest first."""
+    near = [b for b in births if -_AHEAD <= sentence.index - b.figure.sentence <= _BACK]
+    here = [b for b in near if b.figure.sentence == sentence.index]
+    if age.text.endswith("old") and not here:
+        return
+    count = "count " if age.kind is Kind.COUNT else ""
+    moments = _moments(sentence, age, births)
+    dead = _is_of_death(sentence.words, age.place)
+    others = [*reversed(near)][:2] or births[:1]
+    if dead:
+        for birth in others:
+            if birth.died is not None and birth.death is not None:
+                figures = tuple(dict.fromkeys((birth.figure, birth.death)))
+                yield Tie("life", birth, figures, birth.died)
+    for birth in here or ([] if count and not near else others):
+        where = (
+            "here" if here else ("back" if near else "far") + (" of many" if len(near) > 1 else "")
+        )
+        for how, figure in moments:
+            yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
+    if not moments and not count:
+        yield from _of_other_sentence(document, sentence, others[0])
+
+
+def _is_of_death(words: Sequence[str], place: int) -> bool:
+    """ "His death at the age of 67", "died aged 67"."""
+    at = place - 1
+    while at > place - 4 and at >= 0 and words[at] in _LEADS | {"the"}:
+        at -= 1
+    return (
+        at < place - 1
+        and not DIED.isdisjoint(words[max(0, at - 6) : at + 1])
+        and "when" not in words[max(0, at - 6) : place]
+    )
+
+
+def _moments(sentence: Sentence, age: Figure, births: Sequence[Birth]) -> list[tuple[str, Figure]]:
+    """The dates of its sentence that an age may be said of, the nearest first."""
+    born = {id(birth.figure) for birth in births}
+    ages = [f.place for f in sentence.figures if f.kind is Kind.AGE and f is not age]
+    found = []
+    for figure in dates(sentence):
+        low, high = sorted((figure.place, age.place))
+        is_far = high - low > _NEAR or any(low < place < high for place in ages)
+        if id(figure) not in born and figure.date and figure.date.year and not is_far:
+            found.append((high - low, figure))
+    found.sort(key=lambda each: each[0])
+    return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]
+
+
+def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> Iterator[Tie]:
+    """An age with no date of its own: of the death told just before, or of the document's date."""
+    deaths = [
+        figure
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1)
+        for figure in dates(document.sentences[index])
+        if _is_under(DIED, document.sentences[index].words, figure.place)
+    ]
+    line = dateline(document)
+    if deaths:
+        yield Tie("death", birth, (birth.figure, deaths[0]), deaths[0].date)
+    elif line is not None and line is not birth.figure:
+        yield Tie("dateline", birth, (birth.figure, line), line.date)
+    elif birth.death is None:
+        for figure in dates(document.sentences[birth.figure.sentence]):
+            if figure is not birth.figure:
+                yield Tie("beside birth", birth, (birth.figure, figure), figure.date)
+
+
+def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
+    """The claim of the first tie under which the age holds, else of the first."""
+    first: Claim | None = None
+    for tie in ties:
+        between = gap(tie.birth.date, tie.when) if tie.when else None
+        if between is None or between.days[1] <= 0 or age.value is None:
+            continue
+        claim = _judged(tie, age, int(age.value), between.years)
+        if claim is not None and claim.verdict is Grade.EXACT:
+            return claim
+        first = first or claim
+    return first
+
+
+def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim | None:
+    least, most = max(0, years[0]), years[1]
+    reckoned = f"{most}" if least == most else f"{least} or {most}"
+    shown = f"{' to '.join(figure.text for figure in tie.figures)} = {reckoned} years"
+    claim = Claim(stated=age, term=Reckoned(tie.figures, shown), reading=tie.reading)
+    claim.tie = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
+    claim.verdict = Grade.EXACT
+    if not least <= value <= most:
+        off = value - most if value > most else least - value
+        if off > _MOST_OFF:
+            return None
+        miss = (
+            "one"
+            if off == 1
+            else "slip"
+            if is_slip(value, least, most)
+            else "near"
+            if off < _NEAR_BY
+            else "far"
+        )
+        claim.signs = (f"miss.{miss}",)
+        claim.verdict = Grade.CONFLICT
+        claim.message = f"{shown}, not {age.text}"
+    return claim

@@ -19,60 +19,79 @@ Passed over
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
-from figcheck.rulekit import AtRate, Claim, Document, Figure, Grade, Kind, dimension, judge
+from figcheck.rulekit import (
+    AtRate, Claim, Document, Figure, Grade, Hedge, Kind, Sentence, dimension, judge,
+)  # fmt: skip
 
 code = "FC502"
 
 _TOLERANCE = Fraction(1, 20)
+_EQUALS = frozenset(("=", "equals", "at"))
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """Each pair held against the others of its two currencies."""
-    groups: dict[tuple[str, str], list[tuple[Figure, Figure]]] = {}
-    for figure in document.figures:
-        pair = _pair(figure)
-        if pair:
-            first, second = pair
-            groups.setdefault((dimension(first), dimension(second)), []).append(pair)
+    """Each pair held against the others of its two currencies, a stated rate before all."""
+    groups: dict[tuple[str, str], list[Pair]] = {}
+    for sentence in document.sentences:
+        for before, figure in zip(sentence.figures, sentence.figures[1:], strict=False):
+            pair = _pair(sentence, before, figure)
+            if pair is not None:
+                groups.setdefault((dimension(pair.first), dimension(pair.second)), []).append(pair)
     for pairs in groups.values():
         if len(pairs) > 1:
             yield from _against_others(pairs)
 
 
-def _pair(figure: Figure) -> tuple[Figure, Figure] | None:
-    """A figure that restates another in a second currency, the two in a fixed order."""
-    other = figure.apposed
-    if other is None or not figure.kind is other.kind is Kind.MONEY or figure.per != other.per:
-        return None
-    if not (figure.value and other.value) or dimension(figure) == dimension(other):
-        return None
-    return (figure, other) if dimension(figure) < dimension(other) else (other, figure)
+class Pair(NamedTuple):
+    """One amount in two currencies, in the alphabetic order of their codes."""
+
+    first: Figure
+    second: Figure
+    restated: Figure  # the one of the two that stands second in the text
+    is_rate: bool  # "$1 = 0.79 euros": not an amount of the article, but the rate itself
+
+    @property
+    def rate(self) -> Fraction:
+        return Fraction(self.first.value or 0) / Fraction(self.second.value or 1)
 
 
-def _against_others(pairs: list[tuple[Figure, Figure]]) -> Iterator[Claim]:
-    """Each pair against the pair of the middle rate; the outlier is the one that fails."""
-    ranked = sorted(pairs, key=_rate)
-    middle = ranked[len(ranked) // 2] if len(ranked) > 2 else pairs[0]
-    for pair in pairs:
-        if pair is middle:
+def _pair(sentence: Sentence, before: Figure, figure: Figure) -> Pair | None:
+    if not (before.kind is figure.kind is Kind.MONEY and before.value and figure.value):
+        return None
+    if dimension(before) == dimension(figure) or before.per != figure.per:
+        return None
+    if Hedge.RANGE in (before.hedge, figure.hedge):
+        return None
+    between = sentence.words[before.place + 1 : figure.place]
+    is_rate = before.value == 1 and len(between) <= 3 and not _EQUALS.isdisjoint(between)
+    if not is_rate and figure.apposed is not before:
+        return None
+    first, second = sorted((before, figure), key=dimension)
+    return Pair(first, second, figure, is_rate)
+
+
+def _against_others(pairs: list[Pair]) -> Iterator[Claim]:
+    """Each amount against a stated rate, else against the pair of the middle rate."""
+    stated = [pair for pair in pairs if pair.is_rate]
+    amounts = [pair for pair in pairs if not pair.is_rate]
+    ranked = sorted(amounts, key=lambda pair: pair.rate)
+    model = stated[0] if stated else ranked[len(ranked) // 2] if len(ranked) > 2 else pairs[0]
+    for pair in amounts:
+        if pair is model:
             continue
-        claim = _claim(pair, middle)
-        off = abs(_rate(pair) / _rate(middle) - 1)
+        claim = _claim(pair, model, "stated rate" if stated else "implied rate")
         claim.verdict = judge(claim)
-        if claim.verdict > Grade.ROUNDING and off < _TOLERANCE:
+        if claim.verdict > Grade.ROUNDING and abs(pair.rate / model.rate - 1) < _TOLERANCE:
             claim.verdict = Grade.ROUNDING
         yield claim
 
 
-def _rate(pair: tuple[Figure, Figure]) -> Fraction:
-    first, second = pair
-    return Fraction(first.value or 0) / Fraction(second.value or 1)
-
-
-def _claim(pair: tuple[Figure, Figure], middle: tuple[Figure, Figure]) -> Claim:
-    """The amount that restates, worked out at the other pair's rate."""
-    first, second = pair
-    if first.apposed is second:
-        return Claim(stated=first, term=AtRate(second, middle[0], middle[1]), evidence=8)
-    return Claim(stated=second, term=AtRate(first, middle[1], middle[0]), evidence=8)
+def _claim(pair: Pair, model: Pair, reading: str) -> Claim:
+    """The amount that restates, worked out at the model's rate."""
+    if pair.restated is pair.first:
+        term = AtRate(pair.second, model.first, model.second)
+    else:
+        term = AtRate(pair.first, model.second, model.first)
+    return Claim(stated=pair.restated, term=term, reading=reading)

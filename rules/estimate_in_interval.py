@@ -49,7 +49,7 @@ def _estimate(sentence: Sentence, at: int) -> Figure | None:
     """The nearest figure before the interval that is not its level, in the same clause."""
     interval = sentence.figures[at]
     for figure in reversed(sentence.figures[max(0, at - 3) : at]):
-        if figure.kind is Kind.SHARE and figure.value in _LEVELS and _is_level(sentence, figure):
+        if figure.value in _LEVELS and _is_level(sentence, figure):
             continue
         if figure.hedge is Hedge.RANGE or figure.kind not in _KINDS or figure.value is None:
             return None

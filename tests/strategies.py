@@ -96,6 +96,8 @@ def counts(hedges: tuple[str, ...] = ("exact", "exact", "about")) -> st.SearchSt
         scale=st.sampled_from((0, 0, 0, 3, 6)),
         is_count=st.just(True),
         hedge=st.sampled_from(hedges),
+        factor=st.just(Fraction(1)),
+        group=st.just(""),
     )
 
 

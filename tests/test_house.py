@@ -21,8 +21,8 @@ ROOT = PACKAGE.parent
 RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
-    errors home tables units interval document rounding shares terms changes elapsed claim manner
-    wording mends repair finding read
+    errors home tables units document daycount interval rounding shares terms changes elapsed claim
+    manner wording mends repair finding timespan read
     extract cues link evidence reading rulekit rulebook relate report engine examples cli
     __init__ __main__
     """

@@ -174,6 +174,14 @@ class TestBlocks:
         ] == blocks(source)  # fmt: skip
         assert "60&nbsp;boats" == written(source, "60\u00a0boats")
 
+    def test_marks_of_items_are_no_words(self) -> None:
+        source = "<p>• 40 boats<p>2) 50 men<h2>3. Sold</h2><ul><li>4. 60</ul><p>5.5 of them"
+
+        assert [
+            ("item", "40 boats"), ("item", "50 men"), ("headline", "Sold"), ("item", "60"),
+            ("paragraph", "5.5 of them"),
+        ] == blocks(source)  # fmt: skip
+
     def test_block_elements_break_lines_and_inline_ones_do_not(self) -> None:
         assert [("paragraph", "a"), ("paragraph", "b c"), ("paragraph", "d")] == blocks(
             "a<div>b <span>c</span></div>d"

@@ -17,12 +17,10 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
-    age
     average
     comparison
     currency_pair
     direction
-    elapsed_time
     estimate_in_interval
     impossible_value
     index_move
@@ -38,7 +36,6 @@ SHORT = frozenset(
     sum_of_parts
     table_total
     unit_conversion
-    weekday
     """.split()
 )
 """Rules known to have too few examples yet."""

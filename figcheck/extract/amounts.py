@@ -1,4 +1,4 @@
-"""Amounts: a number with its currency or unit, its rate, range, sign and hedge, and what kind it is."""
+"""Amounts: a number with its currency or unit, its rate, range, sign and hedge, and its kind."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def unite(tokens: Tokens, quantity: Quantity) -> Quantity:
 
 
 def _unit_place(tokens: Tokens, quantity: Quantity) -> int:
-    """The token where a unit would stand: behind a hyphen, or "of a" after a fraction; -1 for none."""
+    """Where a unit would stand: behind a hyphen too, or "of a" after a fraction; -1 for nowhere."""
     lower, to = tokens.lower, quantity.to
     word = lower[to]
     if word in ("-", "‑"):

@@ -32,6 +32,7 @@ _DAYS = {
 _DASHES = frozenset(("-", "–", "—", "‑", "to", "and", "&", "/"))
 _ENDS = frozenset(("st", "nd", "rd", "th"))
 ERAS = frozenset(("bc", "ad", "bce", "ce"))
+ERA_MARKS = ERAS | {"b"}  # what may begin an era behind its year
 BEFORE = frozenset(MONTHS) | {".", ","}
 """What stands before the digits of a date that may begin with its month."""
 AFTER = frozenset(MONTHS) | _DASHES | _ENDS | {"of"}
@@ -42,6 +43,7 @@ _OLD_BEFORE = frozenset(
     "in since by from until till of year early late mid before after during through between circa "
     "c ca b d born ( – — - / died around".split()
 )
+_CLOSERS = frozenset((",", ".", ")", ";"))
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most "
     "exactly only another further total totalling all these those of_the killed sold bought".split()
@@ -59,8 +61,9 @@ _NO_YEAR_AFTER = frozenset(
     "others of × °".split()
 )
 _SUBJECTS = frozenset(
-    "patients participants subjects respondents adults individuals persons residents voters cases "
-    "samples customers users families households civilians passengers migrants refugees officers".split()
+    "patients participants subjects respondents adults individuals persons residents "
+    "voters cases samples customers users families households civilians passengers "
+    "migrants refugees officers".split()
 )
 _NO_UNITS = frozenset("second minute quarter bar stone point points degree degrees".split())
 _STOPS = frozenset(
@@ -121,13 +124,9 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if after == ":" and tokens.glued[at + 1]:
         return None
-    if (
-        after in _DASHES
-        and is_day(lower[at + 2])
-        and (tokens.glued[at + 1] or after in ("–", "to"))
-    ):
-        if _is_day_span(tokens, at):
-            return _spanned(tokens, month, at + 3, MONTHS[lower[month]])
+    if after in _DASHES and is_day(lower[at + 2]) and _is_day_span(tokens, at):
+        days = int(lower[at]), int(lower[at + 2])
+        return _spanned(tokens, month, at + 3, MONTHS[lower[month]], days)
     to = _after_rank(tokens, at + 1)
     year, to = _year_after(tokens, to)
     return _dated(tokens, month, to, CalendarDate(year, MONTHS[lower[month]], int(lower[at])))
@@ -135,16 +134,18 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
 
 def _is_day_span(tokens: Tokens, at: int) -> bool:
     """ "May 3-5" and "May 3 to 5 in Paris", but "from May 3 to 12 people" not."""
+    if not (tokens.glued[at + 1] or tokens.lower[at + 1] in ("–", "to")):
+        return False
     if int(tokens.lower[at]) >= int(tokens.lower[at + 2]):
         return False
     after = tokens.written[at + 3]
     return tokens.glued[at + 1] or not after[:1].isalpha() or after in _STOPS or after[0].isupper()
 
 
-def _spanned(tokens: Tokens, at: int, to: int, month: int) -> Quantity:
+def _spanned(tokens: Tokens, at: int, to: int, month: int, days: tuple[int, int]) -> Quantity:
     """A span of days, whose date has no day."""
     year, to = _year_after(tokens, to)
-    quantity = _dated(tokens, at, to, CalendarDate(year, month))
+    quantity = _dated(tokens, at, to, CalendarDate(year, month, days=days))
     quantity.value = None
     return quantity
 
@@ -185,7 +186,8 @@ def _day_first(tokens: Tokens, at: int) -> Quantity | None:
     if lower[at + 1] in _DASHES and is_day(lower[at + 2]) and int(lower[at + 2]) > int(lower[at]):
         month = _after_rank(tokens, at + 3)
         if _is_month(tokens, month) and tokens.written[month][0].isupper():
-            return _spanned(tokens, at, month + 1, MONTHS[lower[month]])
+            days = int(lower[at]), int(lower[at + 2])
+            return _spanned(tokens, at, month + 1, MONTHS[lower[month]], days)
     if lower[at + 1] in ("-", "/") and lower[at + 2] in MONTHS and tokens.glued[at + 2]:
         year, end = (
             _year_after(tokens, at + 4) if lower[at + 3] == lower[at + 1] else (None, at + 3)
@@ -284,12 +286,16 @@ def read_year(tokens: Tokens, at: int) -> Quantity | None:
     return _of_year(at - 1 if written[at - 1] == "AD" else at, at + 1, year)
 
 
-def of_era(tokens: Tokens, at: int) -> Quantity:
-    """ "44 BC", "1066 AD": a year with its era; before our era it has no number."""
-    quantity = _of_year(at, at + 2, int(tokens.written[at]))
-    if tokens.lower[at + 1] in ("bc", "bce"):
+def of_era(tokens: Tokens, at: int) -> Quantity | None:
+    """ "44 BC", "44 B.C.", "1066 AD": a year with its era; before our era it has no number."""
+    lower, year = tokens.lower, int(tokens.written[at])
+    is_dotted = lower[at + 1] not in ERAS
+    if is_dotted and (lower[at + 2 : at + 5] != [".", "c", "."] or not year):
+        return None
+    quantity = _of_year(at, at + (5 if is_dotted else 2), year)
+    if lower[at + 1][0] == "b":
         quantity.value = quantity.low = quantity.high = None
-        quantity.date = CalendarDate()
+        quantity.date = CalendarDate(-year) if year else CalendarDate()
     return quantity
 
 
@@ -343,7 +349,8 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
         is_ahead = before in ("to", "through") and 2050 <= year <= 2100
         if before in ("the", "a") and year < 1900:
             return _is_noun(tokens, at + 1) and not _is_counted(tokens, at + 1)
-        return (before in _OLD_BEFORE or is_ahead) and not _is_counted(tokens, at + 1)
+        is_placed = before == "," and tokens.written[at - 2].istitle() and after in _CLOSERS
+        return (before in _OLD_BEFORE or is_ahead or is_placed) and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
         return (
             before in _YEAR_BEFORE

@@ -1,4 +1,4 @@
-"""Fractions and multiples: "two-thirds", "half", "one in five", "3/4", "doubled", "twice as many"."""
+"""Fractions and multiples: "two-thirds", "half", "one in five", "3/4", "doubled", "5 times"."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _COMPARED = frozenset(
     "as the that its their his her what our your this those last from to more".split()
 )
 _AFTER_HALF = frozenset(
-    "of the that its their his her our your those these as all are were is was have had has would will "
-    "say said who in on at from to by with for since last this less more lower higher again off "
-    'and or but than , . ; : ) ? ! " ”'.split()
+    "of the that its their his her our your those these as all are were is was have had has "
+    "would will say said who in on at from to by with for since last this less more lower higher "
+    'again off and or but than , . ; : ) ? ! " ”'.split()
 ) | {""}
 _AFTER_PART = _AFTER_HALF | frozenset(
     "fewer larger smaller say cut — – while when which in".split()

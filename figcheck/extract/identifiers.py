@@ -1,4 +1,4 @@
-"""Identifiers: digits glued to letters and marks, "COVID-19", "#812", "10-K", "230(c)(1)", long codes."""
+"""Identifiers: digits glued to letters and marks, "COVID-19", "#812", "10-K", "230(c)(1)"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels: what looks like a number and counts nothing. "Section 230", "No. 5", "Boeing 737", "v3.2"."""
+"""Labels: what looks like a number and counts nothing. "Section 230", "No. 5", "Boeing 737"."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ _REFERRING = frozenset(
 
 
 def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
-    """Behind a name: "Boeing 737", "FTSE 100", "Fortune 500", where the number counts nothing after it."""
+    """Behind a name: "Boeing 737", "FTSE 100", where the number counts nothing after it."""
     written, lower = tokens.written, tokens.lower
     word = written[at]
     name = at - 1

@@ -29,11 +29,13 @@ _LENGTHS = frozenset(
     ". , ; ) to in on at".split()
 ) | {""}
 _TIMES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
-_PARTS_OF = {"foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot", "meter": "centimeter",
-             "kilometer": "meter"}  # fmt: skip
+_PARTS_OF = {
+    "foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot",
+    "kilometer": "meter", "meter": "centimeter",
+}  # fmt: skip
 _JOINED_BY_AND = frozenset((
-    ("hour", "minute"), ("minute", "second"), ("foot", "inch"), ("pound", "ounce"), ("year", "month"),
-    ("stone_weight", "pound"), ("hour", "second"), ("meter", "centimeter"),
+    ("hour", "minute"), ("hour", "second"), ("minute", "second"), ("year", "month"),
+    ("foot", "inch"), ("pound", "ounce"), ("stone_weight", "pound"), ("meter", "centimeter"),
 ))  # fmt: skip
 DEGREE = units.named("degree")
 _FEET = frozenset(("'", "′", "’"))
@@ -69,7 +71,7 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
 
 
 def take_powers(tokens: Tokens, quantity: Quantity) -> None:
-    """ "4 km squared", "4 km^3"; "4 s-1" and "9 m s⁻¹", whose last unit is what the quantity is per."""
+    """ "4 km squared", "4 km^3"; "4 s-1", "9 m s⁻¹", whose last unit is what it is per."""
     written, to, unit = tokens.written, quantity.to, quantity.unit
     word = written[to]
     power = 0
@@ -131,9 +133,8 @@ def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> b
     is_hyphened = to > quantity.to
     if size == 1 and len(written) <= 2 and not is_hyphened and written.isalpha():
         return _is_abbreviated(tokens, quantity, to, written)
-    if written in ("second", "minute", "quarter", "bar", "stone", "bit", "pint", "day", "score"):
-        if written == "second" and not is_hyphened and quantity.value != 1:
-            return False
+    if written == "second" and not is_hyphened and quantity.value != 1:
+        return False
     if is_hyphened and size == 1 and len(written) == 1:
         return tokens.glued[to] and written in ("m", "g", "W", "V", "t", "°")
     return (
@@ -285,10 +286,9 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     part, size = found
     if part.name == _PARTS_OF.get(unit.name):
         return part, at + size
-    if unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension:
-        if _TIMES.index(part.name) > _TIMES.index(unit.name):
-            return part, at + size
-    return None
+    are_times = unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension
+    is_part = are_times and _TIMES.index(part.name) > _TIMES.index(unit.name)
+    return (part, at + size) if is_part else None
 
 
 def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:

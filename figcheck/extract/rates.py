@@ -1,4 +1,4 @@
-"""Rates: what a quantity is per, "a barrel", "per head", "each month", "for every officer", "/kg"."""
+"""Rates: what a quantity is per, "a barrel", "per head", "each month", "for every one", "/kg"."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 _STREETS = frozenset(
-    "street st road rd avenue ave lane drive boulevard blvd square terrace place way court highway".split()
+    "street st road rd avenue ave lane drive boulevard blvd square terrace place way "
+    "court highway".split()
 )
 
 

@@ -25,7 +25,7 @@ _CUT_YEARS = frozenset(("'", "‘", "fy"))
 _RANK_ENDS = frozenset(("st", "nd", "rd", "th"))
 _HINTS_BEFORE = dates.BEFORE | _CUT_YEARS | {"to", "and", "or", "–"}
 _HINTS_AFTER = (
-    DIALLING | dates.AFTER | dates.ERAS | clocks.CLOCK_MARKS | ranges.MARKS
+    DIALLING | dates.AFTER | dates.ERA_MARKS | clocks.CLOCK_MARKS | ranges.MARKS
     | {"s", "'s", "in", "out", ""}
 )  # fmt: skip
 
@@ -86,7 +86,7 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     return quantity if quantity is None or quantity.value is None else finish(tokens, quantity)
 
 
-_AFTER_YEARS = dates.ERAS | {"s", "'s"}
+_AFTER_YEARS = dates.ERA_MARKS | {"s", "'s"}
 
 
 def _read_moment(tokens: Tokens, at: int, before: str, after: str) -> Quantity | None:
@@ -128,7 +128,7 @@ def _rank(tokens: Tokens, at: int) -> Quantity:
 
 def _read_years(tokens: Tokens, at: int, after: str) -> Quantity | None:
     """ "in her 30s", "over-65s", "44 BC"."""
-    if after not in dates.ERAS:
+    if after not in dates.ERA_MARKS:
         return ages.read_plural(tokens, at) if tokens.glued[at + 1] else None
     is_era = tokens.written[at + 1].isupper() and tokens.written[at].isdecimal()
     return dates.of_era(tokens, at) if is_era and len(tokens.written[at]) <= 4 else None

@@ -1,4 +1,4 @@
-"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "twenty-first"."""
+"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "tenth"."""
 
 from __future__ import annotations
 

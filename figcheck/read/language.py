@@ -28,7 +28,7 @@ _OTHERS = (
     - _ENGLISH
 )
 _WORD = re.compile(r"[^\W\d_]{1,30}")
-_FOREIGN_LETTER = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufaff]")
+_LAST_LATIN = "\u036f"
 _SHORT = 50
 _SAMPLE = 600
 
@@ -67,8 +67,8 @@ def verdict(text: str) -> Verdict:
     if len(sample) < _SHORT and sample.isascii():
         return Verdict.OPEN
     if not sample.isascii():
-        foreign = len(_FOREIGN_LETTER.findall(sample))
-        if foreign and foreign * 2 > sum(map(str.isalpha, sample)):
+        letters = [character for character in sample if character.isalpha()]
+        if sum(letter > _LAST_LATIN for letter in letters) * 2 > len(letters):
             return Verdict.FOREIGN
     words = _WORD.findall(sample.lower())
     english = sum(map(_ENGLISH.__contains__, words))

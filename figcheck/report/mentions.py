@@ -66,7 +66,9 @@ def _is_vague(figure: Figure) -> bool:
     """ "dozens", "the 1990s", "in her 30s": a figure with bounds that states no number."""
     if figure.value is not None:
         return False
-    return figure.hedge is not Hedge.RANGE or figure.text.endswith("s") and figure.kind in _DECADES
+    return figure.hedge is not Hedge.RANGE or (
+        figure.text.endswith("s") and figure.kind in _DECADES
+    )
 
 
 def _kind(figure: Figure) -> str:

@@ -51,9 +51,9 @@ TABLE: dict[str, Any] = {'whole': ['tweet', 'tweet this', 'save', 'bookmark', 'c
             'story': 'continues (?:below|after).{0,40}',
             'continue': 'reading.{0,40}',
             'keep': 'reading.{0,40}',
-            'sign': 'up (?:for|to) .{1,100}',
-            'subscribe': '(?:to|for|now|today).{0,100}',
-            'get': '(?:the latest|our) .{1,60}(?:newsletters?|inbox|app|updates)',
+            'sign': 'up (?:for|to) .{1,120}',
+            'subscribe': '(?:to|for|now|today)\\b.{0,100}',
+            'get': '(?:the latest|our) .{1,60}(?:newsletters?|inbox|app|updates)[.!]?',
             'download': '(?:our|the) app.{0,20}',
             'click': 'here\\b.{0,100}',
             'to': 'suggest a correction.{0,60}',
@@ -72,5 +72,5 @@ TABLE: dict[str, Any] = {'whole': ['tweet', 'tweet this', 'save', 'bookmark', 'c
             'file': '(?:photo|picture)(?: ?[:|]| by)? ?[^.!?0-9]{0,40}',
             'image': '(?:by |[:|] ?)[^.!?0-9]{1,40}',
             'picture': '(?:by |[:|] ?)[^.!?0-9]{1,40}',
-            'source': 'https?://\\S{3,150}',
-            'via': 'https?://\\S{3,150}'}}
+            'source': '(?:: )?https?://\\S{3,150}',
+            'via': '(?:: )?https?://\\S{3,150}'}}

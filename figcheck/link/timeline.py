@@ -1,0 +1,138 @@
+"""The dates and the lengths of time of a sentence, as the rules about time take them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.document import BlockRole, Figure, Hedge, Kind
+from figcheck.tables.time_en import TABLE
+from figcheck.timespan import UNITS, Length, length_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figcheck.document import Document, Sentence
+
+LATER, EARLIER, BEGAN, ENDED, LASTED, BORN, DIED, FOUNDED = (
+    frozenset(TABLE[name]["words"])
+    for name in ("later", "earlier", "began", "ended", "lasted", "born", "died", "founded")
+)
+WEEKDAYS: dict[str, int] = {
+    name: number for number, names in enumerate(TABLE["weekday"]["names"]) for name in names
+}
+"""The names of the weekdays, 0 for Monday to 6 for Sunday."""
+
+
+class _EventOrder:
+    """The events that have an order, and the pairs of one and another that follows from it."""
+
+    def __init__(self, rows: list[list[list[str]]]) -> None:
+        self.pairs = frozenset((a, b) for first, then in rows for a in first for b in then)
+        self.events = frozenset(word for pair in self.pairs for word in pair)
+
+
+EVENT_ORDER = _EventOrder(TABLE["order"]["pairs"])
+JUBILEES: dict[str, int] = {
+    **TABLE["jubilee"]["years"],
+    **{
+        f"{name} {noun}": years
+        for name, years in TABLE["jubilee"]["before"].items()
+        for noun in TABLE["jubilee"]["nouns"]
+    },
+}
+"""The years that the name of a jubilee counts: "centenary", "golden jubilee"."""
+_NOUNS: dict[str, list[int | str]] = TABLE["length"]
+_ARTICLES = frozenset(("a", "an", "one"))
+_AFTER_NOUN = LATER | EARLIER | {"after", "before", "since", "ago", "time"}
+_BEFORE_NOUN = frozenset(("after", "for", "than", "nearly", "almost", "just", "over"))
+_HEDGES = {
+    "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
+    "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
+    "within": Hedge.AT_MOST, "least": Hedge.AT_LEAST, "just": Hedge.ABOUT, "some": Hedge.ABOUT, "barely": Hedge.ABOUT,
+    "half": Hedge.LESS_THAN, "approximately": Hedge.ABOUT,
+}  # fmt: skip
+_THAN = {"more": Hedge.MORE_THAN, "less": Hedge.LESS_THAN}
+_UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
+_REPEATED = frozenset(
+    ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
+)
+_HEAD = 4  # sentences in which a document states its own date
+_EARLY = 14  # words before that date
+_OF_A_LIFE = BORN | DIED | {"(", "["}
+
+
+def judged(document: Document) -> Iterator[Sentence]:
+    """The sentences and cells with figures that a rule may judge: no code, no page furniture."""
+    blocks, is_english = document.blocks, document.is_english
+    for sentence in document.sentences:
+        if not sentence.figures or blocks[sentence.block].role in _UNJUDGED:
+            continue
+        if not is_english or is_english[sentence.block]:
+            yield sentence
+
+
+def lengths(sentence: Sentence) -> Iterator[Length]:
+    """The lengths of a day and more that a sentence states, in its order.
+
+    What comes again and again ("every two years", "five days a week") is none.
+    """
+    found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
+    found += _in_nouns(sentence)
+    for figure, unit in sorted(found, key=lambda each: each[0].place):
+        if unit in UNITS and not figure.per and not _is_repeated(sentence, figure):
+            yield length_of(figure, unit)
+
+
+def _is_repeated(sentence: Sentence, figure: Figure) -> bool:
+    return figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED
+
+
+def _in_nouns(sentence: Sentence) -> Iterator[tuple[Figure, str]]:
+    """ "a fortnight", "a year later": the lengths that are no number, as figures of their own."""
+    words = sentence.words
+    for at, word in enumerate(words[:-1]):
+        noun = word.removesuffix("'s")
+        if noun in _NOUNS and at and words[at - 1] in _ARTICLES:
+            before = words[at - 2] if at > 1 else ""
+            if words[at + 1] in _AFTER_NOUN or before in _BEFORE_NOUN:
+                yield _of_noun(sentence, at, noun), str(_NOUNS[noun][1])
+
+
+def _of_noun(sentence: Sentence, at: int, noun: str) -> Figure:
+    words = sentence.words
+    hedge = _HEDGES.get(words[at - 2], Hedge.EXACT) if at > 1 else Hedge.EXACT
+    if at > 2 and words[at - 2] == "than":
+        hedge = _THAN.get(words[at - 3], hedge)
+    figure = Figure(
+        sentence.starts[at - 1], sentence.ends[at], f"{words[at - 1]} {noun}", Kind.DURATION,
+        int(_NOUNS[noun][0]), hedge=hedge,
+    )  # fmt: skip
+    figure.sentence, figure.place = sentence.index, at
+    figure.clause = sentence.clauses[at] if sentence.clauses else 0
+    return figure
+
+
+def is_dated(figure: Figure) -> bool:
+    """Is the figure one date, of which the year, or the day of the year, is known?"""
+    date = figure.date
+    if figure.kind is not Kind.DATE or date is None:
+        return False
+    return date.days is None and (date.year is not None or date.day is not None)
+
+
+def dates(sentence: Sentence) -> list[Figure]:
+    """The dates of a sentence, in its order."""
+    return [figure for figure in sentence.figures if is_dated(figure)]
+
+
+def dateline(document: Document) -> Figure | None:
+    """The date of the document itself: the full one that opens it, of no birth or death."""
+    for sentence in document.sentences[:_HEAD]:
+        for figure in dates(sentence):
+            if figure.date is None or not figure.date.year or not figure.date.day:
+                continue
+            before = sentence.words[: figure.place]
+            if figure.place <= _EARLY and _OF_A_LIFE.isdisjoint(before):
+                return figure
+            return None
+    return None

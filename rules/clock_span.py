@@ -1,0 +1,308 @@
+r"""A length of hours and minutes must lie between the two times of day that it is said of.
+
+"At 10:47 ... until 13:02, two hours and 15 minutes later"; "lasts two hours and 40 minutes ... from
+7.30pm ... ends at 10.10pm". A time without am or pm may be of either half of the day, and a journey
+may cross time zones.
+
+Bad
+
+    Trading stopped at 10:47 and resumed at 13:02, three hours and 15 minutes later.
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ 10:47 to 13:02 = 2 h 15 min
+
+    The power was off from 6.10am to 8.25am, one hour and 15 minutes in all.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^ 6.10am to 8.25am = 2 h 15 min
+
+    The play begins at 7.30pm. It lasts two hours and 40 minutes and ends at 9.50pm.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^ 7.30pm to 9.50pm = 2 h 20 min
+
+    The crossing takes 95 minutes. The boat leaves at 11.50am and is in at 1.10pm.
+                       ^^^^^^^^^^ 11.50am to 1.10pm = 1 h 20 min
+
+    The siege lasted 26 minutes, from 14:05 until 14:51.
+                     ^^^^^^^^^^ 14:05 to 14:51 = 46 min
+
+Good
+
+    Trading stopped at 10:47 and resumed at 13:02, two hours and 15 minutes later.
+
+    The play begins at 7.30pm. It lasts two hours and 40 minutes and ends at 10.10pm.
+
+    The crossing takes 80 minutes. The boat leaves at 11.50am and is in at 1.10pm.
+
+    The night shift runs from 10pm to 6am, eight hours.
+
+    The siege lasted nearly an hour, 46 minutes, from 14:05 until 14:51.
+
+Passed over
+
+    Trading stopped at 10:47 and resumed at 13:02, after repairs of 40 minutes.
+
+    The plane left Sydney at 10.20am and landed in Los Angeles at 6.05am, 13 hours and 45 minutes later.
+
+    Trains run every 15 minutes from 06:00 to 23:30.
+
+    The shop opens at 9am and shuts at 5pm, with one hour for lunch.
+
+    Doors open at 7pm, and the last bus, 20 minutes away, goes at 11pm.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from figcheck.rulekit import (
+    LASTED,
+    LATER,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    Span,
+    judged,
+)  # fmt: skip
+
+code = "FC706"
+
+
+class Time(NamedTuple):
+    """A time of day in minutes after midnight; without `is_sure` it may be twelve hours later."""
+
+    figures: tuple[Figure, ...]
+    minutes: int
+    is_sure: bool
+    place: int
+    sentence: int
+    text: str
+    where: Span | None = None
+
+
+_DOTTED = re.compile(r"(\d\d?)\.([0-5]\d)")
+_NAMED = {"noon": 720, "midday": 720, "midnight": 0}
+_GOVERNING = frozenset(
+    "at from until till to by between and before after since about around - – — the is was ( , : opens closes starts ends leaves arrives departs".split()
+)
+_ELSEWHERE = frozenset(
+    "flight flights flew flying plane landed landing airport touched ahead behind zone zones zurich "
+    "gmt bst est edt pst utc cet jst departed departing arriving arrival clocks".split()
+)
+_TIES = {"tight": "plain", "sentence": "fair", "near": "fair", "far": "loose"}
+_HALF_DAY, _DAY = 720, 1440
+_BACK = 3  # sentences between a length and its times
+_HIDDEN = frozenset(
+    ("every", "each", "per", "within", "another", "further", "first", "last", "next", "extra")
+)
+_TIGHT, _LOOSE = Fraction(3), Fraction(7, 4)
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """Each length of minutes or hours with the times of day around it."""
+    times: dict[int, list[Time]] = {}
+    for sentence in judged(document):
+        for figure in sentence.figures:
+            if figure.kind is Kind.CLOCK:
+                times[sentence.index] = list(_times(sentence))
+                break
+    if not times:
+        return
+    for sentence in judged(document):
+        for figure in sentence.figures:
+            if _is_length(sentence, figure):
+                yield from _claims(document, sentence, figure, times)
+
+
+def _times(sentence: Sentence) -> Iterator[Time]:
+    """The times of day of a sentence, in its order."""
+    words = sentence.words
+    found: list[Time] = []
+    for figure in sentence.figures:
+        if figure.kind is Kind.CLOCK:
+            found += _of_clock(words, figure)
+        elif figure.kind is Kind.COUNT and figure.place and words[figure.place - 1] in _GOVERNING:
+            found += _of_dotted(figure)
+    for at, word in enumerate(words):
+        if word in _NAMED:
+            where = Span(sentence.starts[at], sentence.ends[at])
+            found.append(Time((), _NAMED[word], True, at, sentence.index, word, where))
+    return iter(sorted(found, key=lambda time: time.place))
+
+
+def _of_dotted(figure: Figure) -> Iterator[Time]:
+    """ "At 7.30": a number that is a time where others are."""
+    dotted = _DOTTED.fullmatch(figure.text)
+    if dotted is not None and figure.unit is None and int(dotted[1]) < 24:
+        yield _time(figure, int(dotted[1]) * 60 + int(dotted[2]))
+
+
+def _time(figure: Figure, minutes: int) -> Time:
+    is_sure = _is_sure(figure, minutes)
+    return Time((figure,), minutes, is_sure, figure.place, figure.sentence, figure.text)
+
+
+def _of_clock(words: list[str], figure: Figure) -> Iterator[Time]:
+    if figure.value is not None:
+        before = words[figure.place - 1] if figure.place else ":"
+        if _is_sure(figure, int(figure.value)) or before in _GOVERNING:
+            yield _time(figure, int(figure.value))
+    elif figure.low is not None and figure.high is not None:
+        for end in (figure.low, figure.high):
+            yield _time(figure, int(end))._replace(is_sure=False)
+
+
+def _is_sure(figure: Figure, minutes: int) -> bool:
+    """Does the time say, or show, which half of the day it is in?"""
+    text = figure.text.lower().rstrip(".")
+    return text.endswith(("m", "t", "c")) or minutes >= 780 or text.startswith("0")
+
+
+def _is_length(sentence: Sentence, figure: Figure) -> bool:
+    unit = figure.unit.name if figure.unit else ""
+    if figure.kind is not Kind.DURATION or figure.per or unit not in ("hour", "minute"):
+        return False
+    before = sentence.words[figure.place - 1] if figure.place else ""
+    return before not in _HIDDEN and figure.value is not None and _minutes(figure) >= 5
+
+
+def _minutes(figure: Figure) -> Fraction:
+    assert figure.value is not None
+    assert figure.unit is not None
+    return Fraction(figure.value) * (60 if figure.unit.name == "hour" else 1)
+
+
+def _slack(figure: Figure) -> tuple[Fraction, Fraction]:
+    """How much shorter and longer than stated a length may be, in minutes."""
+    minutes = _minutes(figure)
+    if figure.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return Fraction(1), Fraction(_DAY)
+    if figure.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return Fraction(_DAY), Fraction(1)
+    if figure.unit is not None and figure.unit.name == "hour":
+        less, more = (
+            (Fraction(30), Fraction(45)) if minutes % 60 == 0 else (Fraction(15), Fraction(15))
+        )
+    elif minutes % 30 == 0 or minutes % 20 == 0:
+        less = more = Fraction(5)
+    elif minutes % 5 == 0:
+        less = more = Fraction(2)
+    else:
+        less = more = Fraction(1)
+    if figure.hedge is not Hedge.EXACT:
+        less, more = max(less, minutes / 6), max(more, minutes / 6)
+    if figure.hedge is Hedge.NEARLY:
+        more = Fraction(1)
+    return less, more
+
+
+def _claims(
+    document: Document, sentence: Sentence, length: Figure, times: dict[int, list[Time]]
+) -> Iterator[Claim]:
+    """The pair of times that fits the length; else the nearest pair that it nearly fits."""
+    around = [
+        time
+        for index in range(sentence.index - _BACK, sentence.index + _BACK + 1)
+        for time in times.get(index, ())
+    ]
+    if len(around) < 2 or len(around) > 12:
+        return
+    pairs = [(one, other) for k, one in enumerate(around) for other in around[k + 1 :]]
+    for one, other in pairs:
+        if _fits(length, one, other) is not None:
+            yield _claim(length, one, other, _reading(sentence, length, one, other), Grade.EXACT)
+            return
+    pairs.sort(key=lambda pair: _distance(sentence, length, *pair))
+    for one, other in pairs:
+        reading = _reading(sentence, length, one, other)
+        if not _is_near(length, one, other, _TIGHT if reading == "tight" else _LOOSE):
+            continue
+        if _crosses_zones(document, length, one, other):
+            return
+        yield _claim(length, one, other, reading, Grade.CONFLICT)
+        return
+
+
+def _signs(length: Figure, gap: int) -> tuple[str, ...]:
+    """How far a length of minutes is off: by a whole hour, a tenth, or more."""
+    off = abs(_minutes(length) - gap)
+    return ("miss.slip" if off in (60, 120) else "miss.near" if off * 5 < gap * 3 else "miss.far",)
+
+
+def _gaps(one: Time, other: Time) -> list[int]:
+    """The minutes from one time to the other, on one day or over midnight."""
+    starts = [one.minutes] if one.is_sure else [one.minutes, one.minutes + _HALF_DAY]
+    ends = [other.minutes] if other.is_sure else [other.minutes, other.minutes + _HALF_DAY]
+    return sorted({(end - start) % _DAY for start in starts for end in ends})
+
+
+def _fits(length: Figure, one: Time, other: Time) -> int | None:
+    less, more = _slack(length)
+    minutes = _minutes(length)
+    for gap in (*_gaps(one, other), *_gaps(other, one)):
+        if minutes - less <= gap <= minutes + more:
+            return gap
+    return None
+
+
+def _is_near(length: Figure, one: Time, other: Time, factor: Fraction) -> bool:
+    gap, minutes = _gaps(one, other)[0], _minutes(length)
+    return gap > 0 and minutes < factor * gap and gap < factor * minutes
+
+
+def _distance(sentence: Sentence, length: Figure, one: Time, other: Time) -> int:
+    return sum(
+        100 * abs(time.sentence - sentence.index)
+        + (abs(time.place - length.place) if time.sentence == sentence.index else 0)
+        for time in (one, other)
+    )
+
+
+def _reading(sentence: Sentence, length: Figure, one: Time, other: Time) -> str:
+    if not one.sentence == other.sentence == sentence.index:
+        return (
+            "near"
+            if abs(one.sentence - other.sentence) <= 1
+            and max(abs(one.sentence - sentence.index), abs(other.sentence - sentence.index)) <= 1
+            else "far"
+        )
+    words, place = sentence.words, length.place
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if after in LATER or not LASTED.isdisjoint(words[max(0, place - 3) : place]):
+        return "tight"
+    is_beside = 0 < place - other.place <= 5 or 0 < one.place - place <= 3
+    return "tight" if is_beside else "sentence"
+
+
+def _crosses_zones(document: Document, length: Figure, one: Time, other: Time) -> bool:
+    """May the times be of two places, a whole or half number of hours apart?"""
+    gap, minutes = _gaps(one, other)[0], _minutes(length)
+    if (gap - minutes) % 30:
+        return False
+    first = min(one.sentence, length.sentence)
+    last = max(other.sentence, length.sentence)
+    return any(
+        not _ELSEWHERE.isdisjoint(document.sentences[index].words)
+        for index in range(max(0, first - 1), min(last + 2, len(document.sentences)))
+    )
+
+
+def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade) -> Claim:
+    gap = _fits(length, one, other) if verdict is Grade.EXACT else _gaps(one, other)[0]
+    hours, minutes = divmod(gap or 0, 60)
+    shown = " ".join(
+        f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min")) if number
+    )
+    shown = f"{one.text} to {other.text} = {shown}"
+    figures = tuple(dict.fromkeys((*one.figures, *other.figures)))
+    return Claim(
+        stated=length,
+        term=Reckoned(figures, shown),
+        reading=reading,
+        tie=_TIES[reading],
+        signs=() if verdict is Grade.EXACT else _signs(length, gap or 0),
+        verdict=verdict,
+        message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
+        related=tuple(time.where for time in (one, other) if time.where),
+    )
