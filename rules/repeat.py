@@ -55,7 +55,7 @@ _TITLES = frozenset((BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION))
 _DEFINITE = frozenset("the all these those its their our his her both".split())
 _EVENTS = frozenset(
     "open found born built build consecr establ launch complet died elect marri publish releas creat "
-    "form start began begun erect inaugur".split()
+    "form start began begun erect inaugur award award".split()
 )
 _EMPTY = frozenset(
     "that this with from have been were they their there which would could should about after before "
@@ -68,6 +68,7 @@ _APART = frozenset(
     "another other others further earlier previous previously former additional new newly revised updated "
     "corrected instead extra else respectively versus versus older younger ago again different".split()
 )
+_NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
 
 
@@ -121,10 +122,12 @@ def relate(document: Document) -> Iterator[Claim]:
             yield from _in_brackets(sentence)
     ledger = _Ledger()
     for figure in document.figures[:_MOST_FIGURES]:
-        now = _seen(document, figure) if figure.kind in _KINDS else None
-        if now is not None:
-            yield from _same(now, ledger.of_value.get(now.value, [])[-_LOOKED_BACK:])
-            ledger.add(now)
+        seen = _seen(document, figure) if figure.kind in _KINDS else None
+        if seen is not None:
+            ledger.add(seen)
+    for group in ledger.of_value.values():
+        for at in range(1, len(group)):
+            yield from _same(document, ledger, group[at], group[max(0, at - _LOOKED_BACK) : at])
     yield from _conflicts(document, ledger)
 
 
@@ -171,7 +174,7 @@ def _day(figure: Figure) -> int | None:
     date = figure.date
     if date is None or (date.day is None and date.year is None):
         return None
-    return -((date.year or 0) * 10_000 + (date.month or 0) * 100 + (date.day or 0))
+    return -(date.month or 0) * 100 - date.day if date.day else -10_000 * (date.year or 0) - (date.month or 0)
 
 
 def _digits(figure: Figure) -> str:
@@ -190,27 +193,48 @@ def _sort(figure: Figure) -> str:
     return f"{figure.kind} {figure.unit.name if figure.unit else ''}"
 
 
-def _same(now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
-    """The earlier figure that this one repeats, if any does."""
-    best, most = None, 0
+def _same(
+    document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]
+) -> Iterator[Claim]:
+    """The earlier figures that this one repeats, at most two."""
+    alike: list[tuple[int, _Seen]] = []
     for before in earlier:
-        shared = _agreement(now, before)
-        if shared > most:
-            best, most = before, shared
-    if best is not None:
-        yield _claim(f"same {min(most, 4)}", now.figure, best.figure, holds=True)
+        if _may_repeat(before, now):
+            likeness = len(before.stems & now.stems) + ledger.shared(before, now)
+            if likeness >= _needed(document, before, now):
+                alike.append((likeness, before))
+    alike.sort(key=lambda pair: -pair[0])
+    for likeness, before in alike[:2]:
+        yield _claim(f"same {min(likeness // 2, 3)}", now.figure, before.figure, holds=True)
 
 
-def _agreement(now: _Seen, before: _Seen) -> int:
-    """How many words stand about both of two equal figures; 0 where too few for their kind."""
+def _may_repeat(before: _Seen, now: _Seen) -> bool:
+    """Are two figures of equal value of one unit, and no year without its event?"""
     one, other = before.figure, now.figure
-    if not _may_be_one(one, other):
-        return 0
-    shared = len(now.stems & before.stems)
-    is_distinct = len(now.digits) >= 3 or (one.date is not None and one.date.day is not None)
-    if one.kind is Kind.COUNT and one.owner and one.owner == other.owner:
-        return max(shared, 1) if is_distinct or shared > 1 else 0
-    return shared if shared >= (1 if is_distinct else 2) else 0
+    if one.unit is not other.unit or not _may_be_one(one, other):
+        return False
+    if one.date is not None and other.date is not None:
+        if one.date.day is None:
+            return not _EVENTS.isdisjoint(now.stems & before.stems)
+        return one.date.year == other.date.year or None in (one.date.year, other.date.year)
+    return now.value != 1
+
+
+def _needed(document: Document, before: _Seen, now: _Seen) -> int:
+    """How much likeness shows that two equal figures are one: the less, the more digits they have."""
+    one, other = before.figure, now.figure
+    digits = min(len(now.digits) + (now.figure.own_grain > now.figure.grain), 3)
+    if one.kind is not Kind.COUNT:
+        return _NEEDED.get(one.kind, (4, 4, 3, 1))[digits]
+    if _counts(one) and _counts(one) == _counts(other):
+        return 3 if digits < 2 and _is_definite(document, other) else (5, 5, 2, 1)[digits]
+    return (99, 99, 5, 3)[digits]
+
+
+def _counts(figure: Figure) -> str:
+    """What is counted, where the noun stands behind the number."""
+    subject = figure.subject
+    return figure.owner if subject is not None and subject.start >= figure.end else ""
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
