@@ -19,8 +19,6 @@ Bad
     Tenants shall give thirty (20) days' notice.
                                ^^ thirty
 
-    Figure 2 shows the herring catch, which peaked at 48,600 tonnes.
-
 Good
 
     The auditors make 19 recommendations. All 19 recommendations were accepted.
