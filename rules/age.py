@@ -103,13 +103,24 @@ _AT = frozenset(
 )
 _AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
 _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
+_SINCE = frozenset(("since", "from", "for"))
 _KIN = frozenset(
     "son daughter wife husband brother sister mother father child widow partner boy girl driver "
     "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
 )
 _MOST_OFF = 30  # years that an age may be off by and still be a slip
 _NEAR_BY = 10
-_PLAIN = frozenset(("here near", "here wide", "life", "count here near"))
+_PLAIN = frozenset(
+    (
+        "here near",
+        "here wide",
+        "life",
+        "count here near",
+        "back near",
+        "far near",
+        "count back near",
+    )
+)
 _LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
 _OLDEST = 125
 _GROWN = 12  # years between the ends of a bracket that is a life
@@ -205,9 +216,8 @@ def _ties(
                 figures = tuple(dict.fromkeys((birth.figure, birth.death)))
                 yield Tie("life", birth, figures, birth.died)
     for birth in here or ([] if count and not near else others):
-        where = (
-            "here" if here else ("back" if near else "far") + (" of many" if len(near) > 1 else "")
-        )
+        where = "here" if here else "back" if near else "far"
+        where += " of many" if len(births) > 1 and not here else ""
         for how, figure in moments:
             yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
     if not moments and not count:
@@ -234,7 +244,10 @@ def _moments(sentence: Sentence, age: Figure, births: Sequence[Birth]) -> list[t
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
         is_far = high - low > _NEAR or any(low < place < high for place in ages)
-        if id(figure) not in born and figure.date and figure.date.year and not is_far:
+        is_begin = sentence.words[figure.place - 1] in _SINCE if figure.place else False
+        if is_far or is_begin or id(figure) in born:
+            continue
+        if figure.date and figure.date.year:
             found.append((high - low, figure))
     found.sort(key=lambda each: each[0])
     return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]

@@ -52,7 +52,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    LASTED,
     LATER,
     Claim,
     Document,
@@ -269,7 +268,7 @@ def _reading(sentence: Sentence, length: Figure, one: Time, other: Time) -> str:
         )
     words, place = sentence.words, length.place
     after = words[place + 1] if place + 1 < len(words) else ""
-    if after in LATER or not LASTED.isdisjoint(words[max(0, place - 3) : place]):
+    if after in LATER:
         return "tight"
     is_beside = 0 < place - other.place <= 5 or 0 < one.place - place <= 3
     return "tight" if is_beside else "sentence"

@@ -256,7 +256,9 @@ def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
         return
     if len(here) == 2:
         start, end = here
-        yield f"pair {_ends(at.words, start, end)}{' for' if cue == 'for' else ''}", start, end
+        kind = _ends(at.words, start, end)
+        if cue != "for" or kind in ("since", "both"):
+            yield f"pair {kind}", start, end
         return
     back = [figure for steps, figure in at.back if steps == 1]
     if len(here) == 1 and cue != "for" and at.right and back:
@@ -265,8 +267,14 @@ def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
         yield f"pair back{' for' if cue == 'for' else ''}", back[1], back[0]
     elif not here and len(at.document.figures) <= _FEW:
         every = [figure for sentence in at.document.sentences for figure in dates(sentence)]
-        if len(every) == 2 and (cue != "for" or at.sentence.block == 0):
+        if len(every) == 2 and (cue != "for" or _is_headline(at)):
             yield "pair alone", every[0], every[1]
+
+
+def _is_headline(at: _Places) -> bool:
+    """Does the length stand in a line of its own above the text?"""
+    block = at.document.blocks[at.sentence.block]
+    return at.sentence.block == 0 and at.sentence.end >= block.end and len(at.document.blocks) > 1
 
 
 def _ends(words: Sequence[str], start: Figure, end: Figure) -> str:

@@ -91,7 +91,7 @@ def relate(document: Document) -> Iterator[Claim]:
                     stated=figure,
                     term=Reckoned((figure,), message),
                     reading=reading,
-                    tie="fair" if reading == "clock" else "plain",
+                    tie="plain",
                     verdict=Grade.CONFLICT,
                     message=message,
                 )

@@ -51,7 +51,7 @@ Passed over
 
     The parish book has Friday, 3 March 1702, in another hand.
 
-    On 31 June 2024, a Monday, nothing can have happened.
+    The paper of Monday, 4 January, was the last before that of Friday the 8th.
 
     Sales on 4 January 2003 beat Monday's.
 """
