@@ -24,6 +24,7 @@ LIST: int = _THRESHOLD["list"]
 RAISE: int = _THRESHOLD["raise"]
 MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
+OFFSET: dict[str, int] = TABLE["offset"]
 
 
 def _most(*groups: str) -> int:

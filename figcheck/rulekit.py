@@ -10,6 +10,7 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.extract.dates import MONTHS
 from figcheck.link.lists import dimension
+from figcheck.link.wordlists import WordList, list_before, list_between, list_from
 from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
     dateline, dates, is_dated, judged, lengths,
@@ -39,7 +40,7 @@ __all__ = [
     "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
     "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "between", "dateline", "dates", "day_number",
+    "Table", "Term", "Use", "WordList", "Window", "between", "dateline", "dates", "day_number",
     "days_in_month", "dimension", "elapsed", "gap", "is_dated", "is_slip", "judge", "judged",
     "length_of", "lengths", "mendable", "prose", "weekday",
 ]  # fmt: skip

@@ -65,6 +65,7 @@ _CONTRARY = frozenset(
     "loss losses lost deficit deficits unemployment jobless claims cost costs time times debt inflation "
     "faster slower quicker negative minus emissions".split()
 )
+_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose", "before": "loose"}
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _UP = frozenset(("higher", "more", "greater", "larger", "better", "longer", "bigger", "older"))
 _DOWN = frozenset(("lower", "fewer", "less", "smaller", "only", "shorter", "just", "younger"))
@@ -95,7 +96,7 @@ def relate(document: Document) -> Iterator[Claim]:
 def _claim(sentence: Sentence, cue: Cue, found: _Comparison) -> Iterator[Claim]:
     claim = Claim(
         stated=found.first, term=Given(found.second), op=Op.ABOVE if found.sign > 0 else Op.BELOW,
-        reading=found.reading, consistency=True,
+        reading=found.reading, consistency=True, tie=_TIES.get(found.reading, "fair"),
     )  # fmt: skip
     may_fail = found.reading != "compared" and not _is_contrary(sentence, cue, found)
     if may_fail or judge(claim) <= claim.accepts:

@@ -79,6 +79,9 @@ _TURNED = frozenset(
 )
 _LOSSES = frozenset("loss losses deficit deficits shortfall negative".split())
 _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
+_TIES = {
+    "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
+}  # fmt: skip
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
 
@@ -109,7 +112,7 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
     is_loose = _is_loose(sentence, cue, pair)
     claim = Claim(
         stated=new, term=Given(old), op=Op.ABOVE if sign > 0 else Op.BELOW,
-        reading=f"{pair.reading} loose" if is_loose else pair.reading, consistency=True,
+        reading=pair.reading, consistency=True, tie="loose" if is_loose else _TIES[pair.reading],
     )  # fmt: skip
     if judge(claim) <= claim.accepts or not (is_loose or _is_far(new, old)):
         yield claim

@@ -208,5 +208,6 @@ def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
 def _claim(reading: str, stated: Figure, other: Figure, *, falls: bool, message: str) -> Claim:
     return Claim(
         stated=stated, term=Given(other), reading=reading, consistency=True, message=message,
+        tie="fair" if reading == "lengths" else "plain",
         verdict=Grade.CONFLICT if falls else Grade.EXACT,
     )  # fmt: skip

@@ -16,16 +16,38 @@ Bad
     We recruited 1,284 nurses at four hospitals. Of the 1,248 nurses recruited, none was lost.
                                                         ^^^^^ 1,284
 
-    Tenants shall give thirty (20) days' notice.
+    Tenants shall give thirty (20) days notice of leaving.
                                ^^ thirty
 
+<<<<<<< HEAD
+=======
+    The herring catch peaked at 48,600 tonnes. Never since has the herring catch come near 46,800 tonnes.
+                                                                                           ^^^^^^^^^^^^^ 48,600 tonnes
+
+>>>>>>> fam-counts
 Good
 
     The auditors make 19 recommendations. All 19 recommendations were accepted.
 
+    The regulator fined the broker $187,500 in May. The fine of $187,500 must be paid by July.
+
+    We recruited 1,284 nurses at four hospitals. Of the 1,284 nurses recruited, none was lost.
+
+    Tenants shall give thirty (30) days notice of leaving.
+
 Passed over
 
     The auditors make 19 recommendations. A further 17 recommendations were made in 2015.
+
+    The herring catch was 48,600 tonnes in 2009. The herring catch was 46,800 tonnes in 2010.
+
+    We recruited 1,284 nurses. The other 1,248 nurses went to another trial.
+
+    The mill made 48 tonnes of paper and the forge used 84 tonnes of coal.
+
+    The bridge cost 3.1 million pounds. The tunnel beside it took 13 years.
+
+    The school has 52 teachers. Of the 25 pupils in the choir, nine are new.
 """
 
 from collections import Counter
@@ -67,6 +89,7 @@ _APART = frozenset(
     "corrected instead extra else respectively versus versus older younger ago again different".split()
 )
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
+_TIES = {"bracketed": "plain", "swapped": "plain", "same 3": "plain", "swapped among many": "loose"}
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
 
 
@@ -328,6 +351,7 @@ def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
 def _claim(reading: str, stated: Figure, before: Figure, *, holds: bool) -> Claim:
     return Claim(
         stated=stated, term=Given(before), reading=reading, consistency=True,
+        tie=_TIES.get(reading, "fair"),
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=f"{stated.text} here, {before.text} before",
     )  # fmt: skip

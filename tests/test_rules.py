@@ -18,9 +18,7 @@ SHORT = frozenset(
     """
     absolute_change
     average
-    comparison
     currency_pair
-    direction
     estimate_in_interval
     impossible_value
     index_move
@@ -29,8 +27,6 @@ SHORT = frozenset(
     percent_change
     percent_of_base
     point_change
-    range_order
-    repeat
     share_of
     shares_of_whole
     sum_of_parts

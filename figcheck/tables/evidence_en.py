@@ -3,6 +3,7 @@
 from typing import Any
 
 TABLE: dict[str, Any] = {'threshold': {'list': -2, 'raise': 0, 'margin': 3, 'faintest': -3},
+ 'offset': {'sum_of_parts': 3, 'clock_span': 3},
  'weights': {'amount': {'at': -2,
                         'bracket': -2,
                         'denominator': -2,
