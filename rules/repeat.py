@@ -19,12 +19,9 @@ Bad
     Tenants shall give thirty (20) days notice of leaving.
                                ^^ thirty
 
-<<<<<<< HEAD
-=======
     The herring catch peaked at 48,600 tonnes. Never since has the herring catch come near 46,800 tonnes.
                                                                                            ^^^^^^^^^^^^^ 48,600 tonnes
 
->>>>>>> fam-counts
 Good
 
     The auditors make 19 recommendations. All 19 recommendations were accepted.
