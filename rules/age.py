@@ -39,6 +39,8 @@ Passed over
 
     Edith Marlow, born in 1964, was 21 when she came to the trust.
 
+    Ingrid Soll, 52, who was born in 1971 and took over in 2019, sold the boats.
+
     Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
 
     Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
@@ -92,6 +94,7 @@ class Tie(NamedTuple):
     birth: Birth
     figures: tuple[Figure, ...]
     when: CalendarDate | None
+    at_least: bool = False  # the age is of that date or a later one
 
 
 _BACK = 4  # sentences from a birth to an age, at most
@@ -119,9 +122,10 @@ _PLAIN = frozenset(
         "back near",
         "far near",
         "count back near",
+        "now here",
     )
 )
-_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
+_LOOSE = frozenset(("dateline", "count back wide", "far of many wide"))
 _OLDEST = 125
 _GROWN = 12  # years between the ends of a bracket that is a life
 
@@ -206,6 +210,9 @@ def _ties(
     here = [b for b in near if b.figure.sentence == sentence.index]
     if age.text.endswith("old") and not here:
         return
+    if _is_current(sentence.words, age):
+        yield from _now(document, sentence, here or [*reversed(near)][:2] or births[:1], births)
+        return
     count = "count " if age.kind is Kind.COUNT else ""
     moments = _moments(sentence, age, births)
     dead = _is_of_death(sentence.words, age.place)
@@ -222,6 +229,30 @@ def _ties(
             yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
     if not moments and not count:
         yield from _of_other_sentence(document, sentence, others[0])
+
+
+def _is_current(words: Sequence[str], age: Figure) -> bool:
+    """ "Ms Quist, 52, runs the yard": the age at the time of writing."""
+    around = [*words[max(0, age.place - 1) : age.place], *words[age.place + 1 : age.place + 5]]
+    is_apposed = age.kind is Kind.AGE and around[:2] in ([",", ","], [",", "."])
+    return is_apposed and DIED.isdisjoint(around)
+
+
+def _now(
+    document: Document, sentence: Sentence, near: Sequence[Birth], births: Sequence[Birth]
+) -> Iterator[Tie]:
+    """An age at the time of writing: at the dateline, or not before the last date told beside it."""
+    line = dateline(document)
+    for birth in near:
+        where = "here" if birth.figure.sentence == sentence.index else "back"
+        if line is not None and line is not birth.figure:
+            yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
+            continue
+        told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
+        born = {id(other.figure) for other in births}
+        for figure in told:
+            if id(figure) not in born and birth.death is None:
+                yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
 
 
 def _is_of_death(words: Sequence[str], place: int) -> bool:
@@ -266,10 +297,6 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         yield Tie("death", birth, (birth.figure, deaths[0]), deaths[0].date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
-    elif birth.death is None:
-        for figure in dates(document.sentences[birth.figure.sentence]):
-            if figure is not birth.figure:
-                yield Tie("beside birth", birth, (birth.figure, figure), figure.date)
 
 
 def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
@@ -295,18 +322,17 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _MOST_OFF:
+        if off > _MOST_OFF or (tie.at_least and value > most):
             return None
-        miss = (
-            "one"
-            if off == 1
-            else "slip"
-            if is_slip(value, least, most)
-            else "near"
-            if off < _NEAR_BY
-            else "far"
-        )
-        claim.signs = (f"miss.{miss}",)
+        claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
+
+
+def _miss(value: int, off: int, least: int, most: int) -> str:
+    if off == 1:
+        return "one"
+    if is_slip(value, least, most):
+        return "slip"
+    return "near" if off < _NEAR_BY else "far"
