@@ -217,7 +217,7 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
     """The claims, each conflict with how many of its figures a claim of more evidence explains."""
     best: dict[int, int] = {}
     for scored in judged:
-        if scored.holds and not scored.claim.consistency:
+        if scored.holds and not scored.claim.consistency and scored.claim.op is Op.EQUALS:
             for figure in scored.claim.figures:
                 best[id(figure)] = max(best.get(id(figure), -99), scored.worth)
     return [scored if scored.holds else _with_use(scored, best) for scored in judged]

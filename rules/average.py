@@ -37,7 +37,7 @@ def _is_over_count(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     rate = Slot("average", AMOUNTS, needs=frozenset(("average", "each")), bars=moved)
-    amount = Slot("amount", AMOUNTS, like="stated", bars=moved)
+    amount = Slot("amount", AMOUNTS, like="stated")
     count = Slot("count", frozenset((Kind.COUNT,)), bars=moved)
     return (
         Reading(

@@ -5,7 +5,7 @@ r"""An estimate must lie inside its own confidence interval.
 Bad
 
     The odds ratio was 4.16 (95% CI 1.33-3.33).
-                       ^^^^ outside 1.33-3.33
+                       ^^^^ outside its interval 1.33-3.33
 
 Good
 
@@ -25,6 +25,7 @@ code = "FC601"
 _NAMES = frozenset(("ci", "cis", "interval", "intervals", "cl", "ci95", "cri"))
 _KINDS = frozenset((Kind.COUNT, Kind.STATISTIC, Kind.SHARE, Kind.MEASURE, Kind.DURATION, Kind.MULTIPLE))
 _LEVELS = frozenset((90, 95, 99))
+_NO_ESTIMATES = frozenset(("z", "t", "f", "p", "n", "χ2", "χ²", "≥", "≤", ">", "<", "to", "than"))
 
 
 def relate(document: Document) -> Iterator[Claim]:
@@ -52,6 +53,8 @@ def _estimate(sentence: Sentence, at: int) -> Figure | None:
         if figure.value in _LEVELS and _is_level(sentence, figure):
             continue
         if figure.hedge is Hedge.RANGE or figure.kind not in _KINDS or figure.value is None:
+            return None
+        if not _NO_ESTIMATES.isdisjoint(sentence.words[max(0, figure.place - 2) : figure.place]):
             return None
         between = sentence.words[figure.place + 1 : interval.place]
         apart = len(between) <= 14 and ";" not in between[:-6] and ")" not in between

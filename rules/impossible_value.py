@@ -6,7 +6,7 @@ of a price or a count, and p values outside 0 to 1.
 Bad
 
     About 130 percent of the voters turned out.
-          ^^^^^^^^^^^ more than all of the voters
+          ^^^^^^^^^^^ more than all of them
 
 Good
 
