@@ -79,8 +79,8 @@ __all__ = [
     "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
     "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline",
-    "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
-    "is_slip", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "mendable", "prose", "weekday",
+    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted",
+    "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap",
+    "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
+    "list_between", "list_from", "mendable", "prose", "weekday",
 ]  # fmt: skip
