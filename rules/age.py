@@ -105,6 +105,8 @@ _AT = frozenset(
     "at aged age was is turned turns turning were be just only still and then of".split()
 )
 _AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
+_PRONOUNS = frozenset(("he", "she"))
+_SUBJECTS = frozenset(("he", "she", "they", "it", "the", "to"))
 _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
 _SINCE = frozenset(("since", "from", "for"))
 _KIN = frozenset(
@@ -133,9 +135,11 @@ _GROWN = 12  # years between the ends of a bracket that is a life
 def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
     births = [birth for s in judged(document) for birth in _births(s)]
-    if not births:
-        return
     for sentence in judged(document):
+        if len(sentence.figures) == 4:
+            yield from _two_ages(sentence)
+        if not births:
+            continue
         for figure in sentence.figures:
             if _is_age(sentence, figure):
                 claim = _claim(_ties(document, sentence, figure, births), figure)
@@ -174,7 +178,7 @@ def _is_life(words: Sequence[str], first: Figure, second: Figure) -> bool:
     if not is_dated(second) or second.date is None or not second.date.year:
         return False
     dashed = words[first.place + 1 : second.place] in (["–"], ["-"], ["—"])
-    opened = "(" in words[max(0, first.place - 6) : first.place]
+    opened = first.place == 0 or "(" in words[max(0, first.place - 6) : first.place]
     return dashed and opened and second.date.year - ((first.date and first.date.year) or 0) > _GROWN
 
 
@@ -199,7 +203,8 @@ def _is_age(sentence: Sentence, figure: Figure) -> bool:
         return value == int(value) and before != "than" and not is_of_other
     if figure.kind is not Kind.COUNT or figure.unit is not None or figure.per or value < 5:
         return False
-    return value == int(value) and before in _AT and after in _AFTER
+    is_at = before == "at" and after in _SUBJECTS
+    return value == int(value) and (is_at or (before in _AT and after in _AFTER))
 
 
 def _ties(
@@ -208,7 +213,7 @@ def _ties(
     """The births and dates that an age may go with, the surest first."""
     near = [b for b in births if -_AHEAD <= sentence.index - b.figure.sentence <= _BACK]
     here = [b for b in near if b.figure.sentence == sentence.index]
-    if age.text.endswith("old") and not here:
+    if age.text.endswith("-old") and not here:
         return
     if _is_current(sentence.words, age):
         yield from _now(document, sentence, here or [*reversed(near)][:2] or births[:1], births)
@@ -257,6 +262,9 @@ def _now(
 
 def _is_of_death(words: Sequence[str], place: int) -> bool:
     """ "His death at the age of 67", "died aged 67"."""
+    after = words[place + 1 : place + 6]
+    if "when" in after[:2] and not DIED.isdisjoint(after[:4]) and not _PRONOUNS.isdisjoint(after):
+        return True
     at = place - 1
     while at > place - 4 and at >= 0 and words[at] in _LEADS | {"the"}:
         at -= 1
@@ -293,10 +301,22 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         if _is_under(DIED, document.sentences[index].words, figure.place)
     ]
     line = dateline(document)
+    told = _told_before(document, sentence, birth) if sentence.words[0] in _PRONOUNS else None
     if deaths:
         yield Tie("death", birth, (birth.figure, deaths[0]), deaths[0].date)
+    elif told is not None:
+        yield Tie("told", birth, (birth.figure, told), told.date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
+
+
+def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
+    """ "She came to the throne in 2005. She was 23.": the last date of the sentence before."""
+    if birth.figure.sentence != sentence.index - 1:
+        return None
+    found = dates(document.sentences[sentence.index - 1])
+    last = found[-1] if found else None
+    return None if last is None or last in (birth.figure, birth.death) else last
 
 
 def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
@@ -336,3 +356,39 @@ def _miss(value: int, off: int, least: int, most: int) -> str:
     if is_slip(value, least, most):
         return "slip"
     return "near" if off < _NEAR_BY else "far"
+
+
+def _two_ages(sentence: Sentence) -> Iterator[Claim]:
+    """ "She was 14 in 1931 and 70 in 1987": two ages of one person lie as far apart as their dates."""
+    ages = [figure for figure in sentence.figures if _is_age(sentence, figure)]
+    when = dates(sentence)
+    if len(ages) != 2 or len(when) != 2 or not any(age.kind is Kind.AGE for age in ages):
+        return
+    one, other = ages
+    first = min(when, key=lambda date: abs(date.place - one.place))
+    second = min(when, key=lambda date: abs(date.place - other.place))
+    if first is second or not first.date or not second.date:
+        return
+    found = gap(first.date, second.date)
+    years = int((other.value or 0) - (one.value or 0))
+    if found is None or years <= 0 or found.days[1] <= 0 or not _is_one(sentence):
+        return
+    least, most = found.years[0] - 1, found.years[1] + 1
+    shown = f"{first.text} to {second.text} = {found.years[1]} years"
+    claim = Claim(
+        stated=other, term=Reckoned((one, first, second), shown), reading="two ages", tie="fair"
+    )
+    claim.verdict = Grade.EXACT
+    if not least <= years <= most:
+        off = years - most if years > most else least - years
+        claim.verdict = Grade.CONFLICT
+        claim.signs = (f"miss.{_miss(years, off, max(0, least), most)}",)
+        claim.message = f"{shown}, from {one.text} to {other.text} {years}"
+    if claim.verdict is Grade.EXACT or abs(years - most) <= _MOST_OFF:
+        yield claim
+
+
+def _is_one(sentence: Sentence) -> bool:
+    """Is the sentence about one person: no kin, one kind of pronoun?"""
+    words = sentence.words
+    return _KIN.isdisjoint(words) and not ("he" in words and "she" in words)

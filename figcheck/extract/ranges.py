@@ -105,6 +105,8 @@ def _stands_alone(tokens: Tokens, first: Quantity, mark: str) -> bool:
         return tokens.lower[first.at - 1] != "between"
     if mark == "to":
         return first.unit is not None and tokens.lower[first.at - 1] in _CHANGED
+    if mark in ("until", "till"):
+        return first.kind is DURATION  # "for 12 years until 2002"
     return mark == "or" and not isinstance(first.value, int)
 
 
