@@ -41,7 +41,7 @@ class Slot(NamedTuple):
 
     `kinds` are the kinds it takes; `like` names the slot ("stated" for the result) whose dimension
     it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
-    that is linked to the stated one: "apposed", or for lists "after" and "before".
+    that is linked to the stated one: "apposed", or for lists a name of figcheck.link.lists.LISTS.
     """
 
     name: str
@@ -108,4 +108,5 @@ class Reading(NamedTuple):
     accepts: Grade = Grade.ROUNDING
     guard: Callable[[Frame], bool] | None = None
     consistency: bool = False
+    warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()
