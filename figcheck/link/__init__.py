@@ -9,6 +9,7 @@ from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions
 from figcheck.link.clauses import clauses_of
 from figcheck.link.elisions import attach_elided_rates, attach_elided_units
+from figcheck.link.rates import attach_rates
 from figcheck.link.roles import attach_roles
 
 
@@ -23,5 +24,6 @@ def link(document: Document) -> None:
             figure.clause = sentence.clauses[figure.place]
         attach_roles(sentence)
         attach_appositions(sentence)
+    attach_rates(document)
     attach_elided_units(document)
     attach_elided_rates(document)
