@@ -14,7 +14,7 @@ from figcheck.tables.evidence_en import TABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from figcheck.document import Document, Figure
+    from figcheck.document import Document, Figure, Sentence
 
 WEIGHTS: dict[str, int] = {
     f"{group}.{name}": weight for group, row in TABLE["weights"].items() for name, weight in row.items()
@@ -118,6 +118,16 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
         features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
     return features
+
+
+def of_result(sentence: Sentence, stated: Figure) -> str:
+    """Do the words say that the stated figure is worked out from others: "which comes to", "so"?"""
+    cues = [cue for cue in sentence.cues if cue.name == "works_out"]
+    if any(cue.to <= stated.place and stated.place - cue.to <= 4 for cue in cues):
+        return "result.near"
+    if any(cue.to <= stated.place for cue in cues):
+        return "result.before"
+    return "result.after" if cues else "result.none"
 
 
 _MAIN = ("numerator", "denominator", "moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")

@@ -21,7 +21,7 @@ from figcheck.rounding import Grade
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from figcheck.document import Document, Figure, Sentence
     from figcheck.rulebook import Rule
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
+_MOST_WAYS = 24  # where a rule narrows a slot by itself
 _NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
@@ -145,13 +146,15 @@ def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
         if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(sentence, reading):
             continue
         for figure in sentence.figures:
-            if figure.kind in slot.kinds and _fits(slot, figure):
+            if figure.kind in slot.kinds and _fits(slot, figure, figure):
                 yield figure
 
 
-def _fits(slot: Slot, figure: Figure) -> bool:
+def _fits(slot: Slot, stated: Figure, figure: Figure) -> bool:
     roles = figure.roles
-    return (not slot.needs or not slot.needs.isdisjoint(roles)) and slot.bars.isdisjoint(roles)
+    if (slot.needs and slot.needs.isdisjoint(roles)) or not slot.bars.isdisjoint(roles):
+        return False
+    return slot.where is None or slot.where(stated, figure)
 
 
 def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
@@ -181,13 +184,32 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     base = evidence.score(own)
     if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
         return
-    for way in _ways(page, reading, stated, base):
-        frame = _frame(page.document, reading, stated, way)
-        if reading.guard is not None and not reading.guard(frame):
-            continue
+    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, base)
+    if reading.marks is not None:
+        ways = sorted(_marked(reading, ways), key=lambda marked: -marked[0].score)
+    for way, frame in ways:
         claim = _claim(rule, reading, frame)
         if claim is not None:
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
+
+
+def _framed(
+    page: Page, reading: Reading, stated: Figure, base: int
+) -> Iterator[tuple[_Way, Frame]]:
+    """The ways that pass the reading's guard, each with its frame."""
+    for way in _ways(page, reading, stated, base):
+        frame = _frame(page.document, reading, stated, way)
+        if reading.guard is None or reading.guard(frame):
+            yield way, frame
+
+
+def _marked(reading: Reading, ways: Iterable[tuple[_Way, Frame]]) -> Iterator[tuple[_Way, Frame]]:
+    """The ways with what the rule marks of each."""
+    assert reading.marks is not None
+    for way, frame in ways:
+        marks = reading.marks(frame)
+        score = way.score + evidence.score(marks)
+        yield way._replace(score=score, features=[*way.features, *marks]), frame
 
 
 def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[str]:
@@ -326,7 +348,8 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
         if not found:
             return []
         rivals.append(Counter([_sort(way.figures[0]) for way in found]))
-        choices.append(found[:_PER_SLOT])
+        before = len(choices[-1]) if choices else len(found)
+        choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
     least = _LEAST - base - evidence.MOST_FROM_JOINT
     if sum([found[0].score for found in choices]) < least:
@@ -365,7 +388,7 @@ def _candidates(page: Page, slot: Slot, stated: Figure, pool: Sequence[Figure]) 
             figure is stated
             or figure.kind not in slot.kinds
             or (like is not None and dimension(figure) != like)
-            or not _fits(slot, figure)
+            or not _fits(slot, stated, figure)
         ):
             continue
         features = evidence.of_place(page.document, slot.name, stated, figure)

@@ -297,6 +297,42 @@ class AsFraction(Term):
         return self.figures[0].text
 
 
+class Proportion(Term):
+    """Figures multiplied by each other and divided by others, times what the text need not state.
+
+    `constant` is the number of what is not stated, "12 months", in the base units of the others;
+    `text` shows it, with its sign of multiplication or division.
+    """
+
+    __slots__ = ("constant", "figures", "over", "text", "times")
+
+    def __init__(
+        self,
+        times: tuple[Figure, ...],
+        over: tuple[Figure, ...] = (),
+        constant: Interval | None = None,
+        text: str = "",
+    ) -> None:
+        self.figures = (*times, *over)
+        self.times = times
+        self.over = over
+        self.constant = constant
+        self.text = text
+
+    def evaluate(self, values: Values) -> Interval:
+        result = Interval.point(1) if self.constant is None else self.constant
+        for figure in self.times:
+            result = result * values(figure)
+        for figure in self.over:
+            result = result / values(figure)
+        return result
+
+    def shown(self) -> str:
+        shown = " × ".join(figure.text for figure in self.times)
+        shown = " / ".join((shown, *(figure.text for figure in self.over)))
+        return f"{shown} {self.text}" if self.text else shown
+
+
 class AtRate(Term):
     """An amount at the exchange rate that another pair of amounts implies."""
 

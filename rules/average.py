@@ -1,11 +1,14 @@
-r"""An average must be its total divided by the count that it is over.
+r"""A rate must be its total divided by what it is per.
 
-"£2,184 for 52 taxi rides, or £42 a trip"; "$46,750 from 187 people, an average of $250 a head".
+"£2,184 for 52 taxi rides, or £42 a trip"; "$46,750 from 187 people, an average of $250 a head";
+"24,300 people on 54 square kilometres, 450 to the square kilometre"; "42 litres over 700 km, which
+works out at 6.0 litres per 100 km"; "240 miles in four hours, an average of 60 mph". The figures
+are told to fit by their dimensions: the unit that the rate is per, or the noun.
 
 Bad
 
     The appeal raised $46,750 from 187 people, an average of $350 a head.
-                                                             ^^^^ 46,750
+                                                             ^^^^ $46,750 / 187 = $250
 
 Good
 
@@ -16,32 +19,69 @@ Passed over
     The appeal raised $46,750 from 187 people.
 """
 
-from figcheck.rulekit import AMOUNTS, Frame, Kind, Quotient, Reading, Slot, Term, Window
+from fractions import Fraction
+
+from figcheck.rulekit import (
+    AMOUNTS, Figure, Fit, Frame, Grade, Kind, Reading, Slot, Term, Window, denominator,
+    fit, of_result, proportion,
+)  # fmt: skip
 
 code = "FC401"
 
+_WEAK = frozenset(("price", "average", "each", "spread"))
+_PER = frozenset(("per",))
+
+
+def _is_rate(_: Figure, figure: Figure) -> bool:
+    return denominator(figure) is not None and bool(figure.value)
+
+
+def _is_before(stated: Figure, figure: Figure) -> bool:
+    return figure.start < stated.start and figure.per is None and bool(figure.value)
+
+
+def _is_total(stated: Figure, figure: Figure) -> bool:
+    return figure.start < stated.start and bool(figure.value)
+
+
+def _fit(frame: Frame) -> Fit | None:
+    return fit(frame.stated, frame["quantity"], frame["total"])
+
 
 def _quotient(frame: Frame) -> Term | None:
-    return Quotient(frame["amount"], frame["count"])
+    found = _fit(frame)
+    if found is None:
+        return None
+    return proportion("rate", frame.stated, frame["quantity"], frame["total"], found)
 
 
-def _is_over_count(frame: Frame) -> bool:
-    rate, amount, count = frame.stated, frame["amount"], frame["count"]
-    if not (rate.value and amount.value and count.value) or amount.per or count.per:
+def _is_fit(frame: Frame) -> bool:
+    found = _fit(frame)
+    if found is None:
         return False
-    if isinstance(rate.per, str) and count.owner and rate.per not in (count.owner, "head", "person"):
+    total, quantity = frame["total"], frame["quantity"]
+    if found.how != "unit" and Fraction(quantity.value or 0) <= found.number:
         return False
-    return amount.value > rate.value and count.value > 1
+    if found.how in _WEAK:
+        return max(abs(f.sentence - frame.stated.sentence) for f in (total, quantity)) <= 1
+    return True
+
+
+def _marks(frame: Frame) -> tuple[str, ...]:
+    found = _fit(frame)
+    order = "tq" if frame["total"].start < frame["quantity"].start else "qt"
+    return (*(found.marks if found else ()), f"fit.{order}r", of_result(frame.sentence, frame.stated))
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
-    rate = Slot("average", AMOUNTS, needs=frozenset(("average", "each")), bars=moved)
-    amount = Slot("amount", AMOUNTS, like="stated")
-    count = Slot("count", frozenset((Kind.COUNT,)), bars=moved)
+    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    total = Slot("total", AMOUNTS, bars=_PER, where=_is_total)
+    quantity = Slot(
+        "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER, where=_is_before
+    )
     return (
         Reading(
-            "average", rate, (amount, count), _quotient, window=Window.ADJACENT,
-            guard=_is_over_count,
+            "average", rate, (total, quantity), _quotient, window=Window.PASSAGE,
+            guard=_is_fit, marks=_marks, accepts=Grade.ROUGH,
         ),
     )  # fmt: skip

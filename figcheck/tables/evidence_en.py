@@ -3,9 +3,7 @@
 from typing import Any
 
 TABLE: dict[str, Any] = {'threshold': {'list': 0, 'raise': 2, 'margin': 3, 'faintest': -3},
- 'offset': {'sum_of_parts whole list': 2,
-            'sum_of_parts closing total': 2,
-            'sum_of_parts open list': -2,
+ 'offset': {'sum_of_parts including too much': -2,
             'clock_span': 3,
             'direction': -1,
             'comparison': -1,
