@@ -87,7 +87,9 @@ def shared_grains(numbers: Iterable[Written]) -> Mapping[str, Fraction]:
     return found
 
 
-def image(formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]) -> tuple[Fraction, Fraction]:
+def image(
+    formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]
+) -> tuple[Fraction, Fraction]:
     """The least and the greatest value of a formula that is monotone in each of its operands.
 
     Its corners give both; the points between must not lie outside, or it is not monotone.
@@ -95,7 +97,9 @@ def image(formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]) -> tuple
     corners = [formula(*values) for values in product(*boxes)]
     between = [
         formula(*values)
-        for values in product(*[(low, (2 * low + high) / 3, (low + high) / 2) for low, high in boxes])
+        for values in product(
+            *[(low, (2 * low + high) / 3, (low + high) / 2) for low, high in boxes]
+        )
     ]
     low, high = min(corners), max(corners)
     assert low <= min(between)
