@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from figcheck.claim import Claim, judge
 from figcheck.document import CalendarDate, Figure, Kind
-from figcheck.elapsed import Age, DaysBetween, Elapsed, days_in_month
+from figcheck.elapsed import Age, Between, DaysBetween, Elapsed, days_in_month
 from figcheck.interval import EVERYTHING, Interval
 from figcheck.rounding import Grade, exact, nominal
 from figcheck.units import named
@@ -30,7 +30,7 @@ def lasting(digits: str, unit: str, kind: Kind = Kind.DURATION, hedge: str = "ex
     return measure(digits, unit, hedge, kind=kind)
 
 
-def holds(figure: Figure, term: Elapsed | Age | DaysBetween) -> bool:
+def holds(figure: Figure, term: Between) -> bool:
     return judge(Claim(stated=figure, term=term)) <= Grade.ROUNDING
 
 
