@@ -29,7 +29,7 @@ _OFFSET: dict[str, int] = TABLE["offset"]
 
 def raised_from(rule: str, reading: str) -> int:
     """From which score a conflict under a rule's reading is raised."""
-    return RAISE + _OFFSET.get(f"{rule} {reading}", _OFFSET.get(rule, 0))
+    return RAISE + _OFFSET.get(f"{rule} {reading}".strip(), _OFFSET.get(rule, 0))
 
 
 def _most(*groups: str) -> int:

@@ -8,9 +8,6 @@ Bad
     The company's headcount rose by 340 to 2,555 from 2,115 a year earlier.
                                     ^^^ 2,555 − 2,115 = 440, not 340
 
-    Deliveries climbed by 1,250 to 14,870, from 12,620 last year.
-                          ^^^^^ 14,870 − 12,620 = 2,250, not 1,250
-
     The mill shipped 18,400 tonnes in May and 15,100 tonnes in June, a drop of 2,300 tonnes.
                                                                                ^^^^^^^^^^^^ 18,400 tonnes − 15,100 tonnes = 3,300 tonnes, not 2,300 tonnes
 

@@ -15,9 +15,6 @@ Bad
     Her landlord put the rent up from €1,150 to €1,380 a month, a rise of 17 per cent.
                                                                           ^^^^^^^^^^^ 20 per cent, not 17 per cent
 
-    The town had 188,054 inhabitants in 2021, an increase of 13.1% on the 182,400 of 2011.
-                                                             ^^^^^ 3.1%, not 13.1%
-
     Shipments slid 18 percent to 3.14 million tonnes, against 4.16 million tonnes last year.
                    ^^^^^^^^^^ not 18 percent
 

@@ -8,9 +8,6 @@ Bad
     Of the 58 patients, 17 (39.3%) had a relapse.
                             ^^^^^ 17 / 58 = 29.3%, not 39.3%
 
-    The inspector rejected 17 of 850 units (5.0%).
-                                            ^^^^ 17 / 850 = 2.0%, not 5.0%
-
     The trial enrolled 240 women; 84/240 (45%) had a second child.
                                           ^^^ 84 / 240 = 35%, not 45%
 

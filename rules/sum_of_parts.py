@@ -57,6 +57,7 @@ _OPEN = frozenset(("open", "next open"))
 _SURE = frozenset(("bracket", "brackets", "colon", "whole", "of which", "of", "open"))
 _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
+_MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
 
 def _sum(frame: Frame) -> Term | None:
@@ -80,7 +81,7 @@ def _exceeds(frame: Frame) -> bool:
 def _has_parts_below(frame: Frame) -> bool:
     """Every part is smaller than the total, or nearly so where the words make them parts."""
     total, parts = frame.stated.value, frame.all("parts")
-    if not total:
+    if not total or len(frame.sentence.figures) > _MOST_IN_SENTENCE:
         return False
     most = total * (2 if frame.gate in _SURE else 1)
     return all(part.value is not None and 0 <= part.value < most for part in parts)
