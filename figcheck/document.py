@@ -261,7 +261,7 @@ class Origin(NamedTuple):
 
 
 class Document:
-    """A document that has been read: its text, blocks and tables, later its sentences and figures."""
+    """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
         "_lines", "blocks", "figures", "format", "is_english", "notes", "origin", "path",

@@ -16,18 +16,35 @@ Bad
     We recruited 1,284 nurses at four hospitals. Of the 1,248 nurses recruited, none was lost.
                                                         ^^^^^ 1,284
 
-    Tenants shall give thirty (20) days' notice.
+    Tenants shall give thirty (20) days notice of leaving.
                                ^^ thirty
 
-    Figure 2 shows the herring catch, which peaked at 48,600 tonnes.
+    The herring catch peaked at 48,600 tonnes. Never since has the herring catch come near 46,800 tonnes.
+                                                                                           ^^^^^^^^^^^^^ 48,600 tonnes
 
 Good
 
     The auditors make 19 recommendations. All 19 recommendations were accepted.
 
+    The regulator fined the broker $187,500 in May. The fine of $187,500 must be paid by July.
+
+    We recruited 1,284 nurses at four hospitals. Of the 1,284 nurses recruited, none was lost.
+
+    Tenants shall give thirty (30) days notice of leaving.
+
 Passed over
 
     The auditors make 19 recommendations. A further 17 recommendations were made in 2015.
+
+    The herring catch was 48,600 tonnes in 2009. The herring catch was 46,800 tonnes in 2010.
+
+    We recruited 1,284 nurses. The other 1,248 nurses went to another trial.
+
+    The mill made 48 tonnes of paper and the forge used 84 tonnes of coal.
+
+    The bridge cost 3.1 million pounds. The tunnel beside it took 13 years.
+
+    The school has 52 teachers. Of the 25 pupils in the choir, nine are new.
 """
 
 from collections import Counter
@@ -36,13 +53,33 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BlockRole, Claim, Document, Figure, Given, Grade, Hedge, Kind, Sentence, dimension, prose,
-)  # fmt: skip
+    BlockRole,
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    counted,
+    dimension,
+    prose,
+)
 
 code = "FC804"
 
 _KINDS = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS)
+    (
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.SHARE,
+        Kind.DURATION,
+        Kind.DATE,
+        Kind.AGE,
+        Kind.POINTS,
+    )
 )
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _AROUND = 12  # items before and behind a figure whose words say what it is about
@@ -55,7 +92,7 @@ _TITLES = frozenset((BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION))
 _DEFINITE = frozenset("the all these those its their our his her both".split())
 _EVENTS = frozenset(
     "open found born built build consecr establ launch complet died elect marri publish releas creat "
-    "form start began begun erect inaugur".split()
+    "form start began begun erect inaugur award award".split()
 )
 _EMPTY = frozenset(
     "that this with from have been were they their there which would could should about after before "
@@ -68,6 +105,8 @@ _APART = frozenset(
     "another other others further earlier previous previously former additional new newly revised updated "
     "corrected instead extra else respectively versus versus older younger ago again different".split()
 )
+_NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
+_TIES = {"bracketed": "plain", "swapped": "plain", "same 3": "plain", "swapped among many": "loose"}
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
 
 
@@ -121,10 +160,12 @@ def relate(document: Document) -> Iterator[Claim]:
             yield from _in_brackets(sentence)
     ledger = _Ledger()
     for figure in document.figures[:_MOST_FIGURES]:
-        now = _seen(document, figure) if figure.kind in _KINDS else None
-        if now is not None:
-            yield from _same(now, ledger.of_value.get(now.value, [])[-_LOOKED_BACK:])
-            ledger.add(now)
+        seen = _seen(document, figure) if figure.kind in _KINDS else None
+        if seen is not None:
+            ledger.add(seen)
+    for group in ledger.of_value.values():
+        for at in range(1, len(group)):
+            yield from _same(document, ledger, group[at], group[max(0, at - _LOOKED_BACK) : at])
     yield from _conflicts(document, ledger)
 
 
@@ -171,7 +212,11 @@ def _day(figure: Figure) -> int | None:
     date = figure.date
     if date is None or (date.day is None and date.year is None):
         return None
-    return -((date.year or 0) * 10_000 + (date.month or 0) * 100 + (date.day or 0))
+    return (
+        -(date.month or 0) * 100 - date.day
+        if date.day
+        else -10_000 * (date.year or 0) - (date.month or 0)
+    )
 
 
 def _digits(figure: Figure) -> str:
@@ -190,27 +235,40 @@ def _sort(figure: Figure) -> str:
     return f"{figure.kind} {figure.unit.name if figure.unit else ''}"
 
 
-def _same(now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
-    """The earlier figure that this one repeats, if any does."""
-    best, most = None, 0
+def _same(document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
+    """The earlier figures that this one repeats, at most two."""
+    alike: list[tuple[int, _Seen]] = []
     for before in earlier:
-        shared = _agreement(now, before)
-        if shared > most:
-            best, most = before, shared
-    if best is not None:
-        yield _claim(f"same {min(most, 4)}", now.figure, best.figure, holds=True)
+        if _may_repeat(before, now):
+            likeness = len(before.stems & now.stems) + ledger.shared(before, now)
+            if likeness >= _needed(document, before, now):
+                alike.append((likeness, before))
+    alike.sort(key=lambda pair: -pair[0])
+    for likeness, before in alike[:2]:
+        yield _claim(f"same {min(likeness // 2, 3)}", now.figure, before.figure, holds=True)
 
 
-def _agreement(now: _Seen, before: _Seen) -> int:
-    """How many words stand about both of two equal figures; 0 where too few for their kind."""
+def _may_repeat(before: _Seen, now: _Seen) -> bool:
+    """Are two figures of equal value of one unit, and no year without its event?"""
     one, other = before.figure, now.figure
-    if not _may_be_one(one, other):
-        return 0
-    shared = len(now.stems & before.stems)
-    is_distinct = len(now.digits) >= 3 or (one.date is not None and one.date.day is not None)
-    if one.kind is Kind.COUNT and one.owner and one.owner == other.owner:
-        return max(shared, 1) if is_distinct or shared > 1 else 0
-    return shared if shared >= (1 if is_distinct else 2) else 0
+    if one.unit is not other.unit or not _may_be_one(one, other):
+        return False
+    if one.date is not None and other.date is not None:
+        if one.date.day is None:
+            return not _EVENTS.isdisjoint(now.stems & before.stems)
+        return one.date.year == other.date.year or None in (one.date.year, other.date.year)
+    return now.value != 1
+
+
+def _needed(document: Document, before: _Seen, now: _Seen) -> int:
+    """How much likeness shows that two equal figures are one: the less, the more digits they have."""
+    one, other = before.figure, now.figure
+    digits = min(len(now.digits) + (now.figure.own_grain > now.figure.grain), 3)
+    if one.kind is not Kind.COUNT:
+        return _NEEDED.get(one.kind, (4, 4, 3, 1))[digits]
+    if counted(one) and counted(one) == counted(other):
+        return 3 if digits < 2 and _is_definite(document, other) else (5, 5, 2, 1)[digits]
+    return (99, 99, 5, 3)[digits]
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
@@ -262,7 +320,11 @@ def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
         if now.figure.owner and now.figure.owner == before.figure.owner:
             yield _claim("swapped", now.figure, before.figure, holds=False)
     elif kind is Kind.DATE:
-        if now.stems & before.stems & _EVENTS and ledger.is_single(before) and ledger.is_single(now):
+        if (
+            now.stems & before.stems & _EVENTS
+            and ledger.is_single(before)
+            and ledger.is_single(now)
+        ):
             yield _claim("swapped year", now.figure, before.figure, holds=False)
     elif shared or (len(now.digits) > 2 and ledger.are_few(now)):
         how = "swapped" if ledger.are_few(now) else "swapped among many"
@@ -275,9 +337,9 @@ def _mistyped(document: Document, group: list[_Seen]) -> Iterator[Claim]:
     for now in group[1:]:
         if now.value == before.value:
             continue
-        if _is_definite(document, now.figure) and _may_conflict(before, now):
-            if _is_one_digit_off(before.digits, now.digits):
-                yield _claim("one digit", now.figure, before.figure, holds=False)
+        is_named = _is_definite(document, now.figure) and _may_conflict(before, now)
+        if is_named and _is_one_digit_off(before.digits, now.digits):
+            yield _claim("one digit", now.figure, before.figure, holds=False)
         return
 
 
@@ -293,10 +355,17 @@ def _is_one_digit_off(one: str, other: str) -> bool:
 def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
     """A figure of a title that the text below gives once, with one digit another."""
     for before in group:
-        if before.figure.kind is Kind.DATE or not before.is_title or not ledger.is_single(before) or len(before.digits) < 2:
+        if (
+            before.figure.kind is Kind.DATE
+            or not before.is_title
+            or not ledger.is_single(before)
+            or len(before.digits) < 2
+        ):
             continue
         for now in group:
             if now.is_title or not ledger.is_single(now) or not _may_conflict(before, now):
+                continue
+            if now.figure.kind is Kind.COUNT and not counted(now.figure):
                 continue
             shared = ledger.shared(before, now)
             if shared and _is_one_digit_off(before.digits, now.digits):
@@ -306,6 +375,7 @@ def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
 def _claim(reading: str, stated: Figure, before: Figure, *, holds: bool) -> Claim:
     return Claim(
         stated=stated, term=Given(before), reading=reading, consistency=True,
+        tie=_TIES.get(reading, "fair"),
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=f"{stated.text} here, {before.text} before",
     )  # fmt: skip

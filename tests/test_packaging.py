@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -40,16 +40,10 @@ def editable(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(place: Path, code: str, cwd: Path) -> str:
-    """The output of code that runs with that site-packages folder, away from the checkout."""
-    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    setup = f"import site, sys; site.addsitedir({str(place)!r}); "
-    setup += f"sys.path.insert(0, {str(place)!r}); "
+    """The output of code that runs with that site-packages folder alone, away from the checkout."""
+    setup = f"import site; site.addsitedir({str(place)!r}); "
     done = subprocess.run(
-        [sys.executable, "-I", "-c", setup + code],
-        cwd=cwd,
-        env=env,
-        capture_output=True,
-        check=True,
+        [sys.executable, "-I", "-S", "-c", setup + code], cwd=cwd, capture_output=True, check=True
     )
     return done.stdout.decode()
 
@@ -97,14 +91,15 @@ def test_a_folder_of_rules_beside_an_installed_figcheck_is_not_run(
     wheel: Path, tmp_path: Path
 ) -> None:
     """`pip install --target .` puts figcheck beside a project's own folders."""
-    own = wheel / "rules"
-    own.mkdir()
-    (own / "mine.py").write_text("raise SystemExit('run')")
-    (wheel / "pyproject.toml").write_text("")
+    place = tmp_path / "project"
+    shutil.copytree(wheel, place)
+    (place / "rules").mkdir()
+    (place / "rules" / "mine.py").write_text("raise SystemExit('run')")
+    (place / "pyproject.toml").write_text("")
 
     code = "from figcheck.rulebook import rules; print(len(rules()))"
 
-    assert len(list((ROOT / "rules").glob("[a-z]*.py"))) == int(run(wheel, code, tmp_path))
+    assert len(list((ROOT / "rules").glob("[a-z]*.py"))) == int(run(place, code, tmp_path))
 
 
 def test_the_metadata_are_those_of_the_project(wheel: Path) -> None:

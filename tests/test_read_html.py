@@ -100,6 +100,9 @@ class TestFigures:
     def test_raised_text_glues_to_no_figure(self, source: str, text: str) -> None:
         assert text == words(f"<p>{source}</p>")
 
+    def test_nor_does_it_after_a_mark_that_holds_a_paragraph(self) -> None:
+        assert [("paragraph", "33² men")] == blocks("<sup><p>33<sup>2</sup> men</p></sup>")
+
     def test_a_raised_digit_keeps_its_place(self) -> None:
         assert "40 km<sup>2" == written("It has 40 km<sup>2</sup> left.", "40 km²")
 
@@ -282,6 +285,14 @@ class TestTagSoup:
         source = "<div><s>old <p>5</s> It has 40.</div><p>So."
 
         assert [("paragraph", "It has 40."), ("paragraph", "So.")] == blocks(source)
+
+    def test_furniture_that_ends_outside_its_block_is_at_an_end(self) -> None:
+        source = "<div><span class=promo>5<p>6</span>7</p></div><h1>Boats</h1><p>So.<nav>8</nav>"
+
+        assert [
+            ("furniture", "5"), ("furniture", "6"), ("paragraph", "7"), ("headline", "Boats"),
+            ("paragraph", "So."), ("furniture", "8"),
+        ] == blocks(source)  # fmt: skip
 
     def test_a_stray_end_tag_does_not_reach_out_of_a_cell(self) -> None:
         source = "<div><table><tr><td>1</div><td>2<tr><td>3<td>4</table></div>"

@@ -54,7 +54,9 @@ def test_a_generated_part_is_what_the_command_prints(
     assert expected == found[2]
 
 
-def test_the_python_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
     [code] = blocks("python")
 

@@ -163,6 +163,13 @@ def _type(
     return figures
 
 
+def _is_constant(quantity: Quantity) -> bool:
+    """A fraction or multiple in words, "100%": numbers that are not rounded from others."""
+    if quantity.grain == 0:
+        return quantity.kind in _CONSTANTS
+    return quantity.kind is SHARE and quantity.value == 100 and quantity.grain == 1
+
+
 def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
     at, to = quantity.at, quantity.to
     start, end = tokens.starts[at], tokens.end(to - 1)
@@ -173,7 +180,7 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
         start, end, text[start:end], quantity.kind, quantity.value,
         low=low, high=high, unit=quantity.unit, per=quantity.per, hedge=quantity.hedge,
         grain=quantity.grain, own_grain=quantity.own_grain, date=quantity.date,
-        constant=quantity.constant or (quantity.grain == 0 and quantity.kind in _CONSTANTS),
+        constant=quantity.constant or _is_constant(quantity),
     )  # fmt: skip
     figure.descends = quantity.descends
     if quantity.kind in _SUBJECTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.document import Span
-from figcheck.extract.kinds import COUNT, MONEY
+from figcheck.extract.kinds import COUNT, FRACTION, MONEY
 from figcheck.extract.nouns import is_plural, singular
 from figcheck.extract.spelled import SMALL
 
@@ -58,7 +58,8 @@ _PREPOSITIONS = frozenset(
     "under".split()
 )
 _PRONOUNS = frozenset(
-    "it they he she we you i this that these those which who there what both all one".split()
+    "it they he she we you i this that these those which who there what both all one them "
+    "us me him her".split()
 )
 _REACH = 14
 
@@ -78,6 +79,10 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
         end = _take_run(figure, tokens, start, to)
         if end > to:
             return end
+    elif figure.kind is FRACTION and lower[to] != "of":
+        start = to + 1 if lower[to] in _DETERMINERS else to
+        if lower[start].isalpha() and _take_run(figure, tokens, start, to) > to:
+            return to
     elif lower[to] == "of" or lower[to] == "in":
         if lower[to] == "of" or figure.kind is MONEY:
             end = _take_run(figure, tokens, _behind_of(lower, to), to)
@@ -147,8 +152,12 @@ def _passed_over(tokens: Tokens, at: int, start: int) -> int:
 def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
     """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
     word, first = tokens.lower[head], tokens.lower[start]
+    if word in _PRONOUNS:
+        return False
+    if figure.kind is FRACTION and not is_plural(word):
+        return tokens.lower[start - 1] in _DETERMINERS or tokens.lower[start - 1] == "of"
     if figure.kind is not COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
-        return len(word) > 1
+        return len(word) > 1 and (figure.kind is COUNT or word not in _NO_OWNERS)
     if (
         word.endswith(("ed", "ly", "ing"))
         or len(word) < 2
