@@ -29,6 +29,7 @@ from figcheck.link.timeline import (
     EVENT_ORDER,
     FOUNDED,
     JUBILEES,
+    KIN,
     LASTED,
     LATER,
     WEEKDAYS,
@@ -37,6 +38,7 @@ from figcheck.link.timeline import (
     is_dated,
     judged,
     lengths,
+    may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, list_before, list_between, list_from
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
@@ -73,7 +75,7 @@ COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
     "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
     "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
     "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
@@ -82,5 +84,5 @@ __all__ = [
     "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline",
     "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
     "is_slip", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "mendable", "prose", "weekday",
+    "list_from", "may_be_age", "mendable", "prose", "weekday",
 ]  # fmt: skip
