@@ -13,8 +13,8 @@ from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
-    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
-    dateline, dates, is_dated, judged, lengths,
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
+    WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, list_before, list_between, list_from
 from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
@@ -23,9 +23,8 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction, AtRate, Const, Converted, Difference, Given,
-    InPercent, Mean, PercentOf, Product, Proportion, Quotient, Ratio, Reckoned, Remainder,
-    ShareOf, Sum, Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
+    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
@@ -38,15 +37,16 @@ COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
-    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
-    "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
-    "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap", "Given", "Grade",
-    "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion",
-    "Quotient", "Ratio", "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip",
-    "Slot", "Span", "Sum", "Table", "Term", "Use", "Window", "WordList", "are_alike",
-    "are_near", "between", "counted", "dateline", "dates", "day_number", "days_in_month",
-    "denominator", "dimension", "elapsed", "fit", "fit_over", "gap", "is_dated", "is_slip",
-    "judge", "judged", "length_of", "lengths", "list_before", "list_between", "list_from",
-    "mendable", "of_result", "over_period", "period_of", "proportion", "prose", "weekday",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole",
+    "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
+    "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
+    "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
+    "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
+    "gap", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
+    "list_between", "list_from", "may_be_age", "mendable", "of_result", "over_period",
+    "period_of", "proportion", "prose", "weekday",
 ]  # fmt: skip

@@ -58,12 +58,12 @@ from typing import NamedTuple
 from figcheck.rulekit import (
     BORN,
     DIED,
+    KIN,
     CalendarDate,
     Claim,
     Document,
     Figure,
     Grade,
-    Hedge,
     Kind,
     Reckoned,
     Sentence,
@@ -73,6 +73,7 @@ from figcheck.rulekit import (
     is_dated,
     is_slip,
     judged,
+    may_be_age,
 )  # fmt: skip
 
 code = "FC701"
@@ -101,18 +102,9 @@ _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
 _NEAR = 14  # words from an age to the date that it is said of
 _REACH = 7  # words from "born" or "died" to the date
-_AT = frozenset(
-    "at aged age was is turned turns turning were be just only still and then of".split()
-)
-_AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
 _PRONOUNS = frozenset(("he", "she"))
-_SUBJECTS = frozenset(("he", "she", "they", "it", "the", "to"))
 _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
 _SINCE = frozenset(("since", "from", "for"))
-_KIN = frozenset(
-    "son daughter wife husband brother sister mother father child widow partner boy girl driver "
-    "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
-)
 _MOST_OFF = 30  # years that an age may be off by and still be a slip
 _NEAR_BY = 10
 _PLAIN = frozenset(
@@ -128,7 +120,6 @@ _PLAIN = frozenset(
     )
 )
 _LOOSE = frozenset(("dateline", "count back wide", "far of many wide"))
-_OLDEST = 125
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
@@ -141,7 +132,7 @@ def relate(document: Document) -> Iterator[Claim]:
         if not births:
             continue
         for figure in sentence.figures:
-            if _is_age(sentence, figure):
+            if may_be_age(sentence, figure):
                 claim = _claim(_ties(document, sentence, figure, births), figure)
                 if claim is not None:
                     yield claim
@@ -188,23 +179,6 @@ def _is_bracketed_life(words: Sequence[str], figure: Figure) -> bool:
     if figure.value is not None or low is None or high is None or high - low <= _GROWN:
         return False
     return figure.place > 0 and words[figure.place - 1] in ("(", ",")
-
-
-def _is_age(sentence: Sentence, figure: Figure) -> bool:
-    """An age that is plainly one, or a bare number where an age can stand: "and 61 in 2025"."""
-    value = figure.value
-    if value is None or figure.hedge is not Hedge.EXACT or not 0 < value < _OLDEST:
-        return False
-    words, place = sentence.words, figure.place
-    before = words[place - 1] if place else ""
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if figure.kind is Kind.AGE:
-        is_of_other = before == "," and place > 1 and words[place - 2] in _KIN
-        return value == int(value) and before != "than" and not is_of_other
-    if figure.kind is not Kind.COUNT or figure.unit is not None or figure.per or value < 5:
-        return False
-    is_at = before == "at" and after in _SUBJECTS
-    return value == int(value) and (is_at or (before in _AT and after in _AFTER))
 
 
 def _ties(
@@ -360,7 +334,7 @@ def _miss(value: int, off: int, least: int, most: int) -> str:
 
 def _two_ages(sentence: Sentence) -> Iterator[Claim]:
     """ "She was 14 in 1931 and 70 in 1987": two ages of one person lie as far apart as their dates."""
-    ages = [figure for figure in sentence.figures if _is_age(sentence, figure)]
+    ages = [figure for figure in sentence.figures if may_be_age(sentence, figure)]
     when = dates(sentence)
     if len(ages) != 2 or len(when) != 2 or not any(age.kind is Kind.AGE for age in ages):
         return
@@ -391,4 +365,4 @@ def _two_ages(sentence: Sentence) -> Iterator[Claim]:
 def _is_one(sentence: Sentence) -> bool:
     """Is the sentence about one person: no kin, one kind of pronoun?"""
     words = sentence.words
-    return _KIN.isdisjoint(words) and not ("he" in words and "she" in words)
+    return KIN.isdisjoint(words) and not ("he" in words and "she" in words)

@@ -110,10 +110,10 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each length of minutes or hours with the times of day around it."""
     times: dict[int, list[Time]] = {}
     for sentence in judged(document):
-        for figure in sentence.figures:
-            if figure.kind is Kind.CLOCK:
-                times[sentence.index] = list(_times(sentence))
-                break
+        is_timed = any(f.kind is Kind.CLOCK or _is_length(sentence, f) for f in sentence.figures)
+        found = list(_times(sentence)) if is_timed else []
+        if found:
+            times[sentence.index] = found
     if not times:
         return
     for sentence in judged(document):

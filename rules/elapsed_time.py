@@ -95,6 +95,7 @@ _FAIR = frozenset(
         "ago here",
         "pair one",
         "pair back",
+        "pair ahead",
         "hence",
     )
 )
@@ -165,6 +166,14 @@ class _Places:
     @property
     def here(self) -> list[Figure]:
         return [*reversed(self.left), *self.right]
+
+    @property
+    def ahead(self) -> list[Figure]:
+        """The two dates of the next sentence, where they say that something began and ended."""
+        following = self.document.sentences[self.sentence.index + 1 : self.sentence.index + 2]
+        found = dates(following[0]) if following else []
+        is_span = len(found) == 2 and _ends(following[0].words, *found) in ("both", "since")
+        return found if is_span else []
 
     @property
     def before(self) -> list[tuple[str, Figure]]:
@@ -302,12 +311,14 @@ def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
                 yield "pair first", start, end
         elif cue in _SURE or kind in ("since", "both"):
             yield f"pair {kind}", start, end
-            yield from (("pair across", figure, start) for figure in back[:1])
+            yield from (("pair across", back[0], figure) for figure in here if back)
         return
     if len(here) == 1 and cue in _SURE and back:
         yield "pair across", back[0], here[0]
     if not here and len(back) == 2 and cue in _SURE:
         yield "pair back", back[1], back[0]
+    elif not here and (cue in _SURE or cue == "for") and (ahead := at.ahead):
+        yield "pair ahead", ahead[0], ahead[1]
     elif not here and len(at.document.figures) <= _FEW:
         every = [figure for sentence in at.document.sentences for figure in dates(sentence)]
         is_told = bool(every) and every[-1].start < at.length.start and cue in _SURE

@@ -86,4 +86,9 @@ TABLE: dict[str, Any] = {'later': {'words': ['later', 'afterwards', 'afterward',
                       ['revoked', 'withdrawn', 'expired', 'rescinded']],
                      [['introduced', 'imposed', 'adopted', 'passed', 'enacted'],
                       ['repealed', 'abolished', 'lifted', 'scrapped', 'revoked']],
-                     [['laid'], ['completed', 'consecrated', 'opened']]]}}
+                     [['laid'], ['completed', 'consecrated', 'opened']]]},
+ 'kin': {'words': ['son', 'daughter', 'wife', 'husband', 'brother', 'sister', 'mother', 'father',
+                   'child', 'widow', 'widower', 'partner', 'boy', 'girl', 'driver', 'grandson',
+                   'granddaughter', 'nephew', 'niece', 'cousin', 'friend', 'fiancé', 'fiancée',
+                   'man', 'woman', 'uncle', 'aunt', 'sons', 'daughters', 'children', 'brothers',
+                   'sisters']}}
