@@ -20,6 +20,7 @@ from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.series import Series, series_below
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -38,7 +39,7 @@ from figcheck.link.timeline import (
     judged,
     lengths,
 )  # fmt: skip
-from figcheck.link.wordlists import WordList, list_before, list_between, list_from
+from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
@@ -78,9 +79,9 @@ __all__ = [
     "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
     "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
     "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
-    "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted",
-    "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap",
-    "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
-    "list_between", "list_from", "mendable", "prose", "weekday",
+    "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
+    "Sum", "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between",
+    "counted", "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed",
+    "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
+    "list_before", "list_between", "list_from", "mendable", "prose", "series_below", "weekday",
 ]  # fmt: skip
