@@ -107,7 +107,10 @@ def _dated(
 def _between(start: CalendarDate, end: CalendarDate) -> Gap:
     (first, first_last), (second, second_last) = _reach(start), _reach(end)
     return Gap(
-        (day_number(*second) - day_number(*first_last), day_number(*second_last) - day_number(*first)),
+        (
+            day_number(*second) - day_number(*first_last),
+            day_number(*second_last) - day_number(*first),
+        ),
         (_months(second) - _months(first_last), _months(second_last) - _months(first)),
         (_completed(first_last, second), _completed(first, second_last)),
     )

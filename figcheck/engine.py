@@ -88,6 +88,10 @@ def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
     for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
         if scored.score < evidence.RAISE:
             break
+        if scored.link < evidence.FAINTEST:
+            continue
+        if scored.score < evidence.RAISE + evidence.OFFSET.get(scored.claim.rule, 0):
+            continue
         claim = scored.claim
         stated = claim.stated or claim.figures[0]
         if explained.get(id(stated), -99) >= scored.link:

@@ -32,7 +32,7 @@ _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 _NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
 _SURPRISE = {1: 0, 2: 3, 3: 7}
-_LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
+_LEAST = evidence.LEAST
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
@@ -167,7 +167,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
             break
         claim.verdict = judge(claim)
         claim.evidence = link
-        if claim.verdict <= reading.accepts:
+        if claim.verdict <= claim.accepts:
             held = Scored(link, link, reading.use, claim, candidate.features)
             break
         failed = failed or candidate
@@ -182,7 +182,10 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated)
+    most = base if reading.marks is None else base + evidence.MOST_FROM_MARKS
+    if most + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+        return
+    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, most)
     if reading.marks is not None:
         ways = sorted(_marked(reading, ways), key=lambda marked: -marked[0].score)
     for way, frame in ways:
@@ -191,9 +194,11 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
 
 
-def _framed(page: Page, reading: Reading, stated: Figure) -> Iterator[tuple[_Way, Frame]]:
+def _framed(
+    page: Page, reading: Reading, stated: Figure, base: int
+) -> Iterator[tuple[_Way, Frame]]:
     """The ways that pass the reading's guard, each with its frame."""
-    for way in _ways(page, reading, stated):
+    for way in _ways(page, reading, stated, base):
         frame = _frame(page.document, reading, stated, way)
         if reading.guard is None or reading.guard(frame):
             yield way, frame
@@ -220,10 +225,14 @@ def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[st
 def of_rule(claim: Claim) -> Scored:
     """The claim that a rule relates by itself, with the evidence of its rule and reading."""
     features = [f"reading.{claim.rule}", f"reading.{claim.rule} {claim.reading}"]
+    if claim.tie:
+        features.append(f"tie.{claim.tie}")
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    signs = tuple(_signs(claim, evidence.tightness(link))) if claim.message is None else ()
+    signs = claim.signs
+    if claim.message is None:
+        signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
 
 
@@ -270,6 +279,9 @@ def _signs_of_slip(
 
 def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     """What the size of a miss says: one small edit mends it, or it is near, or far."""
+    if claim.op in (Op.ABOVE, Op.BELOW):  # an order can be mended by too many edits to count
+        yield f"near.order {tightness}"
+        return
     mend = mendable(claim)
     if mend is not None:
         yield f"mend.{mend} {precision(claim)}"
@@ -315,8 +327,8 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
     return Frame(document, stated, filled, way.gate)
 
 
-def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
-    """Every way to fill the slots, best evidence first."""
+def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]:
+    """Every way to fill the slots that can matter, best evidence first."""
     if reading.slots and reading.slots[-1].many:
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
@@ -330,7 +342,13 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         before = len(choices[-1]) if choices else len(found)
         choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
+    least = _LEAST - base - evidence.MOST_FROM_JOINT
+    if sum([found[0].score for found in choices]) < least:
+        return []
     for chosen in product(*choices):
+        alone = sum([way.score for way in chosen])
+        if alone < least:
+            continue
         figures = tuple([way.figures[0] for way in chosen])
         if len({id(stated), *map(id, figures)}) <= len(figures):
             continue
@@ -340,7 +358,7 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         alike = max([rival[_sort(f)] for rival, f in zip(rivals, figures, strict=True)])
         joint.append(evidence.of_choice(alike - len(figures)))
         features = [feature for way in chosen for feature in way.features] + joint
-        ways.append(_Way(sum([w.score for w in chosen]) + evidence.score(joint), features, figures))
+        ways.append(_Way(alone + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
     return ways
 

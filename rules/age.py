@@ -5,24 +5,74 @@ r"""An age must fit the birth and the date that it is said of.
 
 Bad
 
-    She was born in 1964 and was 51 in 2025.
-                                 ^^ 2025
+    Edith Marlow, born in 1964 and 51 in 2025, will chair the trust.
+                                   ^^ 1964 to 2025 = 60 or 61 years, not 51
+
+    The surveyor was born on August 19, 1936. He died on February 2, 2024, aged 88.
+                                                                                ^^ 87 years
+
+    Ada Zorn (b. Trieste, 4 May 1861; d. Vienna, 9 September 1928, aged 77) sang alto.
+                                                                        ^^ 67 years
+
+    The tortoise hatched in 1889. When it was weighed in 2006 it was 107 and still growing.
+                                                                     ^^^ 116 or 117 years
+
+    Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 53.
+                                                                                      ^^ 43 years
+
+    Ms Quist, 52, runs the yard. She was born in 1962, and in 2024 was made its head.
+              ^^ 61 or 62 years
 
 Good
 
-    She was born in 1964 and was 61 in 2025.
+    Edith Marlow, born in 1964 and 61 in 2025, will chair the trust.
+
+    The surveyor was born on August 19, 1936. He died on February 2, 2024, aged 87.
+
+    Born on 12 December 1960, he was still 63 when he stepped down on 30 November 2024.
+
+    Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 43.
+
+    She was born in June 1940 and turned 50 in 1990.
 
 Passed over
 
-    She was born in 1964 and was 61 at the time.
+    Edith Marlow, born in 1964, was 21 when she came to the trust.
+
+    Ingrid Soll, 52, who was born in 1971 and took over in 2019, sold the boats.
+
+    Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
+
+    Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
+
+    The surveyor was born in 1936. The 43-year-old driver was fined in 2024.
+
+    He was 19 when the war began in 1939 and 82 when, in 2002, he went home.
+
+    Born in 1961, he scored 44 in 2012 and 51 in 2014, his best years as a poet.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BORN, DIED, CalendarDate, Claim, Document, Figure, Grade, Hedge, Kind, Reckoned, Sentence, dateline, dates,
-    gap, is_dated,
+    BORN,
+    DIED,
+    CalendarDate,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    dateline,
+    dates,
+    gap,
+    is_dated,
+    is_slip,
+    judged,
 )  # fmt: skip
 
 code = "FC701"
@@ -44,26 +94,48 @@ class Tie(NamedTuple):
     birth: Birth
     figures: tuple[Figure, ...]
     when: CalendarDate | None
+    at_least: bool = False  # the age is of that date or a later one
 
 
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
 _NEAR = 14  # words from an age to the date that it is said of
 _REACH = 7  # words from "born" or "died" to the date
-_AT = frozenset("at aged age was is turned turns turning were be just only still and then of".split())
+_AT = frozenset(
+    "at aged age was is turned turns turning were be just only still and then of".split()
+)
 _AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
 _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
-_SLIP = 30  # years that an age may be off by and still be a slip
+_SINCE = frozenset(("since", "from", "for"))
+_KIN = frozenset(
+    "son daughter wife husband brother sister mother father child widow partner boy girl driver "
+    "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
+)
+_MOST_OFF = 30  # years that an age may be off by and still be a slip
+_NEAR_BY = 10
+_PLAIN = frozenset(
+    (
+        "here near",
+        "here wide",
+        "life",
+        "count here near",
+        "back near",
+        "far near",
+        "count back near",
+        "now here",
+    )
+)
+_LOOSE = frozenset(("dateline", "count back wide", "far of many wide"))
 _OLDEST = 125
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
-    births = [birth for s in document.sentences if s.figures for birth in _births(s)]
+    births = [birth for s in judged(document) for birth in _births(s)]
     if not births:
         return
-    for sentence in document.sentences:
+    for sentence in judged(document):
         for figure in sentence.figures:
             if _is_age(sentence, figure):
                 claim = _claim(_ties(document, sentence, figure, births), figure)
@@ -123,7 +195,8 @@ def _is_age(sentence: Sentence, figure: Figure) -> bool:
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
     if figure.kind is Kind.AGE:
-        return value == int(value) and before != "than"
+        is_of_other = before == "," and place > 1 and words[place - 2] in _KIN
+        return value == int(value) and before != "than" and not is_of_other
     if figure.kind is not Kind.COUNT or figure.unit is not None or figure.per or value < 5:
         return False
     return value == int(value) and before in _AT and after in _AFTER
@@ -137,6 +210,9 @@ def _ties(
     here = [b for b in near if b.figure.sentence == sentence.index]
     if age.text.endswith("old") and not here:
         return
+    if _is_current(sentence.words, age):
+        yield from _now(document, sentence, here or [*reversed(near)][:2] or births[:1], births)
+        return
     count = "count " if age.kind is Kind.COUNT else ""
     moments = _moments(sentence, age, births)
     dead = _is_of_death(sentence.words, age.place)
@@ -147,11 +223,36 @@ def _ties(
                 figures = tuple(dict.fromkeys((birth.figure, birth.death)))
                 yield Tie("life", birth, figures, birth.died)
     for birth in here or ([] if count and not near else others):
-        where = "here" if here else ("back" if near else "far") + (" of many" if len(near) > 1 else "")
+        where = "here" if here else "back" if near else "far"
+        where += " of many" if len(births) > 1 and not here else ""
         for how, figure in moments:
             yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
     if not moments and not count:
         yield from _of_other_sentence(document, sentence, others[0])
+
+
+def _is_current(words: Sequence[str], age: Figure) -> bool:
+    """ "Ms Quist, 52, runs the yard": the age at the time of writing."""
+    around = [*words[max(0, age.place - 1) : age.place], *words[age.place + 1 : age.place + 5]]
+    is_apposed = age.kind is Kind.AGE and around[:2] in ([",", ","], [",", "."])
+    return is_apposed and DIED.isdisjoint(around)
+
+
+def _now(
+    document: Document, sentence: Sentence, near: Sequence[Birth], births: Sequence[Birth]
+) -> Iterator[Tie]:
+    """An age at the time of writing: at the dateline, or not before the last date told beside it."""
+    line = dateline(document)
+    for birth in near:
+        where = "here" if birth.figure.sentence == sentence.index else "back"
+        if line is not None and line is not birth.figure:
+            yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
+            continue
+        told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
+        born = {id(other.figure) for other in births}
+        for figure in told:
+            if id(figure) not in born and birth.death is None:
+                yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
 
 
 def _is_of_death(words: Sequence[str], place: int) -> bool:
@@ -159,12 +260,14 @@ def _is_of_death(words: Sequence[str], place: int) -> bool:
     at = place - 1
     while at > place - 4 and at >= 0 and words[at] in _LEADS | {"the"}:
         at -= 1
-    return at < place - 1 and not DIED.isdisjoint(words[max(0, at - 6) : at + 1]) and "when" not in words[max(0, at - 6) : place]
+    return (
+        at < place - 1
+        and not DIED.isdisjoint(words[max(0, at - 6) : at + 1])
+        and "when" not in words[max(0, at - 6) : place]
+    )
 
 
-def _moments(
-    sentence: Sentence, age: Figure, births: Sequence[Birth]
-) -> list[tuple[str, Figure]]:
+def _moments(sentence: Sentence, age: Figure, births: Sequence[Birth]) -> list[tuple[str, Figure]]:
     """The dates of its sentence that an age may be said of, the nearest first."""
     born = {id(birth.figure) for birth in births}
     ages = [f.place for f in sentence.figures if f.kind is Kind.AGE and f is not age]
@@ -172,7 +275,10 @@ def _moments(
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
         is_far = high - low > _NEAR or any(low < place < high for place in ages)
-        if id(figure) not in born and figure.date and figure.date.year and not is_far:
+        is_begin = sentence.words[figure.place - 1] in _SINCE if figure.place else False
+        if is_far or is_begin or id(figure) in born:
+            continue
+        if figure.date and figure.date.year:
             found.append((high - low, figure))
     found.sort(key=lambda each: each[0])
     return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]
@@ -191,10 +297,6 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         yield Tie("death", birth, (birth.figure, deaths[0]), deaths[0].date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
-    elif birth.death is None:
-        for figure in dates(document.sentences[birth.figure.sentence]):
-            if figure is not birth.figure:
-                yield Tie("beside birth", birth, (birth.figure, figure), figure.date)
 
 
 def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
@@ -216,18 +318,21 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     reckoned = f"{most}" if least == most else f"{least} or {most}"
     shown = f"{' to '.join(figure.text for figure in tie.figures)} = {reckoned} years"
     claim = Claim(stated=age, term=Reckoned(tie.figures, shown), reading=tie.reading)
+    claim.tie = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _SLIP:
+        if off > _MOST_OFF or (tie.at_least and value > most):
             return None
-        is_slip = any(_is_slip(str(value), str(right)) for right in range(least, most + 1))
-        claim.reading += " slip" if is_slip else " by one" if off == 1 else ""
+        claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Do two numbers of two digits and more differ in one?"""
-    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _miss(value: int, off: int, least: int, most: int) -> str:
+    if off == 1:
+        return "one"
+    if is_slip(value, least, most):
+        return "slip"
+    return "near" if off < _NEAR_BY else "far"

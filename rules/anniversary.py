@@ -1,39 +1,82 @@
 r"""An anniversary must come as many years after its event as it counts.
 
-"Founded in 1888 ... its 137th birthday in 2025"; "in 44 BC ... the 2,053rd anniversary in 2010", for
-no year is zero. A yearly edition may count the first, and leave out years that were missed.
+"Founded in 1888 ... its 137th birthday in 2025"; "murdered in 44 BC ... the 2,053rd anniversary in
+2010", for no year is zero. A yearly event may count its first time, so that an edition is one more,
+and years in which it was missed make it fewer.
 
 Bad
 
-    Founded in 1888, the shop marked its 127th birthday in 2025.
-                                         ^^^^^ 1888 to 2025 = 137 years
+    Founded in 1888, the bookshop marked its 127th birthday in 2025 with cake.
+                                             ^^^^^ 1888 to 2025 = 137 years, not 127th
+
+    The choir, formed in 1952, will sing at its 60th anniversary concert in June 2022.
+                                                ^^^^ 1952 to June 2022 = 70 years
+
+    The dike broke in 1953; in 2003, on the 40th anniversary of the flood, a bell was hung.
+                                            ^^^^ 1953 to 2003 = 50 years
+
+    In 1847 the lifeboat was launched. Its bicentenary was kept in 1947 by the whole village.
+                                                                   ^^^^ 1847 to 1947 = 100 years, not bicentenary
+
+    The Ides of March were recalled in 2010, on the 2,054th anniversary of the murder in 44 BC.
+                                                    ^^^^^^^ 44 BC to 2010 = 2,053 years
 
 Good
 
-    Founded in 1888, the shop marked its 137th birthday in 2025.
+    Founded in 1888, the bookshop marked its 137th birthday in 2025 with cake.
+
+    The choir, formed in 1952, will sing at its 70th anniversary concert in June 2022.
+
+    Opened in 1871, the college kept its 150th anniversary in 2021.
+
+    First held in 1978, the regatta came to its 46th edition in 2023.
+
+    The Ides of March were recalled in 2010, on the 2,053rd anniversary of the murder in 44 BC.
 
 Passed over
 
-    Founded in 1888, the shop marked its 12th birthday in Leeds in 2025.
+    Founded in 1888, the bookshop marked the 12th birthday of its cat in June.
+
+    The biennial, first held in 1995, reached its 14th edition in 2023.
+
+    The 29-year-old finished second in the races of 2002 and 2003.
+
+    It was the eighth season of the series, and the seventh since its return in 2005.
+
+    On the 50th anniversary of her first record she sang at the fair that opened in 1988.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BORN, DIED, FOUNDED, JUBILEES, Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, Span, dateline, dates,
-    gap,
+    BORN,
+    DIED,
+    FOUNDED,
+    JUBILEES,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Reckoned,
+    Sentence,
+    Span,
+    dateline,
+    dates,
+    is_slip,
+    judged,
 )  # fmt: skip
 
 code = "FC707"
 
 
 class Feast(NamedTuple):
-    """A counted return of a day or an event: the figure or the word that counts it."""
+    """A counted return of an event: the figure that counts it, or the word, and its place."""
 
     figure: Figure | None
     number: int
-    what: str  # "anniversary", "edition", "year"
+    is_edition: bool
     place: int
     text: str
     where: Span | None = None
@@ -41,133 +84,129 @@ class Feast(NamedTuple):
 
 _ANNIVERSARIES = frozenset(("anniversary", "birthday", "jubilee", "anniversaries", "birthdays"))
 _EDITIONS = frozenset(("edition", "annual", "festival", "season", "running", "staging", "year"))
-_EVENTS = BORN | DIED | FOUNDED | frozenset(
-    "since first began begun won signed landed battle fought married wed discovered published premiered happened invented murder assassination independence fall end".split()
+_HAPPENED = frozenset(
+    "first won signed landed battle fought married wed discovered published premiered invented murder murdered "
+    "assassination independence fall end broke sank sinking wedding coronation crowned liberation".split()
 )
-_NEAR = 14  # words
-_BACK = 3  # sentences
+_EVENTS = (BORN - {"birthday"}) | DIED | FOUNDED | _HAPPENED
+_FIRST_TIMES = FOUNDED | {"first", "held"}
+_STOPS = frozenset(("#", ",", ";", ".", "and", "its", "his", "her"))
+_NEAR = 14  # words between an anniversary and the date on which it is kept
+_REACH = 7  # words between an event and its date
+_BACK = 3  # sentences between an event and its anniversary
 _LEAST = 3
+_SLIP = 30  # years that a number may be off by and still be a slip
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each anniversary with the year of its event and the year in which it is kept."""
-    for sentence in document.sentences:
-        if sentence.figures:
-            for feast in _feasts(sentence):
-                claim = _claim(document, sentence, feast)
-                if claim is not None:
-                    yield claim
+    for sentence in judged(document):
+        for feast in _feasts(sentence):
+            first: Claim | None = None
+            for reading, event, kept in _ties(document, sentence, feast):
+                claim = _judged(feast, event, kept, reading)
+                first = first or claim
+                if claim is not None and claim.verdict is Grade.EXACT:
+                    first = claim
+                    break
+            if first is not None:
+                yield first
 
 
 def _feasts(sentence: Sentence) -> Iterator[Feast]:
     words = sentence.words
     for figure in sentence.figures:
-        if figure.value is None or figure.value < _LEAST:
-            continue
-        after = words[figure.place + 1 : figure.place + 4]
-        if figure.kind is Kind.ORDINAL:
-            what = _what(after)
-            if what:
-                yield Feast(figure, int(figure.value), what, figure.place, figure.text)
-        elif figure.kind is Kind.AGE and figure.text.endswith("old"):
-            yield Feast(figure, int(figure.value), "old", figure.place, figure.text)
-        elif figure.kind is Kind.DURATION and after and after[0] in _ANNIVERSARIES and figure.unit is not None and figure.unit.name=="year":
-            yield Feast(figure, int(figure.value), "anniversary", figure.place, figure.text)
+        after = words[figure.place + 1 : figure.place + 3]
+        is_counted = figure.kind is Kind.ORDINAL or (
+            figure.kind is Kind.DURATION and "year" in figure.text
+        )
+        if is_counted and figure.value is not None and figure.value >= _LEAST:
+            is_edition = _ANNIVERSARIES.isdisjoint(after)
+            if not is_edition or (figure.kind is Kind.ORDINAL and not _EDITIONS.isdisjoint(after)):
+                yield Feast(figure, int(figure.value), is_edition, figure.place, figure.text)
     for at, word in enumerate(words):
         number = JUBILEES.get(word) or (JUBILEES.get(f"{words[at - 1]} {word}") if at else None)
         if number:
             where = Span(sentence.starts[at], sentence.ends[at])
-            yield Feast(None, number, "anniversary", at, word, where)
-
-
-def _what(after: list[str]) -> str:
-    for word in after[:2]:
-        if word in _ANNIVERSARIES:
-            return "anniversary"
-        if word in _EDITIONS:
-            return "edition"
-    return ""
-
-
-def _claim(document: Document, sentence: Sentence, feast: Feast) -> Claim | None:
-    first: Claim | None = None
-    for reading, start, end in _ties(document, sentence, feast):
-        claim = _judged(feast, start, end, reading)
-        if claim is not None and claim.verdict is Grade.EXACT:
-            return claim
-        first = first or claim
-    return first
+            yield Feast(None, number, is_edition=False, place=at, text=word, where=where)
 
 
 def _ties(
     document: Document, sentence: Sentence, feast: Feast
 ) -> Iterator[tuple[str, Figure, Figure]]:
-    """The dates of the event and of its return, the surest first."""
-    here = [f for f in dates(sentence) if f.date and f.date.year]
-    events = [f for f in here if _is_event(sentence, f, feast)]
+    """The date of the event and of its return, the surest first."""
+    what = "edition" if feast.is_edition else "anniversary"
+    here = _dated(sentence)
+    events = [f for f in here if _is_event(sentence.words, f, feast)]
     kept = [f for f in here if f not in events and abs(f.place - feast.place) <= _NEAR]
     line = dateline(document)
-    back = [
-        (s, f)
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
-        for s in [document.sentences[index]]
-        for f in reversed(dates(s))
-        if f.date and f.date.year
-    ]
-    old = [f for s, f in back if _is_event(s, f, None)]
     how = "here"
-    for event in events or old:
-        if event not in events:
-            how = "back"
-        for figure in kept:
-            yield f"{feast.what} {how}", event, figure
+    if not events:
+        how = "back"
+        events = [
+            figure
+            for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
+            for figure in reversed(_dated(document.sentences[index]))
+            if _is_event(document.sentences[index].words, figure, None)
+        ]
+    for event in events:
+        yield from ((f"{what} {how}", event, figure) for figure in kept)
         if not kept and line is not None and line is not event:
-            yield f"{feast.what} {how} dateline", event, line
-    if len(here) == 2 and not events:
-        a,b=sorted(here,key=lambda f:f.date.year)
-        yield f"{feast.what} two", a, b
-    if events and not kept:
-        for s, f in back[:1]:
-            if f.date.year>events[0].date.year: yield f"{feast.what} {how} prev", events[0], f
+            yield f"{what} dateline", event, line
+    if len(here) == 2 and kept == here and not feast.is_edition:
+        yield f"{what} two", here[0], here[1]
 
 
-def _is_event(sentence: Sentence, figure: Figure, feast: Feast | None) -> bool:
-    """Does the date tell when the event was: "founded in 1888", "the anniversary of his death in 44 BC"?"""
-    words = sentence.words
-    first = max(0, figure.place - 7)
-    if feast is not None and feast.place < figure.place and feast.place>=first:
-        first = feast.place+1
-        if words[first+1:first+2]==["of"]: return True
-    between=words[first : figure.place]
-    for w in reversed(between):
-        if w=="#": return False
-        if w in _EVENTS: return True
+def _dated(sentence: Sentence) -> list[Figure]:
+    return [figure for figure in dates(sentence) if figure.date and figure.date.year]
+
+
+def _is_event(words: Sequence[str], figure: Figure, feast: Feast | None) -> bool:
+    """Does the date say when the event was: "founded in 1888", "the anniversary of ... in 44 BC"?"""
+    first = max(0, figure.place - _REACH)
+    cues = _EVENTS
+    if feast is not None:
+        cues = _FIRST_TIMES if feast.is_edition else _EVENTS
+        if first <= feast.place < figure.place:
+            first = feast.place + 2
+            if words[first : first + 1] == ["of"] and not feast.is_edition:
+                return True
+    for word in reversed(words[first : figure.place]):
+        if word == "#":
+            break
+        if word in cues:
+            return True
+    for word in words[figure.place + 1 : figure.place + _REACH]:
+        if word in _STOPS:
+            return False
+        if word in cues:
+            return True
     return False
 
 
-def _judged(feast: Feast, start: Figure, end: Figure, reading: str) -> Claim | None:
-    between = gap(start.date, end.date) if start.date and end.date else None
-    if between is None:
+def _judged(feast: Feast, event: Figure, kept: Figure, reading: str) -> Claim | None:
+    if event.date is None or kept.date is None or not event.date.year or not kept.date.year:
         return None
-    a,b=start.date.year,end.date.year
-    years = b - a - (a < 0 < b)
-    if years<=0: return None
-    shown = f"{start.text} to {end.text} = {years} years"
-    claim = Claim(stated=feast.figure or end, term=Reckoned((start, end), shown), reading=reading)
-    claim.related = (feast.where,) if feast.where else ()
+    first, last = event.date.year, kept.date.year
+    years = last - first - (first < 0 < last)
+    off = feast.number - years
+    if years <= 0 or abs(off) > max(_SLIP, years) or (feast.is_edition and off < 0):
+        return None
+    shown = f"{event.text} to {kept.text} = {years:,} years"
+    claim = Claim(stated=feast.figure or kept, term=Reckoned((event, kept), shown), reading=reading)
+    claim.tie = (
+        "plain" if reading.endswith("here") else "loose" if reading.endswith("two") else "fair"
+    )
+    claim.related = () if feast.where is None else (feast.where,)
     claim.verdict = Grade.EXACT
-    off=feast.number-years
-    ok = off==0
-    if feast.what=="edition": ok = 0<=off<=1
-    if feast.what=="old": ok = -1<=off<=0
-    if not ok:
-        if feast.what=="edition" and off<0: return None
-        if off and abs(off) > max(30, years) : return None
-        x,y=str(feast.number),str(years)
-        slip=len(x)==len(y)>1 and sum(p!=q for p,q in zip(x,y))==1
-        if start.date.year<0: claim.reading+=" bc"
-        elif abs(off)==1: claim.reading+=" one"
-        elif slip: claim.reading+=" slip"
+    if off and not (feast.is_edition and off == 1):
+        claim.signs = (f"miss.{_miss(feast.number, years)}",)
         claim.verdict = Grade.CONFLICT
-        claim.message = f"{shown}, not the {feast.text}"
+        claim.message = f"{shown}, not {feast.text}"
     return claim
+
+
+def _miss(number: int, years: int) -> str:
+    if abs(number - years) == 1:
+        return "one"
+    return "slip" if is_slip(number, years, years) else "far"

@@ -1,20 +1,49 @@
 r"""A length of hours and minutes must lie between the two times of day that it is said of.
 
 "At 10:47 ... until 13:02, two hours and 15 minutes later"; "lasts two hours and 40 minutes ... from
-7.30pm ... ends at 10.10pm". A time without am or pm may be of either half of the day.
+7.30pm ... ends at 10.10pm". A time without am or pm may be of either half of the day, and a journey
+may cross time zones.
 
 Bad
 
     Trading stopped at 10:47 and resumed at 13:02, three hours and 15 minutes later.
                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ 10:47 to 13:02 = 2 h 15 min
 
+    The power was off from 6.10am to 8.25am, one hour and 15 minutes in all.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^ 6.10am to 8.25am = 2 h 15 min
+
+    The play begins at 7.30pm. It lasts two hours and 40 minutes and ends at 9.50pm.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^ 7.30pm to 9.50pm = 2 h 20 min
+
+    The crossing takes 95 minutes. The boat leaves at 11.50am and is in at 1.10pm.
+                       ^^^^^^^^^^ 11.50am to 1.10pm = 1 h 20 min
+
+    The siege lasted 26 minutes, from 14:05 until 14:51.
+                     ^^^^^^^^^^ 14:05 to 14:51 = 46 min
+
 Good
 
     Trading stopped at 10:47 and resumed at 13:02, two hours and 15 minutes later.
 
+    The play begins at 7.30pm. It lasts two hours and 40 minutes and ends at 10.10pm.
+
+    The crossing takes 80 minutes. The boat leaves at 11.50am and is in at 1.10pm.
+
+    The night shift runs from 10pm to 6am, eight hours.
+
+    The siege lasted nearly an hour, 46 minutes, from 14:05 until 14:51.
+
 Passed over
 
     Trading stopped at 10:47 and resumed at 13:02, after repairs of 40 minutes.
+
+    The plane left Sydney at 10.20am and landed in Los Angeles at 6.05am, 13 hours and 45 minutes later.
+
+    Trains run every 15 minutes from 06:00 to 23:30.
+
+    The shop opens at 9am and shuts at 5pm, with one hour for lunch.
+
+    Doors open at 7pm, and the last bus, 20 minutes away, goes at 11pm.
 """
 
 import re
@@ -23,7 +52,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    EARLIER, LATER, LASTED, Claim, Document, Figure, Grade, Hedge, Kind, Reckoned, Sentence, Span,
+    LATER,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    Span,
+    judged,
 )  # fmt: skip
 
 code = "FC706"
@@ -50,39 +89,40 @@ _ELSEWHERE = frozenset(
     "flight flights flew flying plane landed landing airport touched ahead behind zone zones zurich "
     "gmt bst est edt pst utc cet jst departed departing arriving arrival clocks".split()
 )
+_TIES = {"tight": "plain", "sentence": "fair", "near": "fair", "far": "loose"}
 _HALF_DAY, _DAY = 720, 1440
 _BACK = 3  # sentences between a length and its times
-_HIDDEN = frozenset(("every", "each", "per", "within", "another", "further", "first", "last", "next", "extra"))
+_HIDDEN = frozenset(
+    ("every", "each", "per", "within", "another", "further", "first", "last", "next", "extra")
+)
 _TIGHT, _LOOSE = Fraction(3), Fraction(7, 4)
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each length of minutes or hours with the times of day around it."""
     times: dict[int, list[Time]] = {}
-    for sentence in document.sentences:
+    for sentence in judged(document):
         for figure in sentence.figures:
             if figure.kind is Kind.CLOCK:
-                times[sentence.index] = list(_times(document, sentence))
+                times[sentence.index] = list(_times(sentence))
                 break
     if not times:
         return
-    for sentence in document.sentences:
+    for sentence in judged(document):
         for figure in sentence.figures:
             if _is_length(sentence, figure):
                 yield from _claims(document, sentence, figure, times)
 
 
-def _times(document: Document, sentence: Sentence) -> Iterator[Time]:
+def _times(sentence: Sentence) -> Iterator[Time]:
     """The times of day of a sentence, in its order."""
     words = sentence.words
-    found = []
+    found: list[Time] = []
     for figure in sentence.figures:
         if figure.kind is Kind.CLOCK:
             found += _of_clock(words, figure)
-        elif figure.kind is Kind.COUNT and figure.unit is None and (dotted := _DOTTED.fullmatch(figure.text)):
-            if figure.place and words[figure.place - 1] in _GOVERNING and int(dotted[1]) < 24:
-                minutes = int(dotted[1]) * 60 + int(dotted[2])
-                found.append(Time((figure,), minutes, _is_sure(figure, minutes), figure.place, figure.sentence, figure.text))
+        elif figure.kind is Kind.COUNT and figure.place and words[figure.place - 1] in _GOVERNING:
+            found += _of_dotted(figure)
     for at, word in enumerate(words):
         if word in _NAMED:
             where = Span(sentence.starts[at], sentence.ends[at])
@@ -90,15 +130,26 @@ def _times(document: Document, sentence: Sentence) -> Iterator[Time]:
     return iter(sorted(found, key=lambda time: time.place))
 
 
+def _of_dotted(figure: Figure) -> Iterator[Time]:
+    """ "At 7.30": a number that is a time where others are."""
+    dotted = _DOTTED.fullmatch(figure.text)
+    if dotted is not None and figure.unit is None and int(dotted[1]) < 24:
+        yield _time(figure, int(dotted[1]) * 60 + int(dotted[2]))
+
+
+def _time(figure: Figure, minutes: int) -> Time:
+    is_sure = _is_sure(figure, minutes)
+    return Time((figure,), minutes, is_sure, figure.place, figure.sentence, figure.text)
+
+
 def _of_clock(words: list[str], figure: Figure) -> Iterator[Time]:
     if figure.value is not None:
-        before = words[figure.place - 1] if figure.place else ""
-        if _is_sure(figure, int(figure.value)) or before in _GOVERNING or before=="":
-            minutes = int(figure.value)
-            yield Time((figure,), minutes, _is_sure(figure, minutes), figure.place, figure.sentence, figure.text)
+        before = words[figure.place - 1] if figure.place else ":"
+        if _is_sure(figure, int(figure.value)) or before in _GOVERNING:
+            yield _time(figure, int(figure.value))
     elif figure.low is not None and figure.high is not None:
         for end in (figure.low, figure.high):
-            yield Time((figure,), int(end), False, figure.place, figure.sentence, figure.text)
+            yield _time(figure, int(end))._replace(is_sure=False)
 
 
 def _is_sure(figure: Figure, minutes: int) -> bool:
@@ -129,7 +180,9 @@ def _slack(figure: Figure) -> tuple[Fraction, Fraction]:
     if figure.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
         return Fraction(_DAY), Fraction(1)
     if figure.unit is not None and figure.unit.name == "hour":
-        less, more = (Fraction(30), Fraction(45)) if minutes % 60 == 0 else (Fraction(15), Fraction(15))
+        less, more = (
+            (Fraction(30), Fraction(45)) if minutes % 60 == 0 else (Fraction(15), Fraction(15))
+        )
     elif minutes % 30 == 0 or minutes % 20 == 0:
         less = more = Fraction(5)
     elif minutes % 5 == 0:
@@ -170,6 +223,12 @@ def _claims(
         return
 
 
+def _signs(length: Figure, gap: int) -> tuple[str, ...]:
+    """How far a length of minutes is off: by a whole hour, a tenth, or more."""
+    off = abs(_minutes(length) - gap)
+    return ("miss.slip" if off in (60, 120) else "miss.near" if off * 5 < gap * 3 else "miss.far",)
+
+
 def _gaps(one: Time, other: Time) -> list[int]:
     """The minutes from one time to the other, on one day or over midnight."""
     starts = [one.minutes] if one.is_sure else [one.minutes, one.minutes + _HALF_DAY]
@@ -188,7 +247,7 @@ def _fits(length: Figure, one: Time, other: Time) -> int | None:
 
 def _is_near(length: Figure, one: Time, other: Time, factor: Fraction) -> bool:
     gap, minutes = _gaps(one, other)[0], _minutes(length)
-    return 0 < gap and minutes < factor * gap and gap < factor * minutes
+    return gap > 0 and minutes < factor * gap and gap < factor * minutes
 
 
 def _distance(sentence: Sentence, length: Figure, one: Time, other: Time) -> int:
@@ -201,10 +260,15 @@ def _distance(sentence: Sentence, length: Figure, one: Time, other: Time) -> int
 
 def _reading(sentence: Sentence, length: Figure, one: Time, other: Time) -> str:
     if not one.sentence == other.sentence == sentence.index:
-        return "near" if abs(one.sentence-other.sentence)<=1 and max(abs(one.sentence - sentence.index), abs(other.sentence - sentence.index)) <= 1 else "far"
+        return (
+            "near"
+            if abs(one.sentence - other.sentence) <= 1
+            and max(abs(one.sentence - sentence.index), abs(other.sentence - sentence.index)) <= 1
+            else "far"
+        )
     words, place = sentence.words, length.place
     after = words[place + 1] if place + 1 < len(words) else ""
-    if after in LATER or not LASTED.isdisjoint(words[max(0, place - 3) : place]):
+    if after in LATER:
         return "tight"
     is_beside = 0 < place - other.place <= 5 or 0 < one.place - place <= 3
     return "tight" if is_beside else "sentence"
@@ -235,6 +299,8 @@ def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade)
         stated=length,
         term=Reckoned(figures, shown),
         reading=reading,
+        tie=_TIES[reading],
+        signs=() if verdict is Grade.EXACT else _signs(length, gap or 0),
         verdict=verdict,
         message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
         related=tuple(time.where for time in (one, other) if time.where),

@@ -1,63 +1,130 @@
 r"""A span of dates must be as long as it is said to be.
 
-"From 3 October to 14 November, a run of six weeks"; "for five years, from 1996 to 2001"; "12 nights
-from 3 to 15 May". Both the first and the last day, year or season may be counted.
+"From 3 October to 14 November, a run of six weeks"; "for five years, from 1996 to 2001"; "12 nights,
+3–15 May". Both the first and the last day, year or season may be counted, so that a span from 2017
+to 2024 is seven years and eight seasons. In a table or a list of facts the length stands in the
+row, or under a name such as "Duration".
 
 Bad
 
-    The exhibition runs from 3 October to 14 November, a run of eight weeks.
-                                                                ^^^^^^^^^^^ 3 October to 14 November = 6 weeks, not eight weeks
+    The show can be seen from 3 October to 14 November, a run of eight weeks.
+                                                                 ^^^^^^^^^^^ 3 October to 14 November = 6 weeks, not eight weeks
+
+    He was the club's treasurer for eight years, from 1996 to 2001.
+                                    ^^^^^^^^^^^ 1996 to 2001 = 5 years
+
+    The course runs for 21 days from 3 March 2025 to 17 March 2025.
+                        ^^^^^^^ 3 March 2025 to 17 March 2025 = 14 days
+
+    During her reign (1947–1956), 19 years in all, the palace was never heated.
+                                  ^^^^^^^^ 1947–1956 = 9 years
+
+    Between May 2012 and November 2014, a period of four and a half years, no train ran.
+                                                    ^^^^^^^^^^^^^^^^^^^^^ 2 years 6 months
+
+    The price covers 12 nights, 3–10 May.
+                     ^^ 3–10 May = 7 days
 
 Good
 
-    The exhibition runs from 3 October to 14 November, a run of six weeks.
+    The show can be seen from 3 October to 14 November, a run of six weeks.
+
+    He was the club's treasurer for five years, from 1996 to 2001.
+
+    The fair lasts four days, from 6 to 9 March 2025.
+
+    The fund has beaten its index for eight seasons, from 2017 to 2024.
+
+    Between May 2012 and November 2014, some two and a half years, no train ran.
+
+    The price covers 7 nights, 3–10 May.
 
 Passed over
 
-    The exhibition runs from 3 October to 14 November and needs eight weeks to build.
+    From 1923 to 1930 he spent a few weeks a year in the hut.
+
+    Patients were seen between July 2010 and August 2014, in 5-month periods.
+
+    In 2004–05, after four seasons in the third division, the club went up.
+
+    The two-day championships on 13–15 May will also take entries from abroad.
+
+    The offer is open from 3 to 28 March to anyone with two years of experience.
+
+    She was athletic director for two years as well as being a trainer there from 1913 to 1920.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from figcheck.rulekit import (
-    CalendarDate, Claim, Document, Figure, Grade, Kind, Length, Sentence, between, dates, is_dated, length_of, lengths,
+    CalendarDate,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Length,
+    Sentence,
+    Table,
+    between,
+    dates,
+    is_dated,
+    judged,
+    length_of,
+    lengths,
 )  # fmt: skip
 
 code = "FC704"
 
-Ends = tuple[tuple[Figure, ...], CalendarDate, CalendarDate]
-"""The figures that state a span, its first and its last date."""
+
+class Dates(NamedTuple):
+    """A span of dates: the figures that state it, its first and its last date."""
+
+    figures: tuple[Figure, ...]
+    start: CalendarDate
+    end: CalendarDate
+
 
 _TO = frozenset(("to", "until", "till", "through", "thru", "–", "-", "—", "‑", "→"))
-_OPENERS = frozenset(("from", "between", "(", "over", "during", "of", "since"))
-_MOST_BETWEEN = 9  # words between the two ends of a span
-_TIGHT = 5  # words between a span and its length
-_COUNTED = {"night": "day", "season": "year", "edition": "year", "summer": "year", "winter": "year"}
-_NO_LENGTHS = frozenset(("within", "every", "sentenced", "jailed", "up"))
-_FIELDS = frozenset(("duration", "length", "total", "lasts", "term", "period", "days", "nights", "weeks", "time"))
+_WIDEST = 9  # words between the two ends of a span
+_TIGHT = 6  # words between a span and its length
+_COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"}
+_NOT_OF_SPAN = frozenset(
+    ("every", "per", "within", "after", "following", "next", "sentenced", "jailed")
+)
+_BREAKS = frozenset((",", ";", "and", "as", "but", "while", "then"))
+_FIELDS = frozenset(
+    "duration length days nights weeks months years lasts total period term".split()
+)
+_UNITS = {"days": "day", "nights": "day", "weeks": "week", "months": "month", "years": "year"}
+_MOST_CELLS = 12
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each span of dates with the length of time beside it."""
-    for sentence in document.sentences:
+    for sentence in judged(document):
         if len(sentence.figures) > 1:
             spans = list(_spans(sentence))
             if spans:
                 for length in _lengths(sentence):
-                    yield from _claims(sentence, spans, length)
+                    yield from _of_sentence(sentence, spans, length)
+    for table in document.tables:
+        yield from _of_table(document, table)
+    yield from _of_fields(document)
 
 
-def _spans(sentence: Sentence) -> Iterator[Ends]:
-    """The spans that a sentence states in one figure or two."""
+def _spans(sentence: Sentence) -> Iterator[Dates]:
+    """The spans that a sentence states, in one figure or two."""
     last: Figure | None = None
     for figure in sentence.figures:
-        own = _ends(figure)
-        if own is not None:
-            yield (figure,), *own
+        ends = _ends(figure)
+        if ends is not None:
+            yield Dates((figure,), *ends)
             last = None
         elif is_dated(figure):
-            if last is not None and _is_span(sentence, last, figure) and last.date and figure.date:
-                yield (last, figure), last.date, figure.date
+            if last is not None and last.date and figure.date and _is_span(sentence, last, figure):
+                yield Dates((last, figure), last.date, figure.date)
             last = figure
 
 
@@ -67,63 +134,120 @@ def _ends(figure: Figure) -> tuple[CalendarDate, CalendarDate] | None:
     if figure.kind is not Kind.DATE or date is None:
         return None
     if date.days is not None:
-        return tuple(CalendarDate(date.year, date.month, day) for day in date.days)
-    if date == CalendarDate() and figure.low is not None and figure.high is not None and not figure.text.endswith("s") and "/" not in figure.text:
-        return CalendarDate(int(figure.low)), CalendarDate(int(figure.high))
-    return None
+        first, last = date.days
+        return CalendarDate(date.year, date.month, first), CalendarDate(date.year, date.month, last)
+    is_open = figure.value is not None or figure.low is None or figure.high is None
+    if is_open or "/" in figure.text or figure.text.endswith("s"):
+        return None
+    return CalendarDate(int(figure.low or 0)), CalendarDate(int(figure.high or 0))
 
 
 def _is_span(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """ "From A to B", "A until midday on B", "between A and B", "A–B"."""
     words = sentence.words[first.place + 1 : second.place]
-    if len(words) > _MOST_BETWEEN or "#" in words[:-2] and len(words) > 4:
+    if len(words) > _WIDEST or (len(words) > 4 and "#" in words[:-2]):
         return False
-    if not _TO.isdisjoint(words):
-        return True
-    return "and" in words and "between" in first.roles
+    return not _TO.isdisjoint(words) or ("and" in words and "between" in first.roles)
 
 
 def _lengths(sentence: Sentence) -> Iterator[Length]:
-    yield from lengths(sentence)
+    """The lengths that the words of the figure name, and counts of nights and seasons."""
+    yield from (length for length in lengths(sentence) if not length.figure.text.isalnum())
     for figure in sentence.figures:
         unit = _COUNTED.get(figure.owner)
-        if figure.kind is Kind.COUNT and unit and not figure.per and figure.value == figure.value and figure.value is not None:
+        if figure.kind is Kind.COUNT and unit and figure.value is not None and not figure.per:
             yield length_of(figure, unit)
 
 
-def _claims(sentence: Sentence, spans: list[Ends], length: Length) -> Iterator[Claim]:
-    figure = length.figure
-    words = sentence.words
-    best: Claim | None = None
-    for figures, start, end in spans:
-        tie = _tie(sentence, figure, figures)
-        if not tie:
-            continue
-        claim = between(length, figures, start, end, tie, inclusive=True)
+def _between(length: Length, span: Dates, reading: str) -> Claim | None:
+    tie = "fair" if reading.endswith("wide") else "plain"
+    return between(length, *span, reading, tie, inclusive=True)
+
+
+def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> Iterator[Claim]:
+    """The span that has the length, else the first beside it."""
+    first: Claim | None = None
+    for span in spans:
+        tie = _tie(sentence, length.figure, span)
+        claim = _between(length, span, tie) if tie else None
+        first = first or claim
         if claim is not None and claim.verdict is Grade.EXACT:
-            yield claim
-            return
-        best = best or claim
-    if best is not None:
-        yield best
+            first = claim
+            break
+    if first is not None:
+        yield first
 
 
-def _tie(sentence: Sentence, length: Figure, span: tuple[Figure, ...]) -> str:
-    words = sentence.words
-    if length.place < span[0].place:
-        gap = words[length.place + 1 : span[0].place]
-        side = "before"
-    elif length.place > span[-1].place:
-        gap = words[span[-1].place + 1 : length.place]
-        side = "after"
+def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
+    """Where the length stands to the span; "" where it is of something else."""
+    words, place = sentence.words, length.place
+    if not _NOT_OF_SPAN.isdisjoint(words[max(0, place - 2) : place]):
+        return ""
+    is_before = place < span.figures[0].place
+    if is_before:
+        apart = words[place + 1 : span.figures[0].place]
     else:
+        apart = words[span.figures[-1].place + 1 : place]
+    is_tight = len(apart) <= _TIGHT and "#" not in apart
+    if "-" in length.text and not (is_tight and is_before):
         return ""
-    if not {"every", "per", "within"}.isdisjoint(words[max(0,length.place-2):length.place]):
+    if is_before and not is_tight and not _BREAKS.isdisjoint(apart):
         return ""
-    if "-" in length.text and side=="before" and False:
-        return ""
-    tight = len(gap) <= _TIGHT and "#" not in gap
-    marks = "" if {";", "."}.isdisjoint(gap) else " mark"
-    count=" count" if length.kind is Kind.COUNT else ""
-    hy=" hyphen" if "-" in length.text else ""
-    return f"{side} {'tight' if tight else 'wide'}{marks}{count}{hy}"
+    side = "before" if is_before else "after"
+    return side if is_tight and ";" not in apart else f"{side} wide"
+
+
+def _of_table(document: Document, table: Table) -> Iterator[Claim]:
+    """The rows of a table that give two dates and a length, or a number under "Days"."""
+    if not table.rows or len(table.rows[0]) > _MOST_CELLS:
+        return
+    by_block = {s.block: s for s in judged(document)}
+    names = [_name(document, table, column) for column in range(len(table.rows[0]))]
+    for row in table.rows[table.header_rows :]:
+        cells = [by_block.get(block) if block is not None else None for block in row]
+        dated = [figure for cell in cells if cell for figure in dates(cell)]
+        if len(dated) != 2 or dated[0].date is None or dated[1].date is None:
+            continue
+        for name, cell in zip(names, cells, strict=True):
+            for length in _in_cell(name, cell):
+                claim = _between(length, Dates(tuple(dated), dated[0].date, dated[1].date), "row")
+                if claim is not None:
+                    yield claim
+
+
+def _name(document: Document, table: Table, column: int) -> str:
+    """The words at the head of a column, in lower case."""
+    blocks = [row[column] for row in table.rows[: table.header_rows]]
+    spans = [document.blocks[block] for block in blocks if block is not None]
+    return " ".join(document.text[block.start : block.end] for block in spans).lower()
+
+
+def _in_cell(name: str, cell: Sentence | None) -> Iterator[Length]:
+    if cell is None or len(cell.figures) != 1 or _FIELDS.isdisjoint(name.split()):
+        return
+    figure = cell.figures[0]
+    if figure.kind is Kind.DURATION:
+        yield from lengths(cell)
+    elif figure.kind is Kind.COUNT and figure.value is not None:
+        units = [_UNITS[word] for word in name.split() if word in _UNITS]
+        if len(units) == 1:
+            yield length_of(figure, units[0])
+
+
+def _of_fields(document: Document) -> Iterator[Claim]:
+    """ "Opens: 3 May", "Closes: 17 May", "Duration: two weeks" as neighbouring lines."""
+    sentences = document.sentences
+    for sentence in sentences:
+        words = sentence.words
+        if len(words) < 3 or len(sentence.figures) != 1 or words[1] != ":":
+            continue
+        if words[0] not in _FIELDS or sentence.figures[0].kind is not Kind.DURATION:
+            continue
+        around = sentences[max(0, sentence.index - 3) : sentence.index + 4]
+        dated = [f for near in around if len(near.figures) == 1 for f in dates(near)]
+        if len(dated) == 2 and dated[0].date and dated[1].date:
+            for length in lengths(sentence):
+                span = Dates(tuple(dated), dated[0].date, dated[1].date)
+                claim = _between(length, span, "field")
+                if claim is not None:
+                    yield claim

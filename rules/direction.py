@@ -60,7 +60,7 @@ from figcheck.rulekit import (
 
 code = "FC304"
 
-_LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION}
+_LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION, Kind.STATISTIC}
 _REACH = 40  # items behind a word of change in which its levels may stand
 _REACH_BACK = 14  # items before it
 _FAR = 4  # a conflict of more than this many times is rather another pair of levels
@@ -79,6 +79,9 @@ _TURNED = frozenset(
 )
 _LOSSES = frozenset("loss losses deficit deficits shortfall negative".split())
 _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
+_TIES = {
+    "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
+}  # fmt: skip
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
 
@@ -109,7 +112,7 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
     is_loose = _is_loose(sentence, cue, pair)
     claim = Claim(
         stated=new, term=Given(old), op=Op.ABOVE if sign > 0 else Op.BELOW,
-        reading=f"{pair.reading} loose" if is_loose else pair.reading, consistency=True,
+        reading=pair.reading, consistency=True, tie="loose" if is_loose else _TIES[pair.reading],
     )  # fmt: skip
     if judge(claim) <= claim.accepts or not (is_loose or _is_far(new, old)):
         yield claim
@@ -118,10 +121,10 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
 def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
     """The levels that a word of change lies between, leads or follows."""
     after = _levels_after(sentence, cue)
-    new = next((f for f in after if not f.roles.isdisjoint(("to", "at"))), None)
-    old = next((f for f in after if "from" in f.roles), None)
+    new = _first_with(after, "to") or _first_with(after, "at")
+    old = _first_with(after, "from")
     if new is not None:
-        if old is not None and _are_alike(sentence, new, old):
+        if old is not None and _are_near(cue, new, old) and _are_alike(sentence, new, old):
             return _Pair("from to" if old.start < new.start else "to from", new, old)
         return _compared(sentence, new, after) or _turned_back(sentence, cue, new)
     if old is not None and _leads_to_old(sentence, cue, old):
@@ -129,6 +132,16 @@ def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
         if before is not None:
             return _Pair("away from", before, old)
     return None
+
+
+def _first_with(figures: list[Figure], role: str) -> Figure | None:
+    return next((figure for figure in figures if role in figure.roles), None)
+
+
+def _are_near(cue: Cue, new: Figure, old: Figure) -> bool:
+    """Do both levels still belong to the word of change?"""
+    first, second = sorted((new.place, old.place))
+    return first - cue.to <= _REACH_BACK and second - first <= _REACH_BACK
 
 
 def _levels_after(sentence: Sentence, cue: Cue) -> list[Figure]:
@@ -152,11 +165,17 @@ def _stands_free(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_level(figure: Figure) -> bool:
-    return figure.kind in _LEVELS and bool(figure.value) and "moved" not in figure.roles
+    return (
+        figure.kind in _LEVELS
+        and bool(figure.value)
+        and ("moved" not in figure.roles or not figure.roles.isdisjoint(("from", "to")))
+    )
 
 
 def _are_alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
     """Of one kind, unit and rate; two counts of one thing, where both name it."""
+    if _shares_unit(one, other):
+        return True
     if one.kind is not other.kind or dimension(one) != dimension(other):
         return False
     if one.per and other.per and one.per != other.per:
@@ -166,6 +185,15 @@ def _are_alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
     if one.kind is Kind.COUNT and _counts(other) and _counts(other) != _counts(one):
         return not _counts(one) and one.start > other.start
     return True
+
+
+def _shares_unit(one: Figure, other: Figure) -> bool:
+    """ "from 211 to 169 kelvin": a bare number takes the unit of the next."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    is_bare = first.kind is Kind.COUNT and first.unit is None and not _counts(first)
+    if second.unit is not None and (second.unit.factor != 1 or second.unit.offset):
+        return False
+    return is_bare and 0 < second.place - first.place <= 3 and second.kind is not Kind.COUNT
 
 
 def _counts(figure: Figure) -> str:
@@ -207,7 +235,7 @@ def _level_before(sentence: Sentence, cue: Cue, like: Figure) -> Figure | None:
             return None
         figure = sentence.figure_at.get(place)
         if figure is not None and _is_level(figure) and _are_alike(sentence, figure, like):
-            return None if figure.roles & {"from", "than", "versus", "prior"} else figure
+            return None if figure.roles & {"from", "than", "versus"} else figure
     return None
 
 

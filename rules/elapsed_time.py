@@ -1,27 +1,79 @@
 r"""A length of time must be that between the two dates that it is said of.
 
-"Two years later, in 2009"; "closed since 2009, it returned in 2025 after 16 years"; "it took 13
-years". Years alone give two values.
+"Two years later, in 2009"; "closed since 2009, it returned in 2025 after 16 years"; "began in 1998
+... until 2011. It had taken 13 years". What ties a length to its dates is a word beside it (later,
+earlier, after, since, ago, took, wait), and the dates nearest to that. Writers round a length, or
+count the units completed: between years alone lie two values and, counted inclusively, a third.
 
 Bad
 
-    He served for eight years, from 1996 to 2001.
-                  ^^^^^^^^^^^ 1996
+    The ferry was laid up in 2009. It sailed again in 2025, 14 years later.
+                                                            ^^^^^^^^ 2009 to 2025 = 16 years, not 14 years
+
+    Shut since 1987, the observatory reopened in 2012 after 35 years.
+                                                            ^^^^^^^^ 1987 to 2012 = 25 years
+
+    The baths closed in March 2018 and reopened in June 2021, nearly five years later.
+                                                                     ^^^^^^^^^^ 3 years 3 months, not nearly five years
+
+    Work on the tunnel began in 1998 and dragged on until 2011. It had taken 23 years.
+                                                                             ^^^^^^^^ 1998 to 2011 = 13 years
+
+    In 2015, 127 years after the mill was founded in 1898, the last loom stopped.
+             ^^^^^^^^^ 1898 to 2015 = 117 years
+
+    The parcel was posted on 3 May 2021. Nine weeks later, on 14 June 2021, it came back.
+                                         ^^^^^^^^^^ 6 weeks, not Nine weeks
 
 Good
 
-    He served for five years, from 1996 to 2001.
+    The ferry was laid up in 2009. It sailed again in 2025, 16 years later.
+
+    Shut since 1987, the observatory reopened in 2012 after 25 years.
+
+    The baths closed in March 2018 and reopened in June 2021, more than three years later.
+
+    Work on the tunnel began in 1998 and dragged on until 2011. It had taken 13 years.
+
+    The parcel was posted on 3 May 2021. Six weeks later, on 14 June 2021, it came back.
+
+    She left the bank in December 2003 and, a decade later, in 2014, bought it.
 
 Passed over
 
-    He served for eight years, and moved in 1996 and 2001.
+    He was jailed for 12 years in 2010 and released in 2016.
+
+    The prize, given every four years since 1930, went to nobody in 1942.
+
+    Sales rose in 2019 and again in 2023, the best result in 11 years.
+
+    He became a judge in 1997, a year before he was knighted, and sat until 2003.
+
+    The engine that he built in 1934 went to a museum 5 years later.
+
+    Over the past 30 years the river has flooded twice, in 2007 and in 2019.
+
+    In 2006 the club gave up the five-year lease that it had signed with the port.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from figcheck.rulekit import (
-    BEGAN, EARLIER, ENDED, LASTED, LATER, Claim, Document, Figure, Grade, Length, Sentence, dateline, dates,
-    elapsed, lengths,
+    BEGAN,
+    EARLIER,
+    ENDED,
+    LASTED,
+    LATER,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Sentence,
+    dateline,
+    dates,
+    elapsed,
+    judged,
+    lengths,
 )  # fmt: skip
 
 code = "FC702"
@@ -29,64 +81,66 @@ code = "FC702"
 Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
+_PLAIN = frozenset(("later here", "earlier here", "event here", "pair since", "pair both"))
+_FAIR = frozenset(
+    (
+        "later back",
+        "earlier back",
+        "event back",
+        "since",
+        "ago",
+        "ago here",
+        "pair one",
+        "pair back",
+        "hence",
+    )
+)
 _BACK = 3  # sentences that a date may lie before its length
 _NEAR = 6  # words between a length and the date beside it
 _CLAUSE = 14  # words between a length and a date of its clause
+_FEW = 60  # figures of a text in which two dates may be the only ones
 _MARKS = frozenset((",", "(", "–", "—", "-", ";"))
-_SINCE = frozenset(("since",))
-_LONG = 10  # units from which a length beside the only two years of a text is no chance
+_ON = frozenset((",", "from", "the", ".", "he", "she", "it"))
+_AFTER = frozenset(("after", "following"))
+_LENGTH_OF = frozenset(("for", "of", "ended"))
+_WAITS = frozenset("wait absence hiatus drought gap break exile silence closure interval".split())
+_BREAKS = frozenset((",", ";", "and", "but"))
+_NOT_EVENTS = frozenset((",", ".", "that", "this", "it", "all"))
+_SENTENCES = frozenset(
+    "sentenced jailed imprisoned sentence contract lease deal fined banned".split()
+)
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each length with the two dates that the words tie to it."""
-    for sentence in document.sentences:
-        if sentence.figures:
-            for length in lengths(sentence):
-                claim = _claim(document, sentence, length)
-                if claim is not None:
-                    yield claim
+    for sentence in judged(document):
+        for length in lengths(sentence):
+            first: Claim | None = None
+            for name, start, end in _ties(_Places(document, sentence, length.figure)):
+                claim = elapsed(length, start, end, name, _tie(name))
+                first = first or claim
+                if claim is not None and claim.verdict is Grade.EXACT:
+                    first = claim
+                    break
+            if first is not None:
+                yield first
 
 
-def _claim(document: Document, sentence: Sentence, length: Length) -> Claim | None:
-    """The first tie that holds, else the first."""
-    first: Claim | None = None
-    for name, start, end in _ties(document, sentence, length.figure):
-        claim = elapsed(length, start, end, name)
-        if claim is not None and claim.verdict is Grade.EXACT:
-            return claim
-        first = first or claim
-    return first
-
-
-def _ties(document: Document, sentence: Sentence, length: Figure) -> Iterator[Tie]:
-    """The ways in which the words may tie the length to dates, the surest first."""
-    words, place = sentence.words, length.place
-    after, beyond = (*words[place + 1 : place + 3], "", "")[:2]
-    place_of = _Places(document, sentence, place)
-    if after in ("before", "after") and beyond not in (",", ".", "that"):
-        yield from _from_event(place_of, is_before=after == "before")
-    elif after in LATER and (after != "on" or beyond in (",", "from", "the", ".", "he", "she", "it")):
-        yield from ((f"later {how}", one, other) for how, one, other in _beside(place_of))
-    elif after in EARLIER:
-        yield from ((f"earlier {how}", other, one) for how, one, other in _beside(place_of))
-    elif after == "since":
-        yield from _since(place_of)
-    elif after == "ago":
-        yield from _ago(place_of)
-    elif after == "time" or (after == "'" and beyond == "time"):
-        yield from _hence(place_of)
-    else:
-        yield from _about_pair(place_of, words[place - 1] if place else "")
+def _tie(name: str) -> str:
+    """How surely a way of tying says that the length lies between the dates."""
+    return "plain" if name in _PLAIN else "fair" if name in _FAIR else "loose"
 
 
 class _Places:
-    """The dates around a length, the nearest first."""
+    """A length in its sentence, and the dates around it, the nearest first."""
 
-    __slots__ = ("back", "document", "left", "place", "right", "sentence")
+    __slots__ = ("back", "document", "left", "place", "right", "sentence", "words")
 
-    def __init__(self, document: Document, sentence: Sentence, place: int) -> None:
+    def __init__(self, document: Document, sentence: Sentence, length: Figure) -> None:
         here = dates(sentence)
+        place = length.place
         self.document, self.sentence, self.place = document, sentence, place
+        self.words = sentence.words
         self.left = [figure for figure in reversed(here) if figure.place < place]
         self.right = [figure for figure in here if figure.place > place]
         self.back = [
@@ -96,94 +150,138 @@ class _Places:
         ]
 
     @property
+    def here(self) -> list[Figure]:
+        return [*reversed(self.left), *self.right]
+
+    @property
     def before(self) -> list[tuple[str, Figure]]:
         """The dates before the length, with how far off they lie."""
         found = [("here", figure) for figure in self.left]
         return found + [("back" if steps == 1 else "far", figure) for steps, figure in self.back]
 
+    def word(self, step: int) -> str:
+        at = self.place + step
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
     def is_beside(self, figure: Figure) -> bool:
-        """Is nothing but a mark between the date and the length behind it: "in 2023, five years later"?"""
-        between = self.sentence.words[figure.place + 1 : self.place]
+        """Is there little but a mark between a date and the length: "in 2023, five years later"?"""
+        between = self.words[figure.place + 1 : self.place]
         return bool(between) and between[0] in _MARKS and len(between) <= 4
+
+
+def _ties(at: _Places) -> Iterator[Tie]:
+    """The ways in which the words may tie the length to dates, the surest first."""
+    after, beyond = at.word(1), at.word(2)
+    if after in ("before", "after") and beyond not in _NOT_EVENTS:
+        yield from _from_event(at, is_before=after == "before")
+    elif after in LATER and (after != "on" or beyond in _ON):
+        yield from ((f"later {how}", one, other) for how, one, other in _beside(at))
+    elif after in EARLIER and beyond != "than":
+        yield from ((f"earlier {how}", other, one) for how, one, other in _beside(at))
+    elif after == "since":
+        yield from _since(at)
+    elif after == "ago":
+        yield from _ago(at)
+    elif after == "time" or (after == "'" and beyond == "time"):
+        yield from _hence(at)
+    else:
+        yield from _of_pair(at, _cue(at))
 
 
 def _beside(at: _Places) -> Iterator[tuple[str, Figure, Figure]]:
     """For "later": the date that the length starts from, and the one that it leads to."""
     near = [figure for figure in at.right if figure.place - at.place <= _NEAR]
     if near:
-        for how, start in at.before[:3]:
-            yield f"{how} near", start, near[0]
+        yield from ((how, start, near[0]) for how, start in at.before[:3])
     elif at.left and at.is_beside(at.left[0]):
-        for how, start in at.before[1:3]:
-            yield f"{how} beside", start, at.left[0]
+        yield from ((how, start, at.left[0]) for how, start in at.before[1:3])
     elif at.right and at.right[0].place - at.place <= _CLAUSE:
-        for how, start in at.before[:2]:
-            yield f"{how} clause", start, at.right[0]
+        yield from ((f"{how} clause", start, at.right[0]) for how, start in at.before[:2])
 
 
 def _from_event(at: _Places, *, is_before: bool) -> Iterator[Tie]:
     """ "In 2015, 127 years after it was founded in 1888": the event's date is on the right."""
-    if not at.right or at.right[0].place - at.place > _CLAUSE:
-        return
-    event = at.right[0]
-    others = [*at.before[:1], *(("here", figure) for figure in at.right[1:2])]
-    if not is_before:
-        yield from ((f"after {how}", event, other) for how, other in others)
-    else:
-        yield from ((f"before {how}", other, event) for how, other in others)
+    if at.right and at.right[0].place - at.place <= _CLAUSE:
+        event = at.right[0]
+        if not _BREAKS.isdisjoint(at.words[at.place + 2 : event.place]):
+            return
+        for how, other in [*at.before[:1], *(("here", figure) for figure in at.right[1:2])]:
+            yield f"event {how}", *((other, event) if is_before else (event, other))
 
 
 def _since(at: _Places) -> Iterator[Tie]:
     """ "In 2019, in the 63 years since 1956"."""
     if at.right and at.right[0].place - at.place <= _CLAUSE:
-        others = [*at.right[1:2], *at.left[:1], *(figure for _, figure in at.back[:1])]
         line = dateline(at.document)
+        others = [*at.right[1:2], *at.left[:1], *(figure for _, figure in at.back[:1])]
         for other in [*others, *([line] if line else [])]:
             yield "since", at.right[0], other
 
 
 def _ago(at: _Places) -> Iterator[Tie]:
-    """ "Founded in 1888, 137 years ago": told from the date of the document."""
-    near = [f for f in (*at.left[:1], *at.right[:1]) if abs(f.place - at.place) <= _NEAR]
+    """ "Founded in 1888, 137 years ago": told from the date of the document, or of the sentence."""
     line = dateline(at.document)
+    near = [f for f in (*at.left[:1], *at.right[:1]) if abs(f.place - at.place) <= _NEAR]
     for figure in near:
         if line is not None and line is not figure:
-            yield "ago line", figure, line
-        for _, other in at.back[:1]:
-            yield "ago back", figure, other
+            yield "ago", figure, line
+        yield from (("ago here", figure, other) for other in at.here if other is not figure)
 
 
 def _hence(at: _Places) -> Iterator[Tie]:
     """ "In a fortnight's time, on 25 March": told from the date of the document."""
     line = dateline(at.document)
-    near = [f for f in at.right if f.place - at.place <= _NEAR + 2]
-    if line is not None and near:
-        yield "hence", line, near[0]
+    if line is not None and at.right and at.right[0].place - at.place <= _NEAR + 2:
+        yield "hence", line, at.right[0]
 
 
-def _about_pair(at: _Places, before: str) -> Iterator[Tie]:
-    """ "Away since 2009, it returned in 2025 after 16 years"; "it took 13 years"."""
-    here = [*reversed(at.left), *at.right]
-    words = at.sentence.words
-    verb = _lasts(words, at.place)
-    if before in ("after", "following") or verb or before in ("for", "of", "ended"):
-        cue = "took" if verb else before
-        if len(here) == 2:
-            start, end = here
-            began = not BEGAN.isdisjoint(words[max(0, start.place - 8) : start.place])
-            ended = not ENDED.isdisjoint(words[max(start.place+1, end.place - 8) : end.place])
-            kind = "since" if not _SINCE.isdisjoint(words[max(0,start.place-3):start.place]) else "both" if began and ended else "one" if began or ended else "bare"
-            yield f"pair {cue} {kind}", start, end
-        elif not here and cue in ("took", "after"):
-            back = [f for steps, f in at.back]
-            near = [f for steps, f in at.back if steps==1]
-            if len(near) == 2:
-                yield f"pair {cue} back", near[1], near[0]
-            every=[f for s in at.document.sentences for f in dates(s)]
-            if len(every)==2: yield f"pair {cue} only", every[0], every[1]
-        elif len(here)==1 and cue in ("took","after"):
-            if at.back and at.back[0][0]==1: yield f"pair {cue} prev", at.back[0][1], here[0]
+def _cue(at: _Places) -> str:
+    """What says that the length lies between two dates: "after", "took", "wait", "for"."""
+    if not _SENTENCES.isdisjoint(at.words[max(0, at.place - 5) : at.place + 3]):
+        return ""
+    before = at.word(-1)
+    if before in _AFTER or at.word(-2) in _AFTER:
+        return "after"
+    if at.word(1) in _WAITS or at.word(2) in _WAITS:
+        return "wait"
+    if not LASTED.isdisjoint(at.words[max(0, at.place - 3) : at.place]):
+        return "took"
+    return "for" if before in _LENGTH_OF else ""
 
 
-def _lasts(words: list[str], place: int) -> bool:
-    return not LASTED.isdisjoint(words[max(0, place - 3) : place])
+def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
+    """The two dates of the sentence, of the one before it, or of the whole text."""
+    here = at.here
+    if not cue or len(here) > 2:
+        return
+    if len(here) == 2:
+        start, end = here
+        kind = _ends(at.words, start, end)
+        if cue != "for" or kind in ("since", "both"):
+            yield f"pair {kind}", start, end
+        return
+    back = [figure for steps, figure in at.back if steps == 1]
+    if len(here) == 1 and cue != "for" and at.right and back:
+        yield "pair across", back[0], here[0]
+    if not here and len(back) == 2:
+        yield f"pair back{' for' if cue == 'for' else ''}", back[1], back[0]
+    elif not here and len(at.document.figures) <= _FEW:
+        every = [figure for sentence in at.document.sentences for figure in dates(sentence)]
+        if len(every) == 2 and (cue != "for" or _is_headline(at)):
+            yield "pair alone", every[0], every[1]
+
+
+def _is_headline(at: _Places) -> bool:
+    """Does the length stand in a line of its own above the text?"""
+    block = at.document.blocks[at.sentence.block]
+    return at.sentence.block == 0 and at.sentence.end >= block.end and len(at.document.blocks) > 1
+
+
+def _ends(words: Sequence[str], start: Figure, end: Figure) -> str:
+    """Do the words before two dates say that something began and ended?"""
+    first = words[max(0, start.place - 8) : start.place]
+    second = words[max(start.place + 1, end.place - 8) : end.place]
+    if "since" in first[-3:]:
+        return "since"
+    began, ended = not BEGAN.isdisjoint(first), not ENDED.isdisjoint(second)
+    return "both" if began and ended else "one" if began or ended else "bare"

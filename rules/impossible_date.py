@@ -5,70 +5,111 @@ clock shows an hour past 24 or a minute past 59.
 
 Bad
 
-    Applications close on 31 June 2025 at noon.
-                          ^^^^^^^^^^^^ June has 30 days
+    Applications for the bursary close on 31 June 2025 at noon.
+                                          ^^^^^^^^^^^^ June has 30 days
+
+    The deed was signed on February 29, 2023, before two witnesses.
+                           ^^^^^^^^^^^^^^^^^ February 2023 has 28 days
+
+    The hearing was put off to the 31st of April.
+                                   ^^^^^^^^^^^^^ April has 30 days
+
+    Released on 2024-13-05, the module was withdrawn within a week.
+                ^^^^ no month 13
+
+    The night bus leaves at 23:40 and the next at 24:75.
+                                                  ^^^^^ 75 minutes
+
+    The 11.15 ferry is met by a bus; the next is at 14.75 from the pier.
+                                                    ^^^^^ 75 minutes
+
+    On 32 March the clocks went forward.
+       ^^ March has 31 days
 
 Good
 
-    Applications close on 30 June 2025 at noon.
+    Applications for the bursary close on 30 June 2025 at noon.
+
+    The deed was signed on February 29, 2024, before two witnesses.
 
 Passed over
 
-    The court was told of the imaginary date of 30 Februarys ago.
+    The hearing was put off to the 30th of April.
+
+    Released on 2024-12-05, the module was withdrawn within a week.
+
+    The night bus leaves at 23:40, and the last one, on Sundays, at 24:00.
+
+    The runner came home in 24:75 by his own watch, but in 25:15 by the judges'.
+
+    The 11.15 ferry carries 14.75 tonnes of mail.
+
+    In March 45 people were counted, in April 38.
+
+    At 14.75 the ratio was the highest in ten years.
+
+    The psalm at the service was 119:105.
 """
 
 import re
 from collections.abc import Iterator
 
 from figcheck.rulekit import (
-    MONTHS, MONTH_NAMES, WEEKDAYS, Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, days_in_month,
+    MONTH_NAMES,
+    MONTHS,
+    WEEKDAYS,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Reckoned,
+    Sentence,
+    days_in_month,
+    judged,
 )  # fmt: skip
 
 code = "FC705"
 
-_ISO = re.compile(r"(?<![\d-])\d{4}-(\d\d)-(\d\d)(?![\d-])")
-_SLASHED = re.compile(r"(?<![\d./-])(\d\d?)([/.])(\d\d?)\2(\d{4})(?![\d/.])")
-_CLOCK = re.compile(r"(?<![\d.:,/])(\d\d?)([:.])([0-9]\d)(?![\d:,]|\.\d)")
-_AT = frozenset(("at", "by", "from", "until", "till", "before", "after", "between", "about", "around", "and", "to", "is", "the", "-", "–"))
-_HALVES = frozenset(("am", "pm", "a.m", "p.m", "gmt", "bst", "utc", "cet", "hrs", "o'clock", "a", "p"))
-_NO_CLOCKS = frozenset((Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION))
+_ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
+_CLOCK = re.compile(r"(\d\d?)([:.])(\d\d)(?![\d:]|[.,]\d)")
+_AT = frozenset("at by from until till before after between about around and to the - –".split())
+_HALVES = frozenset(("am", "pm", "gmt", "bst", "utc", "cet", "hrs", "o'clock"))
+_NUMBERS = frozenset((Kind.COUNT, Kind.RATIO, Kind.CLOCK, Kind.SCORE, Kind.LABEL))
+_LATEST = 29  # an hour past this is no slip for an hour
+_MOST = 60  # a day past this is no slip for a day
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each date and clock time that no calendar and no clock has."""
-    for sentence in document.sentences:
-        clocks = None
+    for sentence in judged(document):
         for figure in sentence.figures:
             fault = _fault(document, sentence, figure)
-            if fault:
-                yield _claim(figure, *fault)
-            elif figure.kind is Kind.COUNT or figure.kind is Kind.RATIO or figure.kind is Kind.CLOCK or figure.kind is Kind.SCORE:
-                found = _bad_clock(document, sentence, figure)
-                if found:
-                    yield _claim(figure, *found)
-
-
-def _claim(figure: Figure, reading: str, message: str) -> Claim:
-    return Claim(
-        stated=figure, term=Reckoned((figure,), message), reading=reading, verdict=Grade.CONFLICT,
-        message=message,
-    )  # fmt: skip
+            if fault is not None:
+                reading, message = fault
+                yield Claim(
+                    stated=figure,
+                    term=Reckoned((figure,), message),
+                    reading=reading,
+                    tie="plain",
+                    verdict=Grade.CONFLICT,
+                    message=message,
+                )
 
 
 def _fault(document: Document, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
-    """What is wrong with a date, if anything."""
-    date = figure.date
-    if figure.kind is Kind.DATE and date is not None:
-        if date.month and date.day:
-            return _of_day(date.year, date.month, date.day)
-        if date.days and date.month:
-            return _of_day(date.year, date.month, date.days[1])
-    if figure.kind is Kind.COUNT and not figure.unit:
-        return _past_month(sentence, figure)
-    return _numeric(document, figure)
+    """How a figure is impossible, and why; None for nearly all."""
+    if figure.kind is Kind.DATE and figure.date is not None:
+        date = figure.date
+        if date.month and (date.day or date.days):
+            return _past_end(date.year, date.month, date.day or (date.days or (0, 0))[1])
+        return _numeric(document, figure)
+    if figure.kind not in _NUMBERS or figure.unit is not None or figure.per:
+        return None
+    return _past_month(sentence, figure) or _past_hour(document, sentence, figure)
 
 
-def _of_day(year: int | None, month: int, day: int) -> tuple[str, str] | None:
+def _past_end(year: int | None, month: int, day: int) -> tuple[str, str] | None:
     length = days_in_month(month, year)
     if day <= length:
         return None
@@ -76,69 +117,70 @@ def _of_day(year: int | None, month: int, day: int) -> tuple[str, str] | None:
     return "day", f"{name}{f' {year}' if month == 2 and year else ''} has {length} days"
 
 
-def _past_month(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
-    """ "On 32 March", "March 45, 2020"."""
-    words, place, value = sentence.words, figure.place, figure.value
-    if value is None or not 31 < value < 100 or not figure.text.isdecimal():
+def _numeric(document: Document, figure: Figure) -> tuple[str, str] | None:
+    """ "2024-13-05", "2024-12-32"."""
+    found = _ISO.match(document.text, figure.start)
+    if found is None:
         return None
-    before = words[max(0, place - 3) : place]
-    after = [*words[place + 1 : place + 4], "", "", ""]
-    if after[0] in MONTHS and before and (before[-1] in ("on", "the") or before[-1] in WEEKDAYS) and len(after[0])>3:
-        month = MONTHS[after[0]]
-    elif before and before[-1] in MONTHS and len(before) > 1 and (before[-2] == "on" or before[-2] in WEEKDAYS) and (not after[0].isalpha()):
+    if not 1 <= int(found[1]) <= 12:
+        return "numeric", f"there is no month {found[1]}"
+    return ("numeric", f"there is no day {found[2]}") if not 1 <= int(found[2]) <= 31 else None
+
+
+def _past_month(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
+    """ "On 32 March", "on Tuesday, March 45"."""
+    if figure.value is None or not 31 < figure.value < _MOST or not figure.text.isdecimal():
+        return None
+    words, place = sentence.words, figure.place
+    before = ["", "", *words[max(0, place - 2) : place]]
+    after = [*words[place + 1 : place + 2], ""][0]
+    if after in MONTHS and len(after) > 3 and _opens_date(before[-1]):
+        month = MONTHS[after]
+    elif before[-1] in MONTHS and _opens_date(before[-2]) and not after.isalpha():
         month = MONTHS[before[-1]]
     else:
         return None
-    return "past", f"{MONTH_NAMES[month - 1]} has {days_in_month(month, None)} days"
+    return "day", f"{MONTH_NAMES[month - 1]} has {days_in_month(month, None)} days"
 
 
-def _numeric(document: Document, figure: Figure) -> tuple[str, str] | None:
-    """ "2024-13-05", "31/13/2024"."""
-    if figure.kind not in (Kind.DATE, Kind.LABEL, Kind.COUNT, Kind.SCORE):
-        return None
-    found = _ISO.match(document.text, figure.start)
-    if found and (not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31):
-        return "numeric", f"{found[0]} has no month {found[1]}" if not 1 <= int(found[1]) <= 12 else f"no month has a day {found[2]}"
-    return None
+def _opens_date(word: str) -> bool:
+    return word == "on" or word in WEEKDAYS
 
 
-def _bad_clock(document: Document, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
-    """ "At 25:61", "the next is at 14.75" beside other times of day."""
+def _past_hour(document: Document, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
+    """ "At 25:61"; "the next is at 14.75" where other times are written so."""
     found = _CLOCK.match(document.text, figure.start)
-    if found is None or figure.unit is not None or figure.per:
+    if found is None:
         return None
     hour, minute = int(found[1]), int(found[3])
-    if minute < 60 and (hour < 24 or hour==24 and minute==0):
+    if (minute < 60 and hour < 24) or (hour == 24 and not minute) or hour > _LATEST:
         return None
     words, place = sentence.words, figure.place
     before = words[place - 1] if place else ""
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if hour > 29:
+    after = [*words[place + 1 : place + 2], ""][0]
+    if after not in _HALVES and not (before in _AT and _has_clock(document, sentence, figure)):
         return None
-    is_marked = after in _HALVES or before=="at"
-    fault = f"no clock shows {minute} minutes past the hour" if minute > 59 else f"no clock shows {hour}:{minute:02}"
-    if found[2] == ":":
-        if is_marked or (before in _AT and _has_clock(document, sentence, figure)):
-            return "clock", fault
+    if found[2] == "." and minute < 60:
         return None
-    if minute > 59 and hour < 25 and (after in _HALVES and after not in("a","p") or (before in _AT and _has_clock(document, sentence, figure))):
-        return "dotted", fault
-    return None
+    if minute < 60:
+        return "clock", f"no clock shows {hour}:{minute:02}"
+    return "clock", f"no clock shows {minute} minutes past the hour"
 
 
-def _has_clock(document, sentence: Sentence, figure: Figure) -> bool:
-    """Does a time of day stand in the sentence or the one beside it?"""
-    for index in range(max(0, sentence.index - 1), sentence.index + 2):
-        if index < len(document.sentences):
-            for other in document.sentences[index].figures:
-                if other is not figure and (other.kind is Kind.CLOCK or _is_dotted(document, other)):
-                    return True
-    return False
+def _has_clock(document: Document, sentence: Sentence, figure: Figure) -> bool:
+    """Does a time of day stand in the sentence or one beside it?"""
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(
+        other is not figure and (other.kind is Kind.CLOCK or _is_dotted(each, other))
+        for each in near
+        for other in each.figures
+    )
 
 
-def _is_dotted(document: Document, figure: Figure) -> bool:
+def _is_dotted(sentence: Sentence, figure: Figure) -> bool:
+    """ "The 11.15 ferry", "at 7.30": a number that may be a time of day."""
     found = _CLOCK.fullmatch(figure.text)
-    return (
-        found is not None and figure.kind is Kind.COUNT and figure.unit is None
-        and int(found[1]) < 24 and int(found[3]) < 60
-    )  # fmt: skip
+    if found is None or figure.kind is not Kind.COUNT or figure.unit is not None:
+        return False
+    is_led = figure.place > 0 and sentence.words[figure.place - 1] in _AT
+    return is_led and int(found[1]) < 24 and int(found[3]) < 60

@@ -1,80 +1,144 @@
 r"""What follows an event cannot come before it.
 
 A verdict is not overturned before it is given, a life does not end before it begins, a shop does
-not close before it opens.
+not close before it opens. Two events are of one thing where the second follows in the same
+sentence, or in the next under "the", "it", "he".
 
 Bad
 
     She was convicted in 1994. The verdict was overturned on appeal in 1993.
-                                                                       ^^^^ 1994
+                                                                       ^^^^ overturned 1993, before convicted 1994
+
+    The sculptor was born in 1911 and died in 1897.
+                                              ^^^^ died 1897, before born 1911
+
+    The tramway opened in May 1903 and closed in March 1902 for want of passengers.
+                                                 ^^^^^^^^^^ closed March 1902, before opened May 1903
+
+    Building began on 4 June 2018. It was completed on 9 March 2017, under budget.
+                                                       ^^^^^^^^^^^^ completed 9 March 2017, before began 4 June 2018
+
+    He was elected in 2016 and resigned in 2013 over a loan.
+                                           ^^^^ resigned 2013, before elected 2016
 
 Good
 
     She was convicted in 1994. The verdict was overturned on appeal in 1996.
 
+    The tramway opened in May 1903 and closed in March 1912 for want of passengers.
+
+    Building began on 4 June 2018. It was completed on 9 March 2019, under budget.
+
 Passed over
 
     She was convicted in 1994. Her brother's conviction had been overturned in 1993.
+
+    The hall opened in 1969, replacing one that closed in 1962.
+
+    The museum, opened in 2004, stands where the mill that closed in 1982 once was.
+
+    He was elected in 2016; his predecessor resigned in 2013.
+
+    The shop was sold in 2011, and had been bought in 2003.
+
+    The park opened in 2009. Two others closed in 2007.
+
+    The company was founded in 1975, ten years after its rival was dissolved in 1965.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from figcheck.rulekit import (
-    EVENT_ORDER, Claim, Document, Figure, Grade, Reckoned, Sentence, dates, gap,
+    EVENT_ORDER,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Reckoned,
+    Sentence,
+    dates,
+    gap,
+    judged,
 )  # fmt: skip
 
 code = "FC708"
 
-_REACH = 6  # words between an event and its date
-_SAME = frozenset("the he she it they his her its their this that both and".split())
-_APART = frozenset("who whose another other others former predecessor previous one father mother brother sister son wife husband grandfather had earlier originally old".split())
+
+class Event(NamedTuple):
+    """What a verb says happened at a date."""
+
+    verb: str
+    figure: Figure
+    sentence: Sentence
+
+
+_REACH = 5  # words between an event and its date
+_ENDS = frozenset(("#", ";", ".", "(", ")"))
+_SAME = frozenset("the he she it they his its their both and".split())
+_APART = frozenset(
+    "who whose that which another other others former predecessor previous one father mother brother sister "
+    "son wife husband grandfather rival her had earlier originally after before since replacing where "
+    "when ;".split()
+)
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each pair of neighbouring dated events of which one follows from the other."""
-    last: tuple[Sentence, Figure, str] | None = None
-    for sentence in document.sentences:
-        for figure in dates(sentence) if sentence.figures else ():
+    last: Event | None = None
+    for sentence in judged(document):
+        for figure in dates(sentence):
             event = _event(sentence, figure)
-            if last is not None and event and figure.date and figure.date.year:
-                claim = _claim(last, sentence, figure, event)
+            if last is not None and event is not None:
+                claim = _claim(last, event)
                 if claim is not None:
                     yield claim
-            last = (sentence, figure, event) if event and figure.date and figure.date.year else None
+            last = event
 
 
-def _event(sentence: Sentence, figure: Figure) -> str:
-    """The event that the date tells the time of: the nearest verb before it."""
+def _event(sentence: Sentence, figure: Figure) -> Event | None:
+    """The event whose time the date tells: the nearest such verb before it."""
+    if figure.date is None or not figure.date.year:
+        return None
     words = sentence.words
     for at in range(figure.place - 1, max(-1, figure.place - 1 - _REACH), -1):
-        if words[at] == "#" or words[at] in (";", ".", "(", ")"):
-            return ""
+        if words[at] in _ENDS:
+            return None
         if words[at] in EVENT_ORDER.events:
-            return words[at]
-    return ""
+            return Event(words[at], figure, sentence)
+    return None
 
 
-def _claim(
-    last: tuple[Sentence, Figure, str], sentence: Sentence, figure: Figure, event: str
-) -> Claim | None:
-    before, first, cause = last
-    if (cause, event) not in EVENT_ORDER.pairs or sentence.index - before.index > 1:
+def _claim(first: Event, second: Event) -> Claim | None:
+    if (first.verb, second.verb) not in EVENT_ORDER.pairs or not _is_of_one(first, second):
         return None
-    words = sentence.words
-    if before is sentence:
-        between = words[first.place + 1 : figure.place]
-        how = "sentence"
-    else:
-        between = words[: figure.place]
-        how = "next" if words[0] in _SAME else "other"
-    if not _APART.isdisjoint(between):
-        how+=" apart"
-    found = gap(first.date, figure.date)
+    found = (
+        gap(first.figure.date, second.figure.date)
+        if first.figure.date and second.figure.date
+        else None
+    )
     if found is None:
         return None
-    holds = found.days[1] >= 0
-    shown=f"{event} {figure.text}, before {cause} {first.text}"
+    is_after = found.days[1] >= 0
+    when, cause = second.figure, first.figure
+    shown = f"{first.verb} {cause.text}, {second.verb} {when.text}"
     return Claim(
-        stated=figure, term=Reckoned((first, figure), f"{cause} {first.text}, {event} {figure.text}"), reading=how, consistency=True,
-        verdict=Grade.EXACT if holds else Grade.CONFLICT, message=None if holds else shown,
+        stated=when,
+        term=Reckoned((cause, when), shown),
+        reading="sentence" if first.sentence is second.sentence else "next",
+        tie="plain",
+        consistency=True,
+        verdict=Grade.EXACT if is_after else Grade.CONFLICT,
+        message=None
+        if is_after
+        else f"{second.verb} {when.text}, before {first.verb} {cause.text}",
     )
+
+
+def _is_of_one(first: Event, second: Event) -> bool:
+    """Do the words between say nothing of another person or thing?"""
+    words, place = second.sentence.words, second.figure.place
+    if first.sentence is second.sentence:
+        return _APART.isdisjoint(words[first.figure.place + 1 : place])
+    is_next = second.sentence.index == first.sentence.index + 1
+    return is_next and words[0] in _SAME and _APART.isdisjoint(words[:place])

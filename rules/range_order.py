@@ -60,6 +60,7 @@ _RANGED = frozenset(
 _SPREADS = ("±", "+/-", "+-", "+/−")
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _TO = frozenset(("to", "until", "till", "through", "-", "–", "—"))
+_SPANNING = frozenset(("to", "and", "-", "–"))
 _ASIDES = frozenset((",", "a", "an", "the", "about", "around"))
 _RESET = frozenset(
     "brought moved forward earlier shifted rescheduled revised amended corrected changed postponed "
@@ -93,7 +94,10 @@ def _range(figure: Figure) -> Iterator[Claim]:
     if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
     falls = figure.descends or low > high
-    yield _claim("range", figure, figure, falls=falls, message=f"{figure.text}: the first end lies above the second")
+    if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
+        return
+    message = f"{figure.text}: the first end lies above the second"
+    yield _claim("range", figure, figure, falls=falls, message=message)
 
 
 def _pairs(sentence: Sentence) -> Iterator[Claim]:
@@ -123,7 +127,7 @@ def _reading(sentence: Sentence, first: Figure, second: Figure) -> str:
     if first.kind is second.kind is Kind.CLOCK:
         return "times"
     if first.kind in _LENGTHS and second.kind in _LENGTHS and first.unit is not second.unit:
-        return "lengths"
+        return "lengths" if _SPANNING.intersection(sentence.words[first.place + 1 : second.place]) else ""
     return ""
 
 
@@ -167,6 +171,8 @@ def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """ "not less than ten (10) and not more than seven (7) days": one from below, one from above."""
     if (first.hedge in _LOWER) == (second.hedge in _LOWER):
         return False
+    if first.hedge is Hedge.LESS_THAN:  # "less than 200 or more than 2,000" lies outside
+        return False
     if not _is_bare(first) and (
         first.kind is not second.kind or dimension(first) != dimension(second)
     ):
@@ -202,5 +208,6 @@ def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
 def _claim(reading: str, stated: Figure, other: Figure, *, falls: bool, message: str) -> Claim:
     return Claim(
         stated=stated, term=Given(other), reading=reading, consistency=True, message=message,
+        tie="fair" if reading == "lengths" else "plain",
         verdict=Grade.CONFLICT if falls else Grade.EXACT,
     )  # fmt: skip

@@ -18,7 +18,7 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
+    AsFraction, Grade, InPercent, AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
 )
 
 code = "FC201"
@@ -44,16 +44,33 @@ def _is_part_of_whole(frame: Frame) -> bool:
     return bool(part and whole) and 0 < part < whole < 10_000 * part
 
 
+def _percent(frame: Frame) -> Term | None:
+    fraction = frame["fraction"]
+    return InPercent(fraction) if "/" in fraction.text else None
+
+
+def _fraction(frame: Frame) -> Term | None:
+    return None if "/" in frame.stated.text else AsFraction(frame["percent"])
+
+
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
     part = Slot("part", AMOUNTS, bars=moved)
     whole = Slot("whole", AMOUNTS, like="part", bars=moved)
+    fraction = Slot("fraction", frozenset((Kind.FRACTION,)))
+    words = Slot("words", frozenset((Kind.FRACTION,)), bars=moved)
+    percent = Slot("percent", SHARES, bars=moved)
     slips = (Slip("complement", "that is the share of the rest", _rest),)
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
             guard=_is_part_of_whole, slips=slips,
+        ),
+        Reading("percent of fraction", share, (fraction,), _percent),
+        Reading(
+            "fraction of percent", words, (percent,), _fraction, accepts=Grade.ROUGH,
+            window=Window.NEAR,
         ),
         Reading(
             "rest of whole", share, (part, whole), _rest, window=Window.NEAR,

@@ -1,28 +1,83 @@
 r"""A weekday named with a date must be the weekday of that date.
 
 A date with its year has one weekday. Of dates without a year, each must lie as many days from the
-next as their weekdays say, and those shortly after a dateline fall in its year.
+next one as their weekdays say, whatever the year; and shortly after a dateline a date is of the
+dateline's year. Until 1923 some countries kept the old calendar, whose weekday is accepted too.
 
 Bad
 
-    The talks opened on Monday, January 4, 2003.
-                        ^^^^^^^^^^^^^^^^^^^^^^^ 4 January 2003 was a Saturday
+    The council meets on Monday, January 4, 2003, in the guildhall.
+                         ^^^^^^^^^^^^^^^^^^^^^^^ 4 January 2003 was a Saturday
+
+    Release 4.1 is due on Tue 15 July 2026.
+                          ^^^^^^^^^^^^^^^^ 15 July 2026 was a Wednesday
+
+    Her last letter is dated 29 May 1929 (Friday), and asks for ink.
+                             ^^^^^^^^^^^ 29 May 1929 was a Wednesday
+
+    The court sits on Friday, October 17, and dealings end on Monday, October 21.
+                                                              ^^^^^^^^^^^^^^^^^^ 4 days
+
+    The flood came on Saturday night (4 July 2021), and went as it had come.
+                                      ^^^^^^^^^^^ 4 July 2021 was a Sunday
+
+Bad (markdown)
+
+    | Stage | When |
+    |---|---|
+    | Freeze | Mon 2025-06-03 |
+               ^^^^^^^^^^^^^^ 3 June 2025 was a Tuesday
+    | Release | Tue 2025-06-17 |
 
 Good
 
-    The talks opened on Saturday, January 4, 2003.
+    The council meets on Saturday, January 4, 2003, in the guildhall.
+
+    Release 4.1 is due on Wed 15 July 2026.
+
+    Her last letter is dated 29 May 1929 (Wednesday), and asks for ink.
+
+    The court sits on Friday, October 17, and dealings end on Monday, October 20.
+
+    The trial began on Tuesday, 4 April 2023 and went on the Tuesday after, 11 April.
+
+    She died on 25 December 2021, a Saturday, at home.
 
 Passed over
 
-    The talks opened on Saturday, January 4.
+    The council meets on Saturday, January 4.
+
+    Petrograd fell on Wednesday, 25 October 1917, by the calendar of the place.
+
+    The parish book has Friday, 3 March 1702, in another hand.
+
+    The paper of Monday, 4 January, was the last before that of Friday the 8th.
+
+    Sales on 4 January 2003 beat Monday's.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BORN, MONTH_NAMES, WEEKDAYS, BlockRole, CalendarDate, Claim, Document, Figure, Grade, Kind, Reckoned,
-    Sentence, Span, dateline, day_number, days_in_month, weekday,
+    BORN,
+    MONTH_NAMES,
+    WEEKDAYS,
+    CalendarDate,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Reckoned,
+    Sentence,
+    Span,
+    dateline,
+    day_number,
+    days_in_month,
+    judged,
+    weekday,
 )  # fmt: skip
 
 code = "FC703"
@@ -51,7 +106,7 @@ _HALF_YEAR = 183
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each day named with its weekday: by its year, by the day named next to it, by the dateline."""
-    named = [each for s in document.sentences if s.figures for each in _named(s)]
+    named = [each for s in judged(document) for each in _named(s)]
     if document.tables:
         named += _in_cells(document)
     for at, each in enumerate(named):
@@ -117,6 +172,7 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
         stated=each.figure,
         term=Reckoned((each.figure, *others), shown),
         reading=reading,
+        tie="plain" if reading == "full" else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}, not a {_DAYS[each.said]}",
         related=() if each.where is None else (each.where,),
@@ -126,15 +182,28 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
 def _without_year(document: Document, named: Sequence[Named], at: int) -> Iterator[Claim]:
     """A day of no stated year, against the days named before and after it, else the dateline."""
     each = named[at]
-    beside = [other for other in (*named[max(0, at - 1) : at], *named[at + 1 : at + 2])]
-    claims = [claim for other in beside if (claim := _apart(each, other)) is not None]
-    claims.sort(key=lambda claim: claim.verdict or 0)
-    if claims:
+    claims = _beside(named, at)
+    held = [claim for claim in claims if claim.verdict is Grade.EXACT]
+    if held:
+        yield held[0]
+    elif at and claims:
         yield claims[0]
-        return
-    line = dateline(document)
-    if line is not None and line.date is not None and line.start < each.figure.start:
-        yield from _of_year(each, _year_beside(line.date, each.date), "dateline", line)
+    elif claims:
+        is_other_at_fault = named[1].date.year is None and not any(
+            claim.verdict is Grade.EXACT for claim in _beside(named, 1)
+        )
+        if not is_other_at_fault:
+            yield claims[0]
+    else:
+        line = dateline(document)
+        if line is not None and line.date is not None and line.start < each.figure.start:
+            yield from _of_year(each, _year_beside(line.date, each.date), "dateline", line)
+
+
+def _beside(named: Sequence[Named], at: int) -> list[Claim]:
+    """The claims of a named day against the one before it and the one behind it."""
+    others = (*named[max(0, at - 1) : at], *named[at + 1 : at + 2])
+    return [claim for other in others if (claim := _apart(named[at], other)) is not None]
 
 
 def _year_beside(line: CalendarDate, date: CalendarDate) -> int:
@@ -161,6 +230,7 @@ def _apart(each: Named, other: Named) -> Claim | None:
         stated=each.figure,
         term=Reckoned((each.figure, other.figure), shown),
         reading=f"apart {'near' if steps <= _FAR else 'far'}",
+        tie="plain" if steps <= _FAR else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}: from a {_DAYS[first.said]} to a {fitting}",
         related=tuple(n.where for n in (each, other) if n.where is not None),
@@ -179,10 +249,10 @@ def _gaps(first: Named, second: Named, year: int) -> Iterator[int]:
 
 def _in_cells(document: Document) -> Iterator[Named]:
     """The dates of tables whose weekday stands in the cell beside them."""
-    by_block = {s.block: s for s in document.sentences if s.figures}
+    by_block = {s.block: s for s in judged(document)}
     for table in document.tables:
         for row in table.rows[table.header_rows :]:
-            for one, other in zip(row, row[1:], strict=False):
+            for one, other in pairwise(row):
                 yield from _in_cell(document, by_block, one, other)
                 yield from _in_cell(document, by_block, other, one)
 
@@ -194,11 +264,12 @@ def _in_cell(
         return
     block = document.blocks[name]
     said = WEEKDAYS.get(document.text[block.start : block.end].strip(" .").lower())
-    figures = by_block[cell].figures
-    date = figures[0].date
-    if said is not None and len(figures) == 1 and date and date.month and date.day:
-        if date.weekday is None and date.day <= days_in_month(date.month, date.year):
-            yield Named(figures[0], date, said, Span(block.start, block.end))
+    figure, *others = by_block[cell].figures
+    date = figure.date
+    if said is None or others or date is None or date.weekday is not None:
+        return
+    if date.month and date.day and date.day <= days_in_month(date.month, date.year):
+        yield Named(figure, date, said, Span(block.start, block.end))
 
 
 def _of_birth(document: Document) -> Iterator[Claim]:

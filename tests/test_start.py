@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import RunPython
+    from tests.conftest import RunPython
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = str(ROOT / "data" / "demo.txt")

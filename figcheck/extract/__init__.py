@@ -7,9 +7,12 @@ quantities in them and builds each sentence's row of words, in which a figure is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure
+from figcheck.extract.conventions import Conventions
 from figcheck.extract.kinds import (
     COUNT,
     DURATION,
@@ -24,9 +27,10 @@ from figcheck.extract.kinds import (
 from figcheck.extract.masks import web_addresses
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
-from figcheck.extract.scanner import READERS, Scanner
+from figcheck.extract.scanner import scan
 from figcheck.extract.subjects import attach_subject
 from figcheck.extract.tokens import Tokens, tokenise
+from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Sentence
@@ -42,6 +46,7 @@ _TO_ASCII = {
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))
+_STERLING = ("£", " pence", "sterling")
 _CELL = BlockRole.CELL
 _CONSTANTS = frozenset((FRACTION, MULTIPLE))
 _TRIGGERS = frozenset(word.encode() for word in READERS if word.isascii())
@@ -61,25 +66,26 @@ _FOLDED = (
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    scanner = Scanner(has_sterling=any(word in text for word in ("£", " pence", "sterling")))
-    document.figures = _read_all(document, text, scanner)
-    if scanner.saw_odd_comma and _has_decimal_comma(text):
-        scanner.decimal_comma = True
-        document.figures = _read_all(document, text, scanner)
+    conventions = Conventions(has_sterling=any(word in text for word in _STERLING))
+    document.figures = _read_all(document, text, conventions)
+    if conventions.saw_odd_comma and _has_decimal_comma(text):
+        conventions.decimal_comma = True
+        document.figures = _read_all(document, text, conventions)
 
 
-def _read_all(document: Document, text: str, scanner: Scanner) -> list[Figure]:
+def _read_all(document: Document, text: str, conventions: Conventions) -> list[Figure]:
     folded = text.encode("ascii", "replace").translate(_FOLDED)
     masked = web_addresses(text)
     blocks = document.blocks
+    find_digit, lacks_words = partial(folded.find, b"0"), _TRIGGERS.isdisjoint
     figures: list[Figure] = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
+        if find_digit(start, end) < 0 and lacks_words(folded[start:end].split()):
             continue
-        tokens = tokenise(text, start, end)
-        scanner.in_cell = blocks[sentence.block].role is _CELL
-        quantities = scanner.scan(tokens)
+        conventions.in_cell = blocks[sentence.block].role is _CELL
+        tokens = tokenise(text, start, end, conventions)
+        quantities = scan(tokens)
         if masked:
             quantities = _mask(tokens, quantities, masked)
         if quantities:
@@ -106,23 +112,26 @@ def _mask(
     tokens: Tokens, quantities: list[Quantity], masked: list[tuple[int, int]]
 ) -> list[Quantity]:
     """Put one label in the place of what was read inside a masked stretch."""
-    first, last = tokens.starts[0], tokens.end(tokens.size - 1)
-    for start, end in masked:
-        if end <= first or start >= last:
-            continue
-        inside = [
-            q for q in quantities if tokens.starts[q.at] < end and tokens.end(q.to - 1) > start
-        ]
-        if inside:
-            begin = next(k for k in range(tokens.size) if tokens.end(k) > start)
-            stop = next(
-                (k for k in range(begin, tokens.size) if tokens.starts[k] >= end), tokens.size
-            )
-            begin, stop = min(begin, inside[0].at), max(stop, inside[-1].to)
-            at = quantities.index(inside[0])
-            quantities = [q for q in quantities if q not in inside]
-            quantities.insert(at, label(begin, stop))
-    return quantities
+    starts, size = tokens.starts, tokens.size
+    last = tokens.end(size - 1)
+    kept: list[Quantity] = []
+    at, count = 0, len(quantities)
+    for start, end in masked[max(0, bisect_right(masked, (starts[0], 0)) - 1) :]:
+        if start >= last or at >= count:
+            break
+        while at < count and tokens.end(quantities[at].to - 1) <= start:
+            kept.append(quantities[at])
+            at += 1
+        to = at
+        while to < count and starts[quantities[to].at] < end:
+            to += 1
+        if to > at:
+            begin = max(0, bisect_right(starts, start, 0, size) - 1)
+            stop = bisect_left(starts, end, begin, size)
+            begin, stop = min(begin, quantities[at].at), max(stop, quantities[to - 1].to)
+            kept.append(label(max(begin, kept[-1].to if kept else 0), stop))
+            at = to
+    return kept + quantities[at:]
 
 
 def _type(
@@ -154,6 +163,13 @@ def _type(
     return figures
 
 
+def _is_constant(quantity: Quantity) -> bool:
+    """A fraction or multiple in words, "100%": numbers that are not rounded from others."""
+    if quantity.grain == 0:
+        return quantity.kind in _CONSTANTS
+    return quantity.kind is SHARE and quantity.value == 100 and quantity.grain == 1
+
+
 def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
     at, to = quantity.at, quantity.to
     start, end = tokens.starts[at], tokens.end(to - 1)
@@ -164,7 +180,7 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
         start, end, text[start:end], quantity.kind, quantity.value,
         low=low, high=high, unit=quantity.unit, per=quantity.per, hedge=quantity.hedge,
         grain=quantity.grain, own_grain=quantity.own_grain, date=quantity.date,
-        constant=quantity.constant or (quantity.grain == 0 and quantity.kind in _CONSTANTS),
+        constant=quantity.constant or _is_constant(quantity),
     )  # fmt: skip
     figure.descends = quantity.descends
     if quantity.kind in _SUBJECTS:

@@ -1,4 +1,4 @@
-"""Ages: "Prigozhin, 61, runs", "aged 87", "a 32-year-old", "died at 91", "over-65s", "in her 30s"."""
+"""Ages: "Mensah, 61, runs", "aged 87", "a 32-year-old", "died at 91", "over-65s", "her 30s"."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _DIED = frozenset(
 )
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "your", "our", "late", "early", "mid"))
 _AFTER_AGE = frozenset(
-    'and when at on has had was is who by this last in but or , . ; ) ” " ? ! : – — the he she they '
-    "if while because so to from".split()
+    'and when at on has had was is who by this last in but or , . ; ) ” " ? ! : – — the he she '
+    "they if while because so to from".split()
 ) | {""}
 _PRONOUN_IS = frozenset(("i'm", "he's", "she's", "who's"))
 _AGE_WORDS = frozenset(("aged", "age", "ages"))
@@ -107,6 +107,8 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         quantity.low = value if before == "over" else None
         quantity.high = value if before == "under" else None
         return quantity
+    if before in ("mid", "late", "early") and tokens.lower[at - 3] not in _POSSESSIVES | {"-"}:
+        before = "the"
     is_decade = before in _POSSESSIVES or before in ("in", "the")
     if value % 10 or not is_decade:
         return None

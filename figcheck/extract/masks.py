@@ -17,13 +17,15 @@ DIALLING = frozenset("-–().‐‑/")
 _URL = re.compile(r"[^\s<>\"“”]{1,2000}")
 _MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){0,5}")
 _SCHEME_REACH = 12
+_CLOSING = frozenset(".,;:!?)]'’")
 
 _SEP = r"[-–‑. ]"
 _DIALLED = re.compile(
     r"(?<![\w$£€¥₹.,])(?:"
     r"\(?\+[0-9]{1,6}\)?(?:[ ./()\-–]{1,3}[0-9]{1,11}){1,6}"
     r"|\+[0-9]{8,14}"
-    rf"|(?:[0-9]{{1,3}}{_SEP}{{0,2}})?\([0-9]{{2,5}}\)[-– ]{{0,2}}[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,3}}"
+    rf"|(?:[0-9]{{1,3}}{_SEP}{{0,2}})?\([0-9]{{2,5}}\)[-– ]{{0,2}}[0-9]{{2,8}}"
+    rf"(?:{_SEP}[0-9]{{2,8}}){{0,3}}"
     rf"|(?:[0-9]{{1,3}}{_SEP})?[0-9]{{3}}[-–/. ][0-9]{{3}}[-–. ][0-9]{{4}}(?:/[0-9]{{2,4}})?"
     rf"|0[0-9]{{1,4}}[-–/]? ?[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,5}}"
     r"|[0-9]{1,2} [0-9]{3}[-–][0-9]{4}[-–][0-9]{4}"
@@ -61,24 +63,26 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
     for mark in ("://", "www."):
         at = text.find(mark)
         while at >= 0:
-            start = at
-            while (
-                mark == "://"
-                and start > 0
-                and at - start < _SCHEME_REACH
-                and text[start - 1].isalnum()
-            ):
-                start -= 1
             found = _URL.match(text, at)
             end = found.end() if found else at + len(mark)
-            yield start, len(text[:end].rstrip(".,;:!?)]'’")) if end - at < 2000 else end
-            at = text.find(mark, end)
+            while end > at and text[end - 1] in _CLOSING:
+                end -= 1
+            yield (_scheme_start(text, at) if mark == "://" else at), end
+            at = text.find(mark, max(end, at + 1))
     at = text.find("@")
     while at >= 0:
         found = _MAIL.search(text, max(0, at - 64), min(len(text), at + 400))
         if found and found.start() < at < found.end():
             yield found.start(), found.end()
         at = text.find("@", at + 1)
+
+
+def _scheme_start(text: str, at: int) -> int:
+    """Where the letters right before "://" begin."""
+    start = at
+    while start > 0 and at - start < _SCHEME_REACH and text[start - 1].isalnum():
+        start -= 1
+    return start
 
 
 def read_dialled(tokens: Tokens, at: int) -> Quantity | None:

@@ -1,4 +1,4 @@
-"""Numerals in digits: separators, decimals, exponents, vulgar fractions; values exact, grains as written."""
+"""Numerals in digits: separators, decimals, exponents, vulgar fractions; every value exact."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ VULGAR = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _MOST_DIGITS = 40
+_LONGEST = _MOST_DIGITS + 14  # with separators
 _MOST_EXPONENT = 400
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]+)?")
@@ -40,17 +41,19 @@ Digits = tuple[Number, Number, Number]
 """The value, grain and own grain that a token of digits states."""
 
 
-@lru_cache(maxsize=4096)  # articles repeat their numerals
 def read_digits(written: str, decimal_comma: bool = False) -> Digits | None:
     """The number of one token of digits; None where it is grouped or dotted as no number is."""
+    return None if len(written) > _LONGEST else _read_digits(written, decimal_comma)
+
+
+@lru_cache(maxsize=4096)  # articles repeat their numerals
+def _read_digits(written: str, decimal_comma: bool) -> Digits | None:
     size = len(written)
     if written.isdecimal():
         if size > _MOST_DIGITS:
             return None
         value = int(written)
         return value, 1, 10 ** (size - len(written.rstrip("0"))) if value else 1
-    if size > _MOST_DIGITS + 12:
-        return None
     if not written.isascii():
         written = written.translate(_PLAIN_THIN).replace("·", ".")
     elif "'" in written:

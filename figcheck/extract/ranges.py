@@ -1,7 +1,8 @@
-"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "1.1-1.9", "5 ± 2", "3-1"."""
+"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "5 ± 2", "3-1"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figcheck.extract.clocks import ratio
@@ -79,6 +80,10 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
     return _joined(tokens, first, second, mark)
 
 
+def _is_grouped(tokens: Tokens, quantity: Quantity) -> bool:
+    return "," in tokens.written[quantity.at]
+
+
 def _are_alternatives(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     """ "two or three people": the next whole number or a near one, and what it counts said once."""
     one, two = first.value, second.value
@@ -133,9 +138,9 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
     assert second.value is not None
     if not is_hyphen and not _is_range(tokens, first, second, mark, was_bare=was_bare):
         return None
-    if is_hyphen and first.value > second.value and second.unit is None and first.scale == 1:
-        if not (second.grain != 1 or "," in tokens.written[second.at]):
-            return None
+    is_bare = second.unit is None and first.scale == 1 and second.grain == 1
+    if is_hyphen and is_bare and first.value > second.value and not _is_grouped(tokens, second):
+        return None
     second.at = first.at
     second.descends = first.value > second.value
     low, high = sorted((first.value, second.value))
@@ -177,7 +182,7 @@ def _is_record(tokens: Tokens, second: Quantity) -> bool:
 
 def name_sets(found: list[Quantity]) -> None:
     """ "3-6, 6-7": what looks like a range beside a score is one too."""
-    pairs = list(zip(found, found[1:], strict=False))
+    pairs = list(pairwise(found))
     for one, two in (*pairs, *reversed(pairs)):
         if SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
             other = one if two.kind is SCORE else two
@@ -270,8 +275,7 @@ def _with_spread(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | No
     if (
         second is None
         or second.value is None
-        or not _is_bare(first)
-        and first.unit is not second.unit
+        or (not _is_bare(first) and first.unit is not second.unit)
     ):
         return None
     if second.kind not in _RANGED or first.value is None:

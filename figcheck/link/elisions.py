@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _COMPARED = frozenset(("from", "to", "versus", "than", "prior", "at", "is", "with"))
 _ASIDE = frozenset(("or", "bracket", "total"))
+_NO_MODEL = frozenset(("moved", "bracket", "or"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
 
@@ -42,6 +43,8 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     """A number with no unit and nothing counted, in the role of a level."""
     if figure.kind is not Kind.COUNT or figure.unit or figure.per or figure.owner:
         return False
+    if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
+        return False
     after = sentence.words[figure.place + 1] if figure.place + 1 < len(sentence.words) else "."
     return not _COMPARED.isdisjoint(figure.roles) and not after.isalnum() or after in _FOLLOWERS
 
@@ -53,7 +56,7 @@ def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
     """The nearest united level before the number, in its sentence or the one before."""
     place = sentence.figures[at].place
     for figure in reversed(sentence.figures[:at]):
-        if figure.kind in _UNITED and "moved" not in figure.roles:
+        if figure.kind in _UNITED and not figure.roles & _NO_MODEL:
             return figure if place - figure.place <= _MOST_APART else None
     return None
 

@@ -36,6 +36,8 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
     if len(run) >= 2:
         gate = _gate(sentence, total, run[0])
         yield from (PartList(parts, gate) for parts in _prefixes(sentence, run))
+        if len(run) > 2:
+            yield PartList(tuple(run[1:]), gate)
     yield from _in_next(document, sentence, total, run)
     items = _items_below(document, sentence, total)
     if len(items) >= 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.document import Figure, Hedge, Kind
+from figcheck.document import BlockRole, Figure, Hedge, Kind
 from figcheck.tables.time_en import TABLE
 from figcheck.timespan import UNITS, Length, length_of
 
@@ -21,6 +21,8 @@ WEEKDAYS: dict[str, int] = {
     name: number for number, names in enumerate(TABLE["weekday"]["names"]) for name in names
 }
 """The names of the weekdays, 0 for Monday to 6 for Sunday."""
+
+
 class _EventOrder:
     """The events that have an order, and the pairs of one and another that follows from it."""
 
@@ -45,15 +47,28 @@ _AFTER_NOUN = LATER | EARLIER | {"after", "before", "since", "ago", "time"}
 _BEFORE_NOUN = frozenset(("after", "for", "than", "nearly", "almost", "just", "over"))
 _HEDGES = {
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
-    "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN, "within": Hedge.AT_MOST,
-    "least": Hedge.AT_LEAST, "just": Hedge.ABOUT, "some": Hedge.ABOUT, "barely": Hedge.ABOUT,
+    "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
+    "within": Hedge.AT_MOST, "least": Hedge.AT_LEAST, "just": Hedge.ABOUT, "some": Hedge.ABOUT, "barely": Hedge.ABOUT,
     "half": Hedge.LESS_THAN, "approximately": Hedge.ABOUT,
 }  # fmt: skip
 _THAN = {"more": Hedge.MORE_THAN, "less": Hedge.LESS_THAN}
-_REPEATED = frozenset(("every", "each", "per", "once", "next", "first", "last", "past", "another", "further"))
+_UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
+_REPEATED = frozenset(
+    ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
+)
 _HEAD = 4  # sentences in which a document states its own date
 _EARLY = 14  # words before that date
 _OF_A_LIFE = BORN | DIED | {"(", "["}
+
+
+def judged(document: Document) -> Iterator[Sentence]:
+    """The sentences and cells with figures that a rule may judge: no code, no page furniture."""
+    blocks, is_english = document.blocks, document.is_english
+    for sentence in document.sentences:
+        if not sentence.figures or blocks[sentence.block].role in _UNJUDGED:
+            continue
+        if not is_english or is_english[sentence.block]:
+            yield sentence
 
 
 def lengths(sentence: Sentence) -> Iterator[Length]:

@@ -18,9 +18,7 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
 )
-_DECLARED = re.compile(
-    rb"<meta\b[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,30})", re.IGNORECASE
-)
+_DECLARED = rb"(?i)<meta\b[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,30})"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _HEAD = 65536
 
@@ -39,7 +37,7 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
         return raw.decode("utf-8-sig"), ""
     except UnicodeDecodeError as error:
         fault = error
-    declared = _DECLARED.search(raw, 0, 4096)
+    declared = re.search(_DECLARED, raw[:4096])
     if declared is not None:
         encoding = declared.group(1).decode("ascii", "replace")
         try:
@@ -77,8 +75,7 @@ def _refuse_binary(raw: bytes, name: str) -> None:
 
 
 def _is_wide(head: bytes) -> bool:
-    """Is every other byte a zero, and none of those between?"""
+    """Are most of every other byte zeros, and none of those between?"""
     return any(
-        len(head) > 3 and not head[at::2].strip(b"\0") and b"\0" not in head[1 - at :: 2]
-        for at in (0, 1)
+        head[at::2].count(0) * 4 > len(head) and b"\0" not in head[1 - at :: 2] for at in (0, 1)
     )

@@ -37,6 +37,7 @@ _BEFORE_NUMBER = frozenset(
     "ext par para cl reg jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri sat sun est pop ver min mins hr hrs ft in lb lbs oz op ed eds b d".split()
 )
+_OF_A_LIFE = ("b", "d")
 _COMPANIES = frozenset("inc co corp cos ltd plc llc bhd pty".split())
 _SOMETIMES_LAST = frozenset(
     "jr sr dept univ assn d.c ph.d calif fla ill mass mich mo okla ont pa tenn wash wis conn "
@@ -99,6 +100,12 @@ def _is_abbreviation(text: str, begin: int, dot: int, after: int) -> bool:
     word = written.lower()
     if word in _NEVER_LAST:
         return True
+    if written in _OF_A_LIFE and text[max(begin, dot - 4) : dot - 1].rstrip()[-1:] in (
+        "(",
+        ",",
+        ";",
+    ):
+        return True  # "(b. Trieste, 4 May 1861; d. Vienna, 1928)"
     if word == "al":
         return not _begins_sentence(text, after)
     if word in _BEFORE_NUMBER and _holds_digit(text, after):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from figcheck.document import BlockRole
 from figcheck.read import elements
 from figcheck.read.assembly import UNREAD, Assembly, Piece
-from figcheck.read.grids import Grid
+from figcheck.read.cells import Tables
 from figcheck.read.marks import is_mark, lowered, raised
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _ROLES = {
     "caption": BlockRole.CAPTION, "li": BlockRole.ITEM, "dd": BlockRole.ITEM, "dt": BlockRole.ITEM,
     "pre": BlockRole.CODE, "listing": BlockRole.CODE, "td": BlockRole.CELL, "th": BlockRole.CELL,
 }  # fmt: skip
+_UNDONE = frozenset(("a", "q", "table", "h1"))
 _CAPTION_WORDS = 3
 """The fewest words of an alternative text that is a caption, not a file's name."""
 
@@ -46,18 +47,6 @@ class _Open:
         self.spans = (1, 1)  # columns and rows of a cell
 
 
-class _Table:
-    """A table that is open: its grid, and the blocks that its cells hold."""
-
-    __slots__ = ("blocks", "first", "grid", "is_layout")
-
-    def __init__(self, is_layout: bool) -> None:
-        self.grid = Grid()
-        self.blocks: list[int] = []
-        self.first: int | None = None  # block of the open cell
-        self.is_layout = is_layout
-
-
 class Tree:
     """The open elements; text goes from here into the assembly."""
 
@@ -65,11 +54,11 @@ class Tree:
         self.assembly = assembly
         self.has_headline = False
         self._source = assembly.source
-        self._stack: list[_Open] = []
+        self._stack: list[_Open | str] = []  # of an element whose end undoes nothing, the name
         self._at: dict[str, list[int]] = {}  # by name: where on the stack such elements lie
         self._blocks: list[int] = []  # where elements lie that break lines
         self._scopes: list[int] = []  # where elements lie that stray end tags do not reach out of
-        self._tables: list[_Table] = []
+        self._tables = Tables(assembly)
         self._furnished: list[_Open] = []  # furniture by name alone: a headline in it disproves it
         self._pictures: list[tuple[int, int]] = []  # alternative texts, shown after their block
         self._capturer: _Open | None = None
@@ -121,6 +110,8 @@ class Tree:
             self._begin_block(element, attributes)
         else:
             self._begin_inline(element, attributes)
+        if self._is_plain(element):
+            self._stack[-1] = name
 
     def end(self, name: str, start: int, end: int) -> None:
         """An end tag."""
@@ -138,9 +129,11 @@ class Tree:
         if is_block or at > _top(self._blocks):
             self._pop_to(at, start, end)
         else:  # it ends outside the block that it began in: only what it did is undone
-            self._undo(self._stack[at], start, end)
+            element = self._stack[at]
+            if isinstance(element, _Open):
+                self._undo(element, start, end)
             places.pop()
-            self._stack[at] = _Open("", start, end)
+            self._stack[at] = ""
 
     def end_block(self) -> int | None:
         """End the block, and show the alternative texts of its pictures."""
@@ -148,10 +141,7 @@ class Tree:
         index = assembly.close()
         self._line_breaks = 0
         if index is not None and self._tables and assembly.role is BlockRole.CELL:
-            table = self._tables[-1]
-            table.blocks.append(index)
-            if table.first is None:
-                table.first = index
+            self._tables.add(index)
         if self._pictures and not self._at.get("figure"):
             pictures, self._pictures = self._pictures, []
             role, level = assembly.role, assembly.level
@@ -202,18 +192,27 @@ class Tree:
         if name in elements.SCOPES:
             self._scopes.append(at)
 
+    def _is_plain(self, element: _Open) -> bool:
+        """Does the end of an element undo nothing?"""
+        if element.hidden or element.furniture or element.role or element is self._capturer:
+            return False
+        return element.name not in _UNDONE
+
     def _pop_to(self, depth: int, start: int = -1, end: int = -1) -> None:
         """End elements until `depth` are open; the last of them by the tag at source[start:end]."""
         while len(self._stack) > depth:
             element = self._stack.pop()
-            at, name = len(self._stack), element.name
+            at, name = len(self._stack), element if isinstance(element, str) else element.name
             if not name:
                 continue
             self._at[name].pop()
             for places in (self._blocks, self._scopes):
                 if places and places[-1] == at:
                     places.pop()
-            if at == depth and end >= 0:
+            if isinstance(element, str):
+                if name in elements.BLOCK:
+                    self.end_block()
+            elif at == depth and end >= 0:
                 self._undo(element, start, end)
             else:
                 self._undo(element, element.place[1], element.place[1])
@@ -261,13 +260,13 @@ class Tree:
             is_headline = level == 1 and not self.has_headline
             role = BlockRole.HEADLINE if is_headline else BlockRole.HEADING
         elif name == "table":
-            self._begin_table(attributes)
-        elif name == "tr" and self._tables:
-            self._tables[-1].grid.row()
+            self._tables.begin(is_layout=attributes.get("role") in ("presentation", "none"))
+        elif name == "tr":
+            self._tables.begin_row()
         elif role is BlockRole.CELL:
             if not self._tables:
                 return
-            self._tables[-1].first = None
+            self._tables.begin_cell()
             element.spans = elements.spans(attributes)
         elif role is BlockRole.ITEM:
             level = sum(len(self._at.get(kind, ())) for kind in elements.LISTS)
@@ -276,11 +275,6 @@ class Tree:
         if role is not None:
             element.role = (assembly.role, assembly.level)
             assembly.open(role, level)
-
-    def _begin_table(self, attributes: dict[str, str]) -> None:
-        if self._tables:
-            self._tables[-1].is_layout = True
-        self._tables.append(_Table(attributes.get("role") in ("presentation", "none")))
 
     def _begin_inline(self, element: _Open, attributes: dict[str, str]) -> None:
         name, assembly = element.name, self.assembly
@@ -291,10 +285,10 @@ class Tree:
         elif name == "a":
             assembly.links += 1
             if elements.is_note_link(attributes):
-                if self._capturer is None:
+                if not assembly.is_capturing():
                     self._capture(element)
                 self._captures_note = True
-        elif name in ("sup", "sub") and self._capturer is None:
+        elif name in ("sup", "sub") and not assembly.is_capturing():
             self._capture(element)
 
     def _capture(self, element: _Open) -> None:
@@ -314,6 +308,7 @@ class Tree:
                 assembly.put(UNREAD, element.place[0], end)
         if element.furniture:
             assembly.furniture -= 1
+            element.furniture = 0
             if self._furnished and self._furnished[-1] is element:
                 self._furnished.pop()
         if name == "a":
@@ -321,29 +316,14 @@ class Tree:
         elif name == "q":
             assembly.put("”", start, end)
         elif name == "table":
-            self._end_table()
+            self._tables.end()
         elif name in ("td", "th") and self._tables and element.role is not None:
-            table = self._tables[-1]
             is_header = name == "th" or bool(self._at.get("thead"))
-            table.grid.cell(table.first, *element.spans, is_header=is_header)
+            self._tables.end_cell(*element.spans, is_header=is_header)
         elif name == "h1" and index is not None:
             self.has_headline = True
         if element.role is not None:
             assembly.open(*element.role)
-
-    def _end_table(self) -> None:
-        """Keep a table of data; the cells of a table made for layout are paragraphs."""
-        table = self._tables.pop()
-        grid = None if table.is_layout else table.grid.table()
-        if table.grid.is_cut:
-            self.assembly.notes.append("a table has too many cells: it was read in part")
-        if grid is not None:
-            self.assembly.tables.append(grid)
-            return
-        blocks = self.assembly.blocks
-        for index in table.blocks:
-            if blocks[index].role is BlockRole.CELL:
-                blocks[index] = blocks[index]._replace(role=BlockRole.PARAGRAPH)
 
     def _release(self, element: _Open, start: int, end: int) -> None:
         """Place what was raised, lowered or linked, unless it is a footnote mark."""
