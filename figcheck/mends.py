@@ -126,15 +126,16 @@ def _holds(
     figure: Figure,
     *,
     value: Number | None = None,
-    factor: Number = 1,
+    grain: Number | None = None,
+    own_grain: Number | None = None,
     unit: Unit | None = None,
     date: CalendarDate | None = None,
 ) -> bool:
     """Does the claim hold with the figure so edited? The figure is put back as it was."""
     kept = figure.value, figure.grain, figure.own_grain, figure.unit, figure.date, figure.admitted
     figure.value = figure.value if value is None else value
-    figure.grain *= factor
-    figure.own_grain *= factor
+    figure.grain = figure.grain if grain is None else grain
+    figure.own_grain = figure.own_grain if own_grain is None else own_grain
     figure.unit = unit or figure.unit
     figure.date = date or figure.date
     figure.admitted = None
@@ -169,8 +170,11 @@ def _scaled(claim: Claim, lever: _Lever, powers: tuple[int, ...]) -> Iterator[Me
         value = figure.value * factor
         if figure.kind is Kind.COUNT and value.denominator > figure.value.denominator:
             continue
-        if _holds(claim, figure, value=value, factor=factor):
-            yield Mend("scale", figure, value, figure.grain * factor)
+        grain = figure.grain * factor
+        if figure.grain == 1 and value.denominator == 1:
+            grain = max(grain, Fraction(1))  # 5,200 becomes 520, not 520.0
+        if _holds(claim, figure, value=value, grain=grain, own_grain=figure.own_grain * factor):
+            yield Mend("scale", figure, value, grain)
 
 
 def _thousands(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:

@@ -37,8 +37,7 @@ _ByFirst = dict[str, list[tuple[tuple[str, ...], Unit]]]
 
 
 def _number(text: str) -> Fraction | int:
-    value = Fraction(text)
-    return value.numerator if value.denominator == 1 else value
+    return int(text) if text.isdecimal() else Fraction(text)
 
 
 def _measures() -> Iterator[tuple[Unit, list[str]]]:

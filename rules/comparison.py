@@ -49,8 +49,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    DIRECTION, LEVELS, Claim, Cue, Document, Figure, Given, Kind, Op, Sentence, dimension, judge, prose,
-)  # fmt: skip
+    DIRECTION,
+    LEVELS,
+    Claim,
+    Cue,
+    Document,
+    Figure,
+    Given,
+    Kind,
+    Op,
+    Sentence,
+    are_alike,
+    are_near,
+    judge,
+    prose,
+)
 
 code = "FC802"
 
@@ -58,14 +71,20 @@ _KINDS = LEVELS | {Kind.POINTS, Kind.STATISTIC}
 _BEFORE = 16  # items before the words of comparison in which its first figure may stand
 _AFTER = 14
 _STOPS = frozenset((";", ":", "while", "but", "whereas", "although", "though"))
+_ENDS = frozenset((",", "and", "(", ")", "–", "—"))
+_SETTING = frozenset(("surpass", "fall_short", "placed_above", "placed_below"))
 _OPENINGS = frozenset(("that", "this", "it", "which", "both"))
-_BEING = frozenset("is was are were be been being remains remained stands stood lies lay came comes".split())
+_BEING = frozenset(
+    "is was are were be been being remains remained stands stood lies lay came comes".split()
+)
 _LEADING = frozenset(("to", "from", "at", "of", "or", "by", "for", "in", "with", "over"))
 _CONTRARY = frozenset(
     "loss losses lost deficit deficits unemployment jobless claims cost costs time times debt inflation "
     "faster slower quicker negative minus emissions".split()
 )
-_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose", "before": "loose"}
+_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose"}
+_GOOD_OR_BAD = frozenset(("better", "worse"))
+_FAR = 4  # times; two figures farther apart are hardly compared
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _UP = frozenset(("higher", "more", "greater", "larger", "better", "longer", "bigger", "older"))
 _DOWN = frozenset(("lower", "fewer", "less", "smaller", "only", "shorter", "just", "younger"))
@@ -85,7 +104,7 @@ def relate(document: Document) -> Iterator[Claim]:
     for sentence in prose(document):
         for cue in sentence.cues:
             found = None
-            if cue.name in ("surpass", "fall_short", "placed_above", "placed_below"):
+            if cue.name in _SETTING:
                 found = _set_over(document, sentence, cue)
             elif cue.name == "versus":
                 found = _compared(sentence, cue)
@@ -95,9 +114,13 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _claim(sentence: Sentence, cue: Cue, found: _Comparison) -> Iterator[Claim]:
     claim = Claim(
-        stated=found.first, term=Given(found.second), op=Op.ABOVE if found.sign > 0 else Op.BELOW,
-        reading=found.reading, consistency=True, tie=_TIES.get(found.reading, "fair"),
-    )  # fmt: skip
+        stated=found.first,
+        term=Given(found.second),
+        op=Op.ABOVE if found.sign > 0 else Op.BELOW,
+        reading=found.reading,
+        consistency=True,
+        tie=_TIES.get(found.reading, "fair"),
+    )
     may_fail = found.reading != "compared" and not _is_contrary(sentence, cue, found)
     if may_fail or judge(claim) <= claim.accepts:
         yield claim
@@ -119,7 +142,9 @@ def _set_over(document: Document, sentence: Sentence, cue: Cue) -> _Comparison |
         how = "before"
     if first is None:
         return None
-    if "expected" in second.roles or any(c.name == "expected" for c in _between(sentence, cue, second)):
+    if "expected" in second.roles or any(
+        c.name == "expected" for c in _between(sentence, cue, second)
+    ):
         how += " expected"
     return _Comparison(how, first, second, DIRECTION[cue.name])
 
@@ -129,13 +154,15 @@ def _between(sentence: Sentence, cue: Cue, figure: Figure) -> list[Cue]:
 
 
 def _figure_after(sentence: Sentence, cue: Cue) -> Figure | None:
+    """The nearest figure behind the words, with no mark and no other comparison before it."""
+    others = {c.at for c in sentence.cues if c.at >= cue.to and c.name in _SETTING}
     for place in range(cue.to, min(cue.to + _AFTER, len(sentence.words))):
         word = sentence.words[place]
-        if word in _STOPS or word in ("and", "(", ")"):
+        if word in _STOPS or word in _ENDS or place in others:
             return None
         figure = sentence.figure_at.get(place)
         if figure is not None and figure.kind in _KINDS:
-            return figure if figure.value else None
+            return figure if figure.value and "by" not in figure.roles else None
     return None
 
 
@@ -197,26 +224,16 @@ def _sign_before(sentence: Sentence, figure: Figure) -> int:
 
 
 def _are_comparable(one: Figure, other: Figure) -> bool:
-    if one.kind is not other.kind or not one.value or dimension(one) != dimension(other):
-        return False
-    if one.per and other.per and one.per != other.per:
-        return False
-    if one.kind is Kind.MONEY and one.unit is not other.unit and one.unit and other.unit:
-        if one.unit.name[:3] != other.unit.name[:3]:
-            return False
-    if one.kind is Kind.COUNT and _counts(one) != _counts(other) and _counts(one) and _counts(other):
-        return False
-    return one.roles.isdisjoint(("from", "than", "versus"))
-
-
-def _counts(figure: Figure) -> str:
-    """What is counted, where the noun stands behind the number."""
-    subject = figure.subject
-    return figure.owner if subject is not None and subject.start >= figure.end else ""
+    is_level = bool(one.value) and one.roles.isdisjoint(("from", "than", "versus", "per"))
+    return is_level and are_alike(one, other)
 
 
 def _is_contrary(sentence: Sentence, cue: Cue, found: _Comparison) -> bool:
-    """May the better figure be the smaller one: losses, costs, times?"""
+    """May the better figure be the smaller one: losses, costs, times? Or the pair be none?"""
+    if not are_near(found.first, found.second, _FAR) or not _GOOD_OR_BAD.isdisjoint(
+        sentence.words[cue.at : cue.to]
+    ):
+        return True
     words = sentence.words[max(0, cue.at - 12) : found.second.place + 3]
     if found.first.kind in _LENGTHS or not _CONTRARY.isdisjoint(words):
         return found.reading.startswith(("verb", "bare", "before")) or "better" in words

@@ -54,9 +54,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    DIRECTION, LEVELS, MOVES, Claim, Cue, Document, Figure, Given, Kind, Op, Sentence, dimension,
-    judge, prose,
-)  # fmt: skip
+    DIRECTION,
+    LEVELS,
+    MOVES,
+    Claim,
+    Cue,
+    Document,
+    Figure,
+    Given,
+    Kind,
+    Op,
+    Sentence,
+    are_alike,
+    are_near,
+    counted,
+    judge,
+    prose,
+)
 
 code = "FC304"
 
@@ -111,10 +125,14 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
     new, old = pair.new, pair.old
     is_loose = _is_loose(sentence, cue, pair)
     claim = Claim(
-        stated=new, term=Given(old), op=Op.ABOVE if sign > 0 else Op.BELOW,
-        reading=pair.reading, consistency=True, tie="loose" if is_loose else _TIES[pair.reading],
-    )  # fmt: skip
-    if judge(claim) <= claim.accepts or not (is_loose or _is_far(new, old)):
+        stated=new,
+        term=Given(old),
+        op=Op.ABOVE if sign > 0 else Op.BELOW,
+        reading=pair.reading,
+        consistency=True,
+        tie="loose" if is_loose else _TIES[pair.reading],
+    )
+    if judge(claim) <= claim.accepts or not (is_loose or not are_near(new, old, _FAR)):
         yield claim
 
 
@@ -124,7 +142,7 @@ def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
     new = _first_with(after, "to") or _first_with(after, "at")
     old = _first_with(after, "from")
     if new is not None:
-        if old is not None and _are_near(cue, new, old) and _are_alike(sentence, new, old):
+        if old is not None and _are_near(cue, new, old) and _are_levels(new, old):
             return _Pair("from to" if old.start < new.start else "to from", new, old)
         return _compared(sentence, new, after) or _turned_back(sentence, cue, new)
     if old is not None and _leads_to_old(sentence, cue, old):
@@ -149,10 +167,10 @@ def _levels_after(sentence: Sentence, cue: Cue) -> list[Figure]:
     clause = sentence.clauses[cue.at]
     stop = min(cue.to + _REACH, len(sentence.words))
     for other in sentence.cues:
-        if other.at >= cue.to and other.name in MOVES and other.name not in _NO_MOVES:
-            if DIRECTION.get(other.name) and _stands_free(sentence, other):
-                stop = min(stop, other.at)
-                break
+        is_move = other.name in MOVES and other.name not in _NO_MOVES and DIRECTION[other.name]
+        if other.at >= cue.to and is_move and _stands_free(sentence, other):
+            stop = min(stop, other.at)
+            break
     return [
         f for f in sentence.figures
         if cue.to <= f.place < stop and f.clause == clause and _is_level(f)
@@ -172,42 +190,31 @@ def _is_level(figure: Figure) -> bool:
     )
 
 
-def _are_alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
-    """Of one kind, unit and rate; two counts of one thing, where both name it."""
+def _are_levels(one: Figure, other: Figure) -> bool:
+    """May both be levels of one thing? A noun behind the second number only counts for both."""
     if _shares_unit(one, other):
         return True
-    if one.kind is not other.kind or dimension(one) != dimension(other):
+    if not are_alike(one, other):
         return False
-    if one.per and other.per and one.per != other.per:
-        return False
-    if one.kind is Kind.MONEY and one.unit is not other.unit:
-        return False
-    if one.kind is Kind.COUNT and _counts(other) and _counts(other) != _counts(one):
-        return not _counts(one) and one.start > other.start
-    return True
+    is_named = one.kind is Kind.COUNT and counted(other) and not counted(one)
+    return not is_named or one.start > other.start
 
 
 def _shares_unit(one: Figure, other: Figure) -> bool:
     """ "from 211 to 169 kelvin": a bare number takes the unit of the next."""
     first, second = (one, other) if one.start < other.start else (other, one)
-    is_bare = first.kind is Kind.COUNT and first.unit is None and not _counts(first)
+    is_bare = first.kind is Kind.COUNT and first.unit is None and not counted(first)
     if second.unit is not None and (second.unit.factor != 1 or second.unit.offset):
         return False
     return is_bare and 0 < second.place - first.place <= 3 and second.kind is not Kind.COUNT
 
 
-def _counts(figure: Figure) -> str:
-    """What is counted, where the noun stands behind the number."""
-    subject = figure.subject
-    return figure.owner if subject is not None and subject.start >= figure.end else ""
-
-
 def _compared(sentence: Sentence, new: Figure, after: list[Figure]) -> _Pair | None:
     """ "rose to 40, compared with 31 a year earlier"."""
     for figure in after:
-        if figure.start > new.start and {"versus", "prior"} <= figure.roles:
-            if _are_alike(sentence, new, figure):
-                return _Pair("compared", new, figure)
+        is_old = figure.start > new.start and {"versus", "prior"} <= figure.roles
+        if is_old and _are_levels(new, figure):
+            return _Pair("compared", new, figure)
     return None
 
 
@@ -234,7 +241,7 @@ def _level_before(sentence: Sentence, cue: Cue, like: Figure) -> Figure | None:
         if sentence.words[place] in (";", "while", "but"):
             return None
         figure = sentence.figure_at.get(place)
-        if figure is not None and _is_level(figure) and _are_alike(sentence, figure, like):
+        if figure is not None and _is_level(figure) and _are_levels(figure, like):
             return None if figure.roles & {"from", "than", "versus"} else figure
     return None
 
@@ -248,10 +255,7 @@ def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
     around = words[max(0, cue.at - 8) : last + 3]
     if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
         return True
+    if (pair.new.value or 0) < 0 or (pair.old.value or 0) < 0:
+        return True
     has_loss, has_gain = not _LOSSES.isdisjoint(around), not _GAINS.isdisjoint(around)
     return has_loss and (has_gain or "improved" in around or "worsened" in around)
-
-
-def _is_far(new: Figure, old: Figure) -> bool:
-    low, high = sorted((abs(new.value or 0), abs(old.value or 0)))
-    return high > _FAR * low

@@ -46,13 +46,27 @@ Passed over
     Three trains ran late, the operator said, and buses and trams were full.
 """
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BlockRole, Claim, Const, Document, Figure, Grade, Hedge, Kind, Sentence, Span, WordList, list_before,
-    list_between, list_from, prose,
-)  # fmt: skip
+    BlockRole,
+    Claim,
+    Const,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    Span,
+    WordList,
+    list_before,
+    list_between,
+    list_from,
+    prose,
+)
 
 code = "FC805"
 
@@ -66,7 +80,9 @@ _OPEN = frozenset(
     "among example instance respectively etc others versus vs than said says".split()
 )
 _LISTING = frozenset(("are", "were", "namely", "comprises", "comprise", "comprising"))
-_NOT_ALL = frozenset("another other top first last more additional further some of about nearly only".split())
+_NOT_ALL = frozenset(
+    "another other top first last more additional further some of about nearly only".split()
+)
 _GAPS = {":": 12, "–": 7, "—": 7, "(": 4, ",": 3}
 _ITEMISED = frozenset(
     "finding reason thing point way lesson recommendation problem factor condition step goal cause "
@@ -123,7 +139,13 @@ def _is_name(sentence: Sentence, figure: Figure) -> bool:
     """Is the number part of a word or a name: "four-balls", "the Mach 4 method"?"""
     words, place = sentence.words, figure.place
     if words[place + 1 : place + 2] == ["-"]:
-        return words[place + 2 : place + 3] not in (["strong"], ["man"], ["member"], ["person"], ["woman"])
+        return words[place + 2 : place + 3] not in (
+            ["strong"],
+            ["man"],
+            ["member"],
+            ["person"],
+            ["woman"],
+        )
     return place > 0 and words[place - 1] == ")"
 
 
@@ -235,7 +257,11 @@ def _one_and_other(document: Document, sentence: Sentence, figure: Figure) -> _F
         return None
     words = sentence.words
     rest = words[figure.place + 1 :]
-    has_one = "one" in rest or words[max(0, figure.place - 3) : figure.place] == ["one", "of", "the"]
+    has_one = "one" in rest or words[max(0, figure.place - 3) : figure.place] == [
+        "one",
+        "of",
+        "the",
+    ]
     has_one = has_one or any(f.text.lower() == "one" for f in sentence.figures)
     if has_one and ("another" in rest or _has_pair(rest, "the", "other")):
         return _Found(2, 2, (), "one and other", may_fail=False)
@@ -243,12 +269,16 @@ def _one_and_other(document: Document, sentence: Sentence, figure: Figure) -> _F
 
 
 def _has_pair(words: list[str], first: str, second: str) -> bool:
-    return any(a == first and b == second for a, b in zip(words, words[1:], strict=False))
+    return any(a == first and b == second for a, b in itertools.pairwise(words))
 
 
 def _below(document: Document, sentence: Sentence, candidates: list[Figure]) -> Iterator[Claim]:
     """What follows the sentence: a first, a second and a third; a bulleted list; numbered headings."""
-    for found in (_ordinals(document, sentence), _items(document, sentence), _numbered(document, sentence)):
+    for found in (
+        _ordinals(document, sentence),
+        _items(document, sentence),
+        _numbered(document, sentence),
+    ):
         if found is None:
             continue
         fitting = [f for f in candidates if f.value == found.least]
@@ -282,7 +312,11 @@ def _ordinals(document: Document, sentence: Sentence) -> _Found | None:
     count = len(spans)
     if count < 2:
         return None
-    return _Found(count, count, tuple(spans), "ordinals", may_fail=True) if is_closed or count else None
+    return (
+        _Found(count, count, tuple(spans), "ordinals", may_fail=True)
+        if is_closed or count
+        else None
+    )
 
 
 def _opening_ordinal(opening: str) -> int:
@@ -322,7 +356,11 @@ def _numbered(document: Document, sentence: Sentence) -> _Found | None:
     for block in blocks[sentence.block + 1 :]:
         head = document.text[block.start : block.start + 4]
         number = head.rstrip().rstrip(".):").strip()
-        if head[:1].isdecimal() and number == str(wanted) and head[len(number) : len(number) + 1] in (".", ")", ":"):
+        if (
+            head[:1].isdecimal()
+            and number == str(wanted)
+            and head[len(number) : len(number) + 1] in (".", ")", ":")
+        ):
             spans.append(Span(block.start, block.start + len(number)))
             wanted += 1
     if len(spans) < 3:

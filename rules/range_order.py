@@ -45,17 +45,36 @@ Passed over
     The club has at least 40 members and at most 12 guests.
 """
 
+import itertools
 from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
-    Claim, Document, Figure, Given, Grade, Hedge, Kind, Sentence, dimension, prose,
-)  # fmt: skip
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    dimension,
+    prose,
+)
 
 code = "FC801"
 
 _RANGED = frozenset(
-    (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.CLOCK)
+    (
+        Kind.COUNT,
+        Kind.SHARE,
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.DATE,
+        Kind.AGE,
+        Kind.CLOCK,
+    )
 )
 _SPREADS = ("±", "+/-", "+-", "+/−")
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
@@ -103,14 +122,14 @@ def _range(figure: Figure) -> Iterator[Claim]:
 def _pairs(sentence: Sentence) -> Iterator[Claim]:
     """The pairs of neighbouring figures that are the two ends of something."""
     figures = sentence.figures
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in itertools.pairwise(figures):
         reading = _reading(sentence, first, second)
         if reading:
             falls = _falls(first, second)
             if falls is False or (falls and reading != "times"):
                 yield _ends(reading, first, second, falls=falls)
     bounds = [f for f in figures if f.hedge in _LOWER or f.hedge in _UPPER]
-    for first, second in zip(bounds, bounds[1:], strict=False):
+    for first, second in itertools.pairwise(bounds):
         if _bound_one_thing(sentence, first, second):
             low, high = (first, second) if first.hedge in _LOWER else (second, first)
             if low.value is not None and high.value is not None:
@@ -127,7 +146,11 @@ def _reading(sentence: Sentence, first: Figure, second: Figure) -> str:
     if first.kind is second.kind is Kind.CLOCK:
         return "times"
     if first.kind in _LENGTHS and second.kind in _LENGTHS and first.unit is not second.unit:
-        return "lengths" if _SPANNING.intersection(sentence.words[first.place + 1 : second.place]) else ""
+        return (
+            "lengths"
+            if _SPANNING.intersection(sentence.words[first.place + 1 : second.place])
+            else ""
+        )
     return ""
 
 

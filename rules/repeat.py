@@ -53,13 +53,33 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BlockRole, Claim, Document, Figure, Given, Grade, Hedge, Kind, Sentence, dimension, prose,
-)  # fmt: skip
+    BlockRole,
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    counted,
+    dimension,
+    prose,
+)
 
 code = "FC804"
 
 _KINDS = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS)
+    (
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.SHARE,
+        Kind.DURATION,
+        Kind.DATE,
+        Kind.AGE,
+        Kind.POINTS,
+    )
 )
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _AROUND = 12  # items before and behind a figure whose words say what it is about
@@ -192,7 +212,11 @@ def _day(figure: Figure) -> int | None:
     date = figure.date
     if date is None or (date.day is None and date.year is None):
         return None
-    return -(date.month or 0) * 100 - date.day if date.day else -10_000 * (date.year or 0) - (date.month or 0)
+    return (
+        -(date.month or 0) * 100 - date.day
+        if date.day
+        else -10_000 * (date.year or 0) - (date.month or 0)
+    )
 
 
 def _digits(figure: Figure) -> str:
@@ -211,9 +235,7 @@ def _sort(figure: Figure) -> str:
     return f"{figure.kind} {figure.unit.name if figure.unit else ''}"
 
 
-def _same(
-    document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]
-) -> Iterator[Claim]:
+def _same(document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
     """The earlier figures that this one repeats, at most two."""
     alike: list[tuple[int, _Seen]] = []
     for before in earlier:
@@ -244,15 +266,9 @@ def _needed(document: Document, before: _Seen, now: _Seen) -> int:
     digits = min(len(now.digits) + (now.figure.own_grain > now.figure.grain), 3)
     if one.kind is not Kind.COUNT:
         return _NEEDED.get(one.kind, (4, 4, 3, 1))[digits]
-    if _counts(one) and _counts(one) == _counts(other):
+    if counted(one) and counted(one) == counted(other):
         return 3 if digits < 2 and _is_definite(document, other) else (5, 5, 2, 1)[digits]
     return (99, 99, 5, 3)[digits]
-
-
-def _counts(figure: Figure) -> str:
-    """What is counted, where the noun stands behind the number."""
-    subject = figure.subject
-    return figure.owner if subject is not None and subject.start >= figure.end else ""
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
@@ -304,7 +320,11 @@ def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
         if now.figure.owner and now.figure.owner == before.figure.owner:
             yield _claim("swapped", now.figure, before.figure, holds=False)
     elif kind is Kind.DATE:
-        if now.stems & before.stems & _EVENTS and ledger.is_single(before) and ledger.is_single(now):
+        if (
+            now.stems & before.stems & _EVENTS
+            and ledger.is_single(before)
+            and ledger.is_single(now)
+        ):
             yield _claim("swapped year", now.figure, before.figure, holds=False)
     elif shared or (len(now.digits) > 2 and ledger.are_few(now)):
         how = "swapped" if ledger.are_few(now) else "swapped among many"
@@ -317,9 +337,9 @@ def _mistyped(document: Document, group: list[_Seen]) -> Iterator[Claim]:
     for now in group[1:]:
         if now.value == before.value:
             continue
-        if _is_definite(document, now.figure) and _may_conflict(before, now):
-            if _is_one_digit_off(before.digits, now.digits):
-                yield _claim("one digit", now.figure, before.figure, holds=False)
+        is_named = _is_definite(document, now.figure) and _may_conflict(before, now)
+        if is_named and _is_one_digit_off(before.digits, now.digits):
+            yield _claim("one digit", now.figure, before.figure, holds=False)
         return
 
 
@@ -335,10 +355,17 @@ def _is_one_digit_off(one: str, other: str) -> bool:
 def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
     """A figure of a title that the text below gives once, with one digit another."""
     for before in group:
-        if before.figure.kind is Kind.DATE or not before.is_title or not ledger.is_single(before) or len(before.digits) < 2:
+        if (
+            before.figure.kind is Kind.DATE
+            or not before.is_title
+            or not ledger.is_single(before)
+            or len(before.digits) < 2
+        ):
             continue
         for now in group:
             if now.is_title or not ledger.is_single(now) or not _may_conflict(before, now):
+                continue
+            if now.figure.kind is Kind.COUNT and not counted(now.figure):
                 continue
             shared = ledger.shared(before, now)
             if shared and _is_one_digit_off(before.digits, now.digits):

@@ -26,8 +26,10 @@ SCALES = {
     " lakh": 5,
     " crore": 7,
 }
-CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "US$": "USD", "A$": "AUD", "HK$": "HKD", "EUR ": "EUR",
-              "Rs ": "INR"}  # fmt: skip
+CURRENCIES = {
+    "$": "USD", "£": "GBP", "€": "EUR", "US$": "USD", "A$": "AUD", "HK$": "HKD", "EUR ": "EUR",
+    "Rs ": "INR",
+}  # fmt: skip
 UNITS = {
     " km": "kilometer", "kg": "kilogram", " tonnes": "metric_ton", "-foot": "foot",
     "%": "percent", " percent": "percent", " percentage points": "percentage_point",
@@ -224,7 +226,8 @@ def test_any_text_is_read_and_every_position_is_right(text: str) -> None:
 ODD = st.sampled_from(
     "1 12 1,234 5.5 2019 . , - – − % $ £ m bn k ( ) [ ] : / ' \" × x ^ ° a an the and or to of in "
     "per one two half third quarter hundred million dozen tens hundreds and between from about "
-    "over km kg ft in hours years old May 3rd st p.m. U.S. # @ http:// ½ ⁻³ ± = < p n CI each".split()
+    "over km kg ft in hours years old May 3rd st p.m. U.S. # @ http:// ½ ⁻³ ± = < p n CI "
+    "each".split()
 )
 
 

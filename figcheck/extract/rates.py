@@ -88,7 +88,9 @@ def _take_article(tokens: Tokens, quantity: Quantity, to: int) -> None:
     at = to + 2 if tokens.lower[to + 1] == "-" else to + 1
     noun = singular(tokens.lower[at])
     if noun not in _PER_NOUNS or (
-        tokens.lower[at + 1] in ("ago", "earlier", "before", "later", "after") and noun != "share"
+        tokens.lower[at + 1]
+        in ("ago", "earlier", "before", "prior", "previously", "later", "after")
+        and noun != "share"
     ):
         return
     quantity.per = noun if quantity.kind is SHARE else _denominator(tokens, at)

@@ -55,7 +55,9 @@ def list_between(document: Document, sentence: Sentence, at: int, to: int) -> Wo
     mark = ";" if ";" in words[at:to] else ","
     parts = _parts(words, at, to, mark)
     if mark == ";":
-        return _counted(document, sentence, [_without_joiner(words, p) for p in parts], 0, is_joined=True)
+        return _counted(
+            document, sentence, [_without_joiner(words, p) for p in parts], 0, is_joined=True
+        )
     kept = _without_asides(document, sentence, parts)
     if not kept:
         return None
@@ -63,7 +65,7 @@ def list_between(document: Document, sentence: Sentence, at: int, to: int) -> Wo
 
 
 def list_from(document: Document, sentence: Sentence, at: int) -> WordList | None:
-    """The list that begins at an item and goes on to its last "and": "three sons, Aldo, Piero and Nino"."""
+    """The list from an item on to its last "and": "three sons, Aldo, Piero and Nino"."""
     words = sentence.words
     stop = min(len(words), at + _MOST_WORDS)
     end = next((k for k in range(at, stop) if words[k] in (";", ":", "—", "–", '"', "”")), stop)
@@ -71,7 +73,9 @@ def list_from(document: Document, sentence: Sentence, at: int) -> WordList | Non
     closing = [k for k, part in enumerate(parts) if _coordinators(words, part)]
     if not closing:
         return None
-    first = _joined(document, sentence, _without_asides(document, sentence, parts[: closing[0] + 1]))
+    first = _joined(
+        document, sentence, _without_asides(document, sentence, parts[: closing[0] + 1])
+    )
     if first is None:
         return None
     most = first.most
@@ -97,10 +101,12 @@ def list_before(document: Document, sentence: Sentence, to: int) -> WordList | N
 
 
 def _continues(document: Document, sentence: Sentence, at: int) -> bool:
-    """Does the item belong to a run of names: a capital, a joiner, a comma, "of" or "the" in one?"""
+    """Does the item belong to a run of names: a capital, a joiner, a comma, an "of"?"""
     word = sentence.words[at]
-    return word in _JOINERS or word in (",", "of", "the", "'s", "'", ".", "-", "de", "van") or (
-        _is_capital(document, sentence, at)
+    return (
+        word in _JOINERS
+        or word in (",", "of", "the", "'s", "'", ".", "-", "de", "van")
+        or (_is_capital(document, sentence, at))
     )
 
 
@@ -128,7 +134,7 @@ def _parts(words: list[str], at: int, to: int, mark: str) -> list[_Part]:
 
 
 def _without_asides(document: Document, sentence: Sentence, parts: list[_Part]) -> list[_Part]:
-    """The parts that are items: no ages, no "Inc", no relative clauses, no insertion behind "and"."""
+    """The parts that are items: no ages, no "Inc", no relative clauses, no insertions."""
     words = sentence.words
     kept: list[_Part] = []
     is_inserted = False
