@@ -90,6 +90,8 @@ def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
             break
         if scored.link < evidence.FAINTEST:
             continue
+        if scored.score < evidence.RAISE + evidence.OFFSET.get(scored.claim.rule, 0):
+            continue
         claim = scored.claim
         stated = claim.stated or claim.figures[0]
         if explained.get(id(stated), -99) >= scored.link:
@@ -138,10 +140,12 @@ def _finding(document: Document, claim: Claim) -> Finding:
     at = claim.stated or claim.figures[0]
     start, end = document.source_span(at.start, at.end)
     related = [figure.span for figure in claim.figures if figure is not at]
-    mend = repair(claim)
+    mend = repair(claim, document.text)
     if mend is not None:
         begin, stop = document.source_span(mend.start, mend.end)
-        mend = mend._replace(start=begin, end=stop)
+        is_plain = document.source[begin:stop] == document.text[mend.start : mend.end]
+        # An exchange takes along the words between two figures, which must not be marked up.
+        mend = mend._replace(start=begin, end=stop) if is_plain or mend.what != "swapped" else None
     return Finding(
         code=claim.code,
         rule=claim.rule,

@@ -82,7 +82,10 @@ def write_like(
         return _in_parts(figure, value) or _in_words(figure, value)
     if grain is not None:
         digits = _rescaled(digits, value)
-        decimals = _places(Fraction(grain) / digits.scale, _MOST_DECIMALS)
+        decimals = min(
+            _places(Fraction(grain) / digits.scale, _MOST_DECIMALS),
+            max(_places(value / digits.scale, _MOST_DECIMALS), digits.decimals),
+        )
     elif exact:
         decimals = _places(value / digits.scale, 4)
     else:
@@ -164,12 +167,12 @@ def _rescaled(digits: _Digits, value: Fraction) -> _Digits:
     if not word or 1 <= abs(value) / digits.scale < 1000:
         return digits
     gap = digits.word[: len(digits.word) - len(word)]
-    for steps in _LADDERS:
-        if word in steps or word.lower() in steps:
-            for k, step in enumerate(steps, 1):
-                if step and 1 <= abs(value) / 1000**k < 1000:
-                    return digits._replace(scale=1000**k, word=gap + step)
-            return digits._replace(scale=1, word="")
+    styles = [steps for steps in _LADDERS if word in steps]
+    for steps in styles or [steps for steps in _LADDERS if word.lower() in steps]:
+        for k, step in enumerate(steps, 1):
+            if step not in ("", "thousand") and 1 <= abs(value) / 1000**k < 1000:
+                return digits._replace(scale=1000**k, word=gap + step)
+        return digits._replace(scale=1, word="")
     return digits
 
 

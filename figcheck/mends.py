@@ -15,6 +15,7 @@ from figcheck.changes import Change, ChangeShare
 from figcheck.claim import Claim, Op, computed_value, judge, zero_of
 from figcheck.document import Hedge, Kind
 from figcheck.elapsed import Between
+from figcheck.interval import EVERYTHING
 from figcheck.rounding import Grade, admitted, exact, factor_of, group, rough
 from figcheck.terms import Converted, Difference, Quotient
 from figcheck.units import PERCENTAGE_POINT, alternatives, everyday, linear
@@ -126,20 +127,24 @@ def _holds(
     figure: Figure,
     *,
     value: Number | None = None,
-    factor: Number = 1,
+    grain: Number | None = None,
+    own_grain: Number | None = None,
     unit: Unit | None = None,
     date: CalendarDate | None = None,
 ) -> bool:
-    """Does the claim hold with the figure so edited? The figure is put back as it was."""
+    """Does the claim hold with the figure so edited? The figure is put back as it was.
+
+    An edit after which nothing is known of the term, as it divides by what may be zero, is none.
+    """
     kept = figure.value, figure.grain, figure.own_grain, figure.unit, figure.date, figure.admitted
     figure.value = figure.value if value is None else value
-    figure.grain *= factor
-    figure.own_grain *= factor
+    figure.grain = figure.grain if grain is None else grain
+    figure.own_grain = figure.own_grain if own_grain is None else own_grain
     figure.unit = unit or figure.unit
     figure.date = date or figure.date
     figure.admitted = None
     try:
-        return judge(claim) <= Grade.ROUNDING
+        return judge(claim) <= Grade.ROUNDING and claim.term.evaluate(exact) != EVERYTHING
     finally:
         (
             figure.value, figure.grain, figure.own_grain, figure.unit, figure.date, figure.admitted,
@@ -169,8 +174,11 @@ def _scaled(claim: Claim, lever: _Lever, powers: tuple[int, ...]) -> Iterator[Me
         value = figure.value * factor
         if figure.kind is Kind.COUNT and value.denominator > figure.value.denominator:
             continue
-        if _holds(claim, figure, value=value, factor=factor):
-            yield Mend("scale", figure, value, figure.grain * factor)
+        grain = figure.grain * factor
+        if figure.grain == 1 and value.denominator == 1:
+            grain = max(grain, Fraction(1))  # 5,200 becomes 520, not 520.0
+        if _holds(claim, figure, value=value, grain=grain, own_grain=figure.own_grain * factor):
+            yield Mend("scale", figure, value, grain)
 
 
 def _thousands(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
@@ -256,10 +264,7 @@ def _swapped(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
 
 
 def _points(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
-    """Percent said of what are percentage points, on the digits as written.
-
-    Between 7 and 6 percent, each half a percent either way, any move up to two points would fit.
-    """
+    """Percent said of what are percentage points, on the digits as written."""
     term, stated = claim.term, claim.stated
     if not isinstance(term, Change) or stated is None or stated.value is None:
         return
@@ -301,8 +306,10 @@ def _other_unit(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
         return
     for lever in levers:
         figure = lever.figure
-        used = [f.unit for f in claim.figures] if figure.unit else []
-        for unit in everyday(figure.unit.dimension) if figure.unit else ():
+        if figure.unit is None:
+            continue
+        used = [*(f.unit for f in claim.figures), *alternatives(figure.unit)]
+        for unit in everyday(figure.unit.dimension):
             if unit not in used and _holds(claim, figure, unit=unit):
                 yield Mend("unit", figure, figure.value, unit=unit)
     yield from _unraised(claim, claim.term.figures[0])
@@ -363,7 +370,9 @@ def _other_year(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
                 yield Mend("year", figure, year)
 
 
+# Points for percent come first, as they alone are tested on the digits as written: between 7 and 6
+# percent, each half a percent either way, nearly any slip of scale or digits would fit.
 _CLASSES = (
-    _thousands, _tens, _swapped, _transposed, _one_digit, _points, _on_new_base, _turned,
+    _points, _thousands, _tens, _swapped, _transposed, _one_digit, _on_new_base, _turned,
     _other_unit, _other_ton, _reading_for_difference, _inclusive, _other_year,
 )  # fmt: skip

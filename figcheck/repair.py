@@ -1,8 +1,9 @@
 """Repairs: the one small edit of the text that would mend a conflict.
 
-It is offered only where it is the one edit of the likeliest class of slips that makes the claim
-hold, and where it is an edit of one figure: which word of direction is wrong, or which of two
-figures, the arithmetic does not say.
+It is offered only where it is the one edit of its class of slips that makes the claim hold, and
+where it is an edit of one figure: which word of direction is wrong, or which of two figures, the
+arithmetic does not say. A slip of scale that may be in either of two figures rules out all less
+likely slips; that some digit may be wrong does not.
 """
 
 from __future__ import annotations
@@ -39,10 +40,15 @@ def repair(claim: Claim, text: str | None = None) -> Repair | None:
 
     With the document's `text` two figures said in the wrong order can change places too.
     """
-    found = next((edits for edits in map(list, mends(claim)) if edits), [])
-    if len({(id(mend.figure), mend.value, mend.unit) for mend in found}) != 1:
-        return None
-    mend = found[0]
+    for found in map(list, mends(claim)):
+        if len({(id(mend.figure), mend.value, mend.unit) for mend in found}) == 1:
+            return _offer(claim, found[0], text)
+        if found and found[0].what == "scale":
+            break
+    return None
+
+
+def _offer(claim: Claim, mend: Mend, text: str | None) -> Repair | None:
     if mend.figure is None:
         return _exchange(claim, text) if mend.what == "swapped" and text is not None else None
     edited = _edited(mend, mend.figure)
@@ -63,10 +69,6 @@ def _edited(mend: Mend, figure: Figure) -> str | None:
     """The figure's text with the mend in it."""
     if mend.unit is not None:
         return _in_unit(figure, mend.unit)
-    if mend.what == "year":
-        year = figure.date.year if figure.date else None
-        parts = figure.text.split(str(year))
-        return str(mend.value).join(parts) if len(parts) == 2 else None
     return None if mend.value is None else write_like(figure, mend.value, grain=mend.grain)
 
 

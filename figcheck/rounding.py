@@ -62,6 +62,7 @@ _UP_TO = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST))
 _HALF = Fraction(1, 2)
 _FRACTION_REACH = Fraction(1, 20)  # nine tenths are .85 to .95: wider would leave no contrary
 _IN_WORDS = frozenset((Kind.FRACTION, Kind.MULTIPLE))
+_TO_THE_UNIT = frozenset((Kind.MULTIPLE, Kind.AGE))  # nobody says 90 for 87 years of age
 
 
 def admitted(figure: Figure) -> Admitted:
@@ -104,7 +105,7 @@ def admissible(
     if figure.constant or (not stated and _is_whole(figure)):
         return Interval.point(figure.value * factor_of(figure))
     written = _written(figure)
-    if grade is Grade.EXACT or figure.kind is Kind.MULTIPLE:
+    if grade is Grade.EXACT or figure.kind in _TO_THE_UNIT:
         return _around(figure, written, 0)
     if grade is Grade.ROUGH:
         coarse: Number = figure.own_grain

@@ -17,6 +17,7 @@ from figcheck.document import (
     Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
+from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
@@ -30,6 +31,7 @@ from figcheck.link.timeline import (
     EVENT_ORDER,
     FOUNDED,
     JUBILEES,
+    KIN,
     LASTED,
     LATER,
     WEEKDAYS,
@@ -38,8 +40,10 @@ from figcheck.link.timeline import (
     is_dated,
     judged,
     lengths,
+    may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
@@ -55,6 +59,7 @@ from figcheck.terms import (
     Mean,
     PercentOf,
     Product,
+    Proportion,
     Quotient,
     Ratio,
     Reckoned,
@@ -74,14 +79,16 @@ COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
-    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
-    "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
-    "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
-    "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
-    "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
-    "Sum", "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between",
-    "counted", "dateline", "dates", "day_number", "days_in_month", "dimension", "elapsed",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole",
+    "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
+    "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
+    "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
     "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
-    "list_before", "list_between", "list_from", "mendable", "prose", "series_below", "weekday",
+    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
+    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
 ]  # fmt: skip

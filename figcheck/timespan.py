@@ -81,9 +81,10 @@ def _admitted(
 
 
 def admits(length: Length, between: Gap, *, inclusive: bool = False) -> bool:
-    """May the length be the gap? With `inclusive` both the first and the last unit may count."""
+    """May the length be the gap? With `inclusive` both the first and the last day may count."""
     low, high = measured(length.unit, between)
-    high += inclusive
+    if inclusive and length.unit in _IN_DAYS:
+        high += Fraction(1, _IN_DAYS[length.unit])
     if length.least is not None and high < length.least:
         return False
     if length.most is None or low < length.most:

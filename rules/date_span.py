@@ -91,7 +91,7 @@ _WIDEST = 9  # words between the two ends of a span
 _TIGHT = 6  # words between a span and its length
 _COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"}
 _NOT_OF_SPAN = frozenset(
-    ("every", "per", "within", "after", "following", "next", "sentenced", "jailed")
+    ("every", "all", "per", "within", "after", "following", "next", "sentenced", "jailed")
 )
 _BREAKS = frozenset((",", ";", "and", "as", "but", "while", "then"))
 _FIELDS = frozenset(
@@ -192,6 +192,8 @@ def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
     if "-" in length.text and not (is_tight and is_before):
         return ""
     if is_before and not is_tight and not _BREAKS.isdisjoint(apart):
+        return ""
+    if not is_tight and sum(figure.kind is Kind.DURATION for figure in sentence.figures) > 1:
         return ""
     side = "before" if is_before else "after"
     return side if is_tight and ";" not in apart else f"{side} wide"

@@ -31,20 +31,20 @@ class Written(NamedTuple):
 
     @property
     def value(self) -> Fraction:
-        return Fraction(self.digits) * Fraction(10) ** self.scale
+        return Fraction(self.digits) * ten_to(self.scale)
 
     @property
     def grain(self) -> Fraction:
         """What one in the last digit written is worth."""
         decimals = len(self.digits.partition(".")[2])
-        return Fraction(10) ** (self.scale - decimals)
+        return ten_to(self.scale - decimals)
 
     @property
     def own_grain(self) -> Fraction:
         """The same, with the trailing zeros of a whole number not counted as written."""
         if "." in self.digits or not self.digits.strip("0"):
             return self.grain
-        return self.grain * 10 ** (len(self.digits) - len(self.digits.rstrip("0")))
+        return self.grain * ten_to(len(self.digits) - len(self.digits.rstrip("0")))
 
     def half(self, grade: int, shared: Fraction) -> Fraction:
         """Half the width at a grade, where the claim's figures share a grain of this unit."""
@@ -78,6 +78,11 @@ class Written(NamedTuple):
         return value - half, value + half
 
 
+def ten_to(power: int) -> Fraction:
+    """A power of ten."""
+    return Fraction(10**power) if power >= 0 else Fraction(1, 10**-power)
+
+
 def shared_grains(numbers: Iterable[Written]) -> Mapping[str, Fraction]:
     """The finest own grain of each group, in base units."""
     found: dict[str, Fraction] = {}
@@ -87,7 +92,9 @@ def shared_grains(numbers: Iterable[Written]) -> Mapping[str, Fraction]:
     return found
 
 
-def image(formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]) -> tuple[Fraction, Fraction]:
+def image(
+    formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]
+) -> tuple[Fraction, Fraction]:
     """The least and the greatest value of a formula that is monotone in each of its operands.
 
     Its corners give both; the points between must not lie outside, or it is not monotone.
@@ -95,7 +102,9 @@ def image(formula: Formula, boxes: Sequence[tuple[Fraction, Fraction]]) -> tuple
     corners = [formula(*values) for values in product(*boxes)]
     between = [
         formula(*values)
-        for values in product(*[(low, (2 * low + high) / 3, (low + high) / 2) for low, high in boxes])
+        for values in product(
+            *[(low, (2 * low + high) / 3, (low + high) / 2) for low, high in boxes]
+        )
     ]
     low, high = min(corners), max(corners)
     assert low <= min(between)
@@ -148,7 +157,7 @@ def shares_grade(numbers: Sequence[Written]) -> int:
         return EXACT
     if len(numbers) <= 2:
         return ROUNDING if missed < sum(units) / 2 else CONFLICT
-    squares = sum(unit * unit for unit in units)
+    squares = sum((unit * unit for unit in units), Fraction(0))
     deviation = _root(squares / 12)
     if missed <= max(*units, 2 * deviation):
         return ROUNDING

@@ -54,16 +54,22 @@ def count(digits: str, hedge: str = "exact", *, scale: int = 0, text: str = "") 
 
 def percent(digits: str, hedge: str = "exact", text: str = "") -> Figure:
     """A share: percent("24.1")."""
-    return figure_of(Written(digits, hedge=hedge), Kind.SHARE, named("percent"), text=text or f"{digits}%")
+    return figure_of(
+        Written(digits, hedge=hedge), Kind.SHARE, named("percent"), text=text or f"{digits}%"
+    )
 
 
-def money(digits: str, scale: int = 0, hedge: str = "exact", *, code: str = "USD", text: str = "") -> Figure:
+def money(
+    digits: str, scale: int = 0, hedge: str = "exact", *, code: str = "USD", text: str = ""
+) -> Figure:
     """An amount: money("5.2", 6)."""
     text = text or f"${digits}{_SCALE_WORDS[scale]}"
     return figure_of(Written(digits, scale, hedge=hedge), Kind.MONEY, named(code), text=text)
 
 
-def measure(digits: str, unit: str, hedge: str = "exact", *, text: str = "", kind: Kind = Kind.MEASURE) -> Figure:
+def measure(
+    digits: str, unit: str, hedge: str = "exact", *, text: str = "", kind: Kind = Kind.MEASURE
+) -> Figure:
     """A measure: measure("30", "mile")."""
     text = text or f"{digits} {unit}"
     return figure_of(Written(digits.replace(",", ""), hedge=hedge), kind, named(unit), text=text)
@@ -115,7 +121,11 @@ def near(draw: st.DrawFn, value: Fraction, *, is_count: bool = False, most_off: 
     number = max(1, round(value / step) + draw(st.integers(-most_off, most_off)))
     text = str(number * 10**zeros).rjust(decimals + 1, "0")
     digits = f"{text[:-decimals]}.{text[-decimals:]}" if decimals else text
-    hedge = draw(st.sampled_from(("exact", "exact", "exact", "about", "at_least", "less_than", "nearly", "just_over")))
+    hedge = draw(
+        st.sampled_from(
+            ("exact", "exact", "exact", "about", "at_least", "less_than", "nearly", "just_over")
+        )
+    )
     return Written(digits, is_count=is_count, hedge=hedge)
 
 
@@ -129,7 +139,9 @@ def intervals(draw: st.DrawFn, ends: st.SearchStrategy[Fraction] = SMALL) -> Int
     low, high = sorted((draw(ends), draw(ends)))
     if low == high:
         return Interval.of(low, high)
-    is_low, is_high = draw(st.sampled_from(((True, True), (True, True), (True, False), (False, True), (False, False))))
+    is_low, is_high = draw(
+        st.sampled_from(((True, True), (True, True), (True, False), (False, True), (False, False)))
+    )
     return Interval.of(
         low if is_low else None,
         high if is_high else None,

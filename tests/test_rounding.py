@@ -107,6 +107,12 @@ class TestGrades:
     ) -> None:
         assert around(int(digits), half) == admissible(count(digits, hedge), Grade.ROUGH)
 
+    def test_an_age_is_not_rounded_to_tens(self) -> None:
+        figure = measure("90", "year", kind=Kind.AGE)
+
+        assert around(90 * 12, 6) == admissible(figure, Grade.ROUNDING, 120)
+        assert around(90 * 12, 6) == admissible(figure, Grade.ROUGH)
+
     @given(st.one_of(counts(), amounts()), st.sampled_from((1, 10, 1000, Fraction(1, 10))))
     def test_widths_are_those_of_the_oracle(self, written: Written, shared: Number) -> None:
         figure = figure_of(written)

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 ARTICLE = str(ROOT / "data" / "demo.txt")
 SLOW = frozenset(
     """
-    pint pandas numpy scipy rich pyromark dataclasses inspect json tomllib ast difflib glob shutil
+    pint pandas numpy scipy rich pyromark dataclasses inspect json tomllib ast difflib shutil
     subprocess logging asyncio multiprocessing sqlite3 http email
     """.split()
 )

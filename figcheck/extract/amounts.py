@@ -158,7 +158,8 @@ def finish(tokens: Tokens, quantity: Quantity) -> Quantity:
         quantity.kind = STATISTIC
     if tokens.conventions.in_cell:
         _take_brackets(tokens, quantity)
-    take_hedge(tokens, quantity)
+    if quantity.value is not None:
+        take_hedge(tokens, quantity)
     return quantity
 
 

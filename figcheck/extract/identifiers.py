@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
 _PREFIXES = frozenset(
-    "plus minus mid pre post late early under over sub inter non near about ex anti and to of per "
+    "plus minus mid pre post late early sub inter non near about ex anti and to of per "
     "some up".split()
 )
 _UNITS_GLUED = frozenset("s x th st nd rd".split())
@@ -40,8 +40,12 @@ def glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
     if before in _GLUED_SYMBOLS:
         return cluster(tokens, at - 1 if before in "#@" else at, at)
     earlier = tokens.written[at - 2]
+    if before == earlier == ":":
+        return cluster(tokens, at, at)
     if before in ("-", "‑", "–", "−") and tokens.glued[at - 1] and earlier:
         if earlier[0].isalpha():
+            if earlier.lower() in ("under", "over"):
+                return None if tokens.lower[at + 1] in ("s", "'s") else cluster(tokens, at, at)
             if (
                 earlier.lower() in _PREFIXES
                 or earlier in VULGAR
@@ -89,6 +93,8 @@ def glued_right(tokens: Tokens, at: int) -> Quantity | None:
         ):
             return label(at, at + 4)
         return None
+    if after == "/" and written[at + 2].isupper() and len(written[at + 2]) < 3:
+        return None if units.match(written, at + 2) else cluster(tokens, at, at)
     if after == "(":
         to = _bracketed_end(tokens, at + 1)
         return label(at, to) if to > at + 1 else None

@@ -80,6 +80,8 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
             return found
     if before == "of" and tokens.written[at - 2] == "Group":
         return label(at, at + 1)
+    if before in _VERSIONED and "." in tokens.written[at]:
+        return cluster(tokens, at, at)
     if before == "[":
         to = citation_end(tokens, at)
         if to:
@@ -91,7 +93,7 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     return None
 
 
-_PLAIN_BEFORE = _NEVER_NAMING - {"of"}
+_PLAIN_BEFORE = _NEVER_NAMING - {"of", "no"}
 
 
 def may_be(tokens: Tokens, at: int) -> bool:
@@ -104,13 +106,18 @@ def may_be(tokens: Tokens, at: int) -> bool:
         "₹",
     ):
         return True
-    if tokens.glued[at + 1] and tokens.written[at + 1] not in _CLOSING:
+    after = tokens.written[at + 1]
+    if tokens.glued[at + 1] and (after not in _CLOSING or after == tokens.written[at + 2] == ":"):
         return True
     return len(written) > 9 or written[0] == "0" or tokens.written[at + 1][:1].isupper()
 
 
 _CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "bn", "m"))
 _MINUS = frozenset(("-", "−", "$", "£", "€"))
+_VERSIONED = frozenset(
+    "python java ruby php perl ios ipados macos android windows linux ubuntu debian fedora chrome "
+    "firefox safari node django rust html css usb bluetooth http tls firmware kernel".split()
+)
 _HARMLESS = frozenset(
     ("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—")
 )

@@ -46,7 +46,7 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Take the unit that begins at token `to`; False where there is none."""
     found = units.match(tokens.written, to)
     if found is None:
-        return False
+        return tokens.lower[to] == "in" and tokens.glued[to] and _take_inches_in_letters(quantity)
     unit, size = found
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
@@ -275,6 +275,7 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
         after = tokens.lower[at + 1]
         if (
             tokens.lower[at] == "in"
+            and not tokens.glued[at]
             and after[:1].isalpha()
             and after not in ("tall", "high", "and", "long", "more")
         ):
@@ -328,6 +329,15 @@ def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
 
 _INCH_MARKS = frozenset(('"', "″"))
 _QUOTED = 60  # tokens before an inch mark that are looked through for an open quotation
+
+
+def _take_inches_in_letters(quantity: Quantity) -> bool:
+    """ "27in": an abbreviation that is one only beside its number."""
+    if quantity.is_word:
+        return False
+    quantity.unit, quantity.kind = units.named("inch"), MEASURE
+    quantity.to += 1
+    return True
 
 
 def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:

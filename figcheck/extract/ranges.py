@@ -19,7 +19,7 @@ from figcheck.extract.kinds import (
     SHARE,
     STATISTIC,
 )
-from figcheck.extract.quantity import whole
+from figcheck.extract.quantity import label, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +105,8 @@ def _stands_alone(tokens: Tokens, first: Quantity, mark: str) -> bool:
         return tokens.lower[first.at - 1] != "between"
     if mark == "to":
         return first.unit is not None and tokens.lower[first.at - 1] in _CHANGED
+    if mark in ("until", "till"):
+        return first.kind is DURATION  # "for 12 years until 2002"
     return mark == "or" and not isinstance(first.value, int)
 
 
@@ -130,6 +132,8 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
         if special is not None:
             return special
     was_bare = _is_bare(first)
+    if mark == "to" and not was_bare and first.kind is not MONEY and _is_bare(second):
+        return None  # "up 5 percent to 200"
     if mark == "or" and not _are_alternatives(tokens, first, second):
         return None
     if not share(first, second):
@@ -160,6 +164,8 @@ def _bare(tokens: Tokens, first: Quantity, second: Quantity, is_hyphen: bool) ->
             return _score(first, second, one, two, second.to + 2)
         if _is_score(tokens, first, second, one, two):
             return _score(first, second, one, two, second.to)
+        if one > two and second.scale == 1 and not _is_grouped(tokens, second):
+            return label(first.at, second.to)  # "787-9"
         return None
     is_to = "to" in (tokens.lower[first.to], tokens.lower[first.to + 1])
     if is_to and one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
@@ -190,7 +196,7 @@ def name_sets(found: list[Quantity]) -> None:
                 other.kind is COUNT
                 and other.value is None
                 and other.high is not None
-                and other.high < 20
+                and other.high < 40
             ):
                 other.kind = SCORE
 
@@ -221,6 +227,8 @@ def _is_range(
         is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
         return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
     if before in _VERBS and was_bare and second.kind is SHARE:
+        return _ascends(first, second)
+    if before == "by" and was_bare and second.unit is not None:
         return _ascends(first, second)
     if before in _CHANGING or (
         lower[first.at - 2] in _CHANGING

@@ -102,6 +102,10 @@ def _behind_of(lower: list[str], to: int) -> int:
 def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     """The run of adjectives and nouns from `start`, up to its first plural; `to` for none."""
     lower = tokens.lower
+    if lower[start] in _PRONOUNS:  # "two of them children"
+        start += 1
+        if not is_plural(lower[start]):
+            return to
     end, head, stop = start, -1, start + _LONGEST
     while end < stop:
         word = lower[end]
@@ -151,18 +155,14 @@ def _passed_over(tokens: Tokens, at: int, start: int) -> int:
 
 def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
     """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
-    word, first = tokens.lower[head], tokens.lower[start]
+    word = tokens.lower[head]
     if word in _PRONOUNS:
         return False
     if figure.kind is FRACTION and not is_plural(word):
         return tokens.lower[start - 1] in _DETERMINERS or tokens.lower[start - 1] == "of"
     if figure.kind is not COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
         return len(word) > 1 and (figure.kind is COUNT or word not in _NO_OWNERS)
-    if (
-        word.endswith(("ed", "ly", "ing"))
-        or len(word) < 2
-        or (head > start and first.endswith("ed"))
-    ):
+    if head > start or len(word) < 2 or word.endswith(("ed", "ly", "ing", "est")):
         return False
     after = tokens.lower[head + 1]
     return after in _STOPS or not (after[:1].isalnum() or after in _DIGIT_MARKS)
@@ -227,7 +227,7 @@ def _is_noun(word: str) -> bool:
 _NO_OWNERS = frozenset(
     "million billion trillion thousand percent quarter year month week day range years "
     "months quarters period half average total sum estimate median mean maximum minimum "
-    "record rise fall increase decrease drop decline reduction growth change jump "
-    "forecast today yesterday monday tuesday wednesday thursday friday saturday sunday "
-    "level way end".split()
+    "record rise fall increase upwards excess lot pound dollar decrease drop decline "
+    "reduction growth change jump forecast today yesterday monday tuesday wednesday "
+    "thursday friday saturday sunday level way end".split()
 )
