@@ -18,10 +18,10 @@ Bad
                                                  ^^^^ no p value
 
     Eleven in ten drivers admit to speeding in the tunnel.
-           ^^^^^^^ more than all of them
+              ^^^ more than all of them
 
     The collection was insured for 6,5000,000 pounds.
-                                   ^^^^^^^^^ grouped as no number is
+                                   ^^^^^^^^^^ grouped as no number is
 
     The gas was cooled to -280 °C in the new plant.
                           ^^^^^^^ below absolute zero
@@ -55,6 +55,7 @@ Passed over
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Hedge, Kind, Sentence, prose
@@ -72,7 +73,7 @@ _PEOPLE = frozenset(
 _NEGATIVE = frozenset(
     "profit profits income earnings loss losses balance flow growth margin margins deficit surplus "
     "result results net return returns ebitda ebit eps cash gain gains yield yields score npv equity "
-    "sentiment confidence temperature correlation account position ratio rate rates from".split()
+    "sentiment confidence temperature correlation account position ratio rate rates".split()
 )
 _RATES = frozenset(
     "turnout literacy sensitivity specificity prevalence accuracy mortality purity probability "
@@ -168,7 +169,7 @@ def _rate_fault(words: list[str], figure: Figure) -> _Fault | None:
     named = [k for k, word in enumerate(before) if word in _RATES]
     named += [
         k
-        for k, pair in enumerate(zip(before, before[1:], strict=False))
+        for k, pair in enumerate(pairwise(before))
         if pair[0] in _RATE_KINDS and pair[1] in ("rate", "rates")
     ]
     if not named or "than" in before or "," in before[named[-1] :]:
@@ -183,7 +184,11 @@ def _statistic_fault(sentence: Sentence, figure: Figure) -> _Fault | None:
     if place < 2 or words[place - 1] not in _MARKS or words[place - 2] not in _STATISTICS:
         return None
     value, name = figure.value, words[place - 2]
-    if value is None or abs(value) <= 1 or not _POWERS.isdisjoint(words[place + 1 : place + 3]):
+    if (
+        value is None
+        or abs(Fraction(value)) <= 1
+        or not _POWERS.isdisjoint(words[place + 1 : place + 3])
+    ):
         return None
     if name == "r" and _RELATED.isdisjoint(words[max(0, place - 40) : place + 10]):
         return None

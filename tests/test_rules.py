@@ -30,7 +30,6 @@ SHORT = frozenset(
     average
     currency_pair
     estimate_in_interval
-    impossible_value
     index_move
     multiple
     part_above_whole
