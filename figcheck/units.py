@@ -67,11 +67,13 @@ _SYMBOLS = _index((_MONEY[code], [*row["symbols"], code]) for code, row in CURRE
 _NAMES = _index((_MONEY[code], [*row["names"], code]) for code, row in CURRENCIES.items())
 _MINOR_NAMES = _index((_MINOR[code], row["minor"]) for code, row in CURRENCIES.items())
 
-OPENERS = frozenset(
-    spelling.lower() for index in (_SPELLED, _NAMES, _MINOR_NAMES) for spelling in index
+MONEY_OPENERS = frozenset(
+    spelling.lower() for index in (_NAMES, _MINOR_NAMES) for spelling in index
 ) | frozenset(
     symbol for row in CURRENCIES.values() for symbol in row["symbols"] if len(symbol) == 1
 )
+"""The words, in lower case, that can begin a currency behind its number."""
+OPENERS = MONEY_OPENERS | {spelling.lower() for spelling in _SPELLED}
 """The words, in lower case, that can begin what stands behind a number as its unit or currency."""
 
 PERCENT = _BY_NAME["percent"]
