@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pint
 import pytest
@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from figcheck import units
 from figcheck.tables.currencies import TABLE as CURRENCIES
 from figcheck.tables.units import TABLE
-from figcheck.units import Unit
+
+if TYPE_CHECKING:
+    from figcheck.units import Unit
 
 MEASURES = [units.named(name) for name in TABLE["unit"]]
 PAIRS = [
@@ -27,7 +29,7 @@ PAIRS = [
 @pytest.fixture(scope="module")
 def registry() -> Any:
     """pint with exact rationals."""
-    registry = pint.UnitRegistry(non_int_type=Fraction)
+    registry: Any = pint.UnitRegistry(non_int_type=Fraction)
     registry.define("stone_weight = 14 * pound")
     return registry
 
