@@ -27,9 +27,6 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
-    average
-    currency_pair
-    estimate_in_interval
     index_move
     multiple
     part_above_whole
