@@ -46,6 +46,9 @@ LEAST = min(LIST, FAINTEST - SILENCING)
 MOST_FROM_JOINT = _most("pair.same_owner", "pair.ratio", "pair.sen", "pair.close", "order.", "rivals.", "new_old.")
 """The most that what the operands share can add to the evidence of each alone."""
 
+MOST_FROM_MARKS = sum(w for key, w in WEIGHTS.items() if key.startswith("fit.") and w > 0) + _most("result.")
+"""The most that what a rule itself marks can add."""
+
 
 _most_by_slots: dict[tuple[str, ...], int] = {}
 

@@ -1,4 +1,4 @@
-"""Rates, quantities and totals: which three figures fit by their dimensions, and with what constant.
+"""Rates, quantities and totals: which figures fit by their dimensions, and with what constant.
 
 A rate times a quantity makes a total: $80 an hour, 25 hours and $2,000; 450 people a square
 kilometre, 54 km² and 24,300 people. The powers of a figure's dimensions are those of its unit less
@@ -39,16 +39,37 @@ _DAY = 86_400
 _MONTH = (28 * _DAY, 31 * _DAY)
 _YEAR_MONTH = (Fraction(364 * _DAY, 12), Fraction(366 * _DAY, 12))
 _PERIODS = {
-    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minute": "minute",
-    "decade": "decade", "fortnight": "fortnight", "quarter": "quarter",
+    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
+    "minute": "minute", "decade": "decade", "fortnight": "fortnight", "quarter": "quarter",
 }  # fmt: skip
-_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
-_ONE = frozenset(("a", "an", "one", "per", "each", "every", "full", "whole", "single", "entire", "average", "normal"))
+_ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+_ONE = frozenset(
+    (
+        "a",
+        "an",
+        "one",
+        "per",
+        "each",
+        "every",
+        "full",
+        "whole",
+        "single",
+        "entire",
+        "average",
+        "normal",
+    )
+)
 _DATING = frozenset(("ago", "earlier", "before", "later", "after", "old", "in", "into", "from"))
-_ASIDE = frozenset(("or", "bracket", "total"))
 _LONG = frozenset(("year", "decade", "century"))
 _WORKING = (("hour", Fraction(1, 8)), ("day", Fraction(3, 5)))
-"""The least share of a longer time that is worked, where a rate of pay is by the hour or the day."""
+"""The least share of a longer time that is worked where pay is by the hour or the day."""
 
 
 class Denominator(NamedTuple):
@@ -83,11 +104,9 @@ def denominator(figure: Figure) -> Denominator | None:
         return _spelled(per)
     if figure.unit is not None and any(power < 0 for power in _of_unit(figure.unit).values()):
         return Denominator({}, "", 1, Fraction(1), "unit")
-    for role in ("each", "average"):
+    for role in ("each", "average", "price"):
         if role in figure.roles:
             return Denominator({}, "", 1, Fraction(1), role)
-    if "at" in figure.roles and figure.kind is Kind.MONEY and _ASIDE.isdisjoint(figure.roles):
-        return Denominator({}, "", 1, Fraction(1), "price")
     return None
 
 
@@ -143,7 +162,11 @@ def _is_number_of(rate: Figure, per: Denominator, figure: Figure) -> bool:
 
 def _are_sorted(rate: Figure, quantity: Figure, total: Figure) -> bool:
     """Of "2 mg per kg" milligrams make the total and kilograms the quantity, not the reverse."""
-    if quantity.unit is None or total.unit is None or quantity.unit.dimension != total.unit.dimension:
+    if (
+        quantity.unit is None
+        or total.unit is None
+        or quantity.unit.dimension != total.unit.dimension
+    ):
         return True
     return total.unit is rate.unit or quantity.unit is rate.per
 
@@ -154,7 +177,9 @@ def fit_over(rate: Figure, period: Unit, total: Figure) -> Fit | None:
     if per is None or not isinstance(rate.per, Unit) or rate.per is period:
         return None
     marks = [*_nouns(rate, per, None, total)]
-    found = None if "fit.clash" in marks else _fit(rate, per, _of_unit(period), period, total, marks)
+    found = (
+        None if "fit.clash" in marks else _fit(rate, per, _of_unit(period), period, total, marks)
+    )
     if found is None:
         return None
     return found._replace(constant=found.constant.scaled(Fraction(period.factor)))
@@ -168,12 +193,13 @@ def _fit(
     total: Figure,
     marks: list[str],
 ) -> Fit | None:
+    constant = _in_other_unit(rate.per, unit) * _in_other_unit(total.unit, rate.unit)
     left = _sum(_sum(_powers(rate), per.powers if per.factor != 1 else {}, -1), powers)
     rest = _sum(left, _powers(total), -1)
     seconds, months = rest.pop("time", 0), rest.pop("calendar", 0)
     if any(rest.values()):
         return None
-    constant = Interval.point(1 / per.factor)
+    constant = constant.scaled(1 / per.factor)
     if seconds + months:
         dropped = _dropped(rate, total, seconds + months, powers)
         if dropped is None:
@@ -188,7 +214,9 @@ def _fit(
     return Fit(per.how, constant, per.number, tuple(marks))
 
 
-def proportion(stated: str, rate: Figure, quantity: Figure, total: Figure, found: Fit) -> Proportion:
+def proportion(
+    stated: str, rate: Figure, quantity: Figure, total: Figure, found: Fit
+) -> Proportion:
     """The term of the figure that is stated: "rate", "quantity" or "total"."""
     number = f"{found.number:,}" if found.number > 1 else ""
     if stated == "total":
@@ -208,7 +236,10 @@ def over_period(rate: Figure, found: Fit) -> Proportion:
 def period_of(sentence: Sentence, total: Figure) -> Unit | None:
     """The one period that the words around a total speak of: "a full year comes to €168"."""
     words = sentence.words
-    for at in (*range(total.place - 1, max(-1, total.place - 11), -1), *range(total.place + 1, total.place + 8)):
+    for at in (
+        *range(total.place - 1, max(-1, total.place - 11), -1),
+        *range(total.place + 1, total.place + 8),
+    ):
         if at >= len(words):
             break
         if words[at] in _PERIODS and words[at - 1] in _ONE and not _is_denominator(words, at):
@@ -259,8 +290,24 @@ def _bridge(rate: Figure, unit: Unit | None, total: Figure, seconds: int) -> Int
     low, high = _YEAR_MONTH if named & _LONG else _MONTH
     if rate.kind is Kind.MONEY and isinstance(rate.per, Unit):
         low = low * dict(_WORKING).get(rate.per.name, Fraction(1))
-    one = Interval(Fraction(1) / high, Fraction(1) / low) if seconds > 0 else Interval(low, high)
-    return one
+    return (
+        Interval.of(Fraction(1) / high, Fraction(1) / low)
+        if seconds > 0
+        else Interval.of(low, high)
+    )
+
+
+def _in_other_unit(one: Unit | str | None, other: Unit | None) -> Interval:
+    """How far the first may be another unit of its name, as the second says: a troy ounce."""
+    if (
+        not isinstance(one, Unit)
+        or other is None
+        or one is other
+        or other not in units.alternatives(one)
+    ):
+        return Interval.point(1)
+    times = Fraction(one.factor) / Fraction(other.factor)
+    return Interval.point(1).hull(Interval.point(times))
 
 
 def _may_be_worked(rate: Figure, unit: Unit | None) -> bool:
@@ -278,7 +325,7 @@ def _may_be_worked(rate: Figure, unit: Unit | None) -> bool:
 
 def _worked(rate: Figure) -> Interval:
     assert isinstance(rate.per, Unit)
-    return Interval(dict(_WORKING)[rate.per.name], Fraction(1))
+    return Interval.of(dict(_WORKING)[rate.per.name], Fraction(1))
 
 
 def _nouns(

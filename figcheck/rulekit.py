@@ -12,6 +12,7 @@ from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.series import Series, series_below
 from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
     WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,

@@ -320,12 +320,16 @@ class Proportion(Term):
         self.text = text
 
     def evaluate(self, values: Values) -> Interval:
-        result = Interval.point(1) if self.constant is None else self.constant
+        result = _ONE if self.constant is None else self.constant
         for figure in self.times:
             result = result * values(figure)
         for figure in self.over:
             result = result / values(figure)
         return result
+
+    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
+        rest = self.evaluate(lambda other: _ONE if other is figure else values(other))
+        return target / rest if figure in self.times else rest / target
 
     def shown(self) -> str:
         shown = " × ".join(figure.text for figure in self.times)

@@ -49,6 +49,7 @@ Passed over
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from figcheck.rulekit import (
@@ -61,7 +62,9 @@ _TOLERANCE = Fraction(1, 20)
 _CLOSE = Fraction(3, 20)
 _MOST_TIMES = 400  # further off than any slip but one of scale: the two are no pair
 _JOINTS = frozenset(("or", "equivalent", "=", "worth", "is", "i.e.", "(", "["))
-_BETWEEN = _JOINTS | frozenset("the of to about around some roughly approximately nearly just over , at that".split())
+_BETWEEN = _JOINTS | frozenset(
+    "the of to about around some roughly approximately nearly just over , at that".split()
+)
 _EQUATES = frozenset(("=", "equals", "equalled", "buys", "bought", "worth", "is", "was", "at"))
 _CURRENCY_WORDS = {"dollar": "money:USD", "euro": "money:EUR", "pound": "money:GBP"}
 _MOST_BETWEEN = 6
@@ -101,22 +104,22 @@ def _money(sentence: Sentence) -> list[Figure]:
 
 def _gather_pairs(sentence: Sentence, pairs: dict[frozenset[str], list[_Pair]]) -> None:
     money = _money(sentence)
-    for one, other in zip(money, money[1:], strict=False):
-        if dimension(one) != dimension(other) and not _is_rate(sentence, one, other):
-            if other.apposed is one or _restates(sentence, one, other):
-                _note(pairs, _pair(one, other))
+    for one, other in pairwise(money):
+        is_pair = other.apposed is one or _restates(sentence, one, other)
+        if is_pair and dimension(one) != dimension(other) and not _is_rate(sentence, one, other):
+            _note(pairs, _pair(one, other))
 
 
 def _gather_rates(sentence: Sentence, rates: dict[frozenset[str], list[_Pair]]) -> None:
     money = _money(sentence)
-    for one, other in zip(money, money[1:], strict=False):
+    for one, other in pairwise(money):
         if dimension(one) != dimension(other) and _is_rate(sentence, one, other):
             # The one unit has no width: as a rounded amount it would admit half of itself.
             _note(rates, _pair(one, other)._replace(of=None))
     for figure in money:
-        if isinstance(figure.per, str) and figure.per in _CURRENCY_WORDS:
-            if _CURRENCY_WORDS[figure.per] != dimension(figure):
-                _note(rates, _per_currency(figure))
+        currency = _CURRENCY_WORDS.get(figure.per, "") if isinstance(figure.per, str) else ""
+        if currency and currency != dimension(figure):
+            _note(rates, _per_currency(figure))
 
 
 def _note(groups: dict[frozenset[str], list[_Pair]], pair: _Pair) -> None:
@@ -152,9 +155,7 @@ def _restates(sentence: Sentence, one: Figure, other: Figure) -> bool:
     )
 
 
-def _against_stated(
-    document: Document, pairs: list[_Pair], rates: list[_Pair]
-) -> Iterator[Claim]:
+def _against_stated(document: Document, pairs: list[_Pair], rates: list[_Pair]) -> Iterator[Claim]:
     for pair in pairs:
         nearest = min(rates, key=lambda rate: _gap(pair, rate))
         yield from _claim(document, pair, nearest, "stated rate")
@@ -167,7 +168,9 @@ def _against_others(document: Document, pairs: list[_Pair]) -> Iterator[Claim]:
     middle = ranked[len(ranked) // 2] if len(ranked) > 2 else pairs[0]
     for pair in pairs:
         if pair is not middle:
-            yield from _claim(document, pair, middle, "many pairs" if len(pairs) > 2 else "two pairs")
+            yield from _claim(
+                document, pair, middle, "many pairs" if len(pairs) > 2 else "two pairs"
+            )
 
 
 def _gap(pair: _Pair, other: _Pair) -> Fraction:
@@ -192,9 +195,12 @@ def _claim(document: Document, pair: _Pair, rate: _Pair, reading: str) -> Iterat
         claim.reading = f"{reading} inverted"
     elif gap < 1 + _CLOSE:
         claim.reading = f"{reading} close"
+    elif _are_of_other_years(document, pair, rate):
+        if rate.of is not None:
+            return
+        claim.reading = f"{reading} of other years"
     else:
-        years = " of other years" if _are_of_other_years(document, pair, rate) else ""
-        claim.reading = f"{reading}{years}"
+        claim.reading = reading
     yield claim
 
 

@@ -59,13 +59,25 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
-    Claim, Document, Figure, Given, Grade, Hedge, Kind, Reckoned, Sentence, Term, prose,
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    Term,
+    prose,
 )  # fmt: skip
 
 code = "FC601"
 
 _NAMES = frozenset(("ci", "cis", "interval", "intervals", "cl", "ci95", "cri", "hdi"))
-_SORTS = frozenset(("confidence", "credible", "credibility", "ci", "cis", "ci95", "cri", "cl", "hdi", "posterior"))
+_SORTS = frozenset(
+    ("confidence", "credible", "credibility", "ci", "cis", "ci95", "cri", "cl", "hdi", "posterior")
+)
 _KINDS = frozenset((
     Kind.COUNT, Kind.STATISTIC, Kind.SHARE, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.MONEY,
     Kind.MULTIPLE,
@@ -76,7 +88,9 @@ _CLOSERS = frozenset((")", "]", ";", ",", ".", "and", "for", "in", "#"))
 _JOINTS = ([","], ["to"], ["and"], ["-"], ["–"], [";"])
 _REACH_OF_NAME = 7
 _REACH_OF_ESTIMATE = 16
-_MOST_TIMES = 60  # an estimate so many times its interval is in another unit: "2.4 million (2.1-2.7)"
+_MOST_TIMES = (
+    60  # an estimate so many times its interval is in another unit: "2.4 million (2.1-2.7)"
+)
 
 
 def relate(document: Document) -> Iterator[Claim]:

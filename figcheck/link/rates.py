@@ -1,4 +1,4 @@
-"""Rates whose denominator only the text around them tells: "$5 a brick", "450/km²", "each drawing 3 kW".
+"""Rates that only the text around a figure tells: "$5 a brick", "450/km²", "each drawing 3 kW".
 
 Extraction reads what a figure is per where the words are known ("a month", "per head"). Here the
 rest is filled in: a noun that the document counts elsewhere, a unit behind a plain number or behind
@@ -21,21 +21,33 @@ if TYPE_CHECKING:
 _AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _NO_NOUNS = frozenset(
     "and or but to for from in at on by with of if when while after before were was is are as it "
-    "that which who they he she we the a an this so than not had has have will would can could".split()
+    "that which who they he she we the a an this so than not had has have will "
+    "would can could".split()
 )
 _APIECE = "head"  # what "apiece" and "each" are per: one of whatever is counted
-_CLOSES_EACH = frozenset((",", ".", ";", ")", "and", "or", "to", "for", "in", "on", "at", "with", "from"))
+_CLOSES_EACH = frozenset(
+    (",", ".", ";", ")", "and", "or", "to", "for", "in", "on", "at", "with", "from")
+)
 _DATING = frozenset(("ago", "earlier", "before", "later", "after", "old", "on", "in"))
 _STATING = frozenset(("is", "at", "of", "to"))
 _RATED = frozenset(("is", "at", "of", "for"))
 _STOPS = frozenset((";", ":", ".", "(", ")", "#", "while", "but", "and"))
 _AVERAGES = frozenset(("average", "mean", "typical"))
+_HEDGES = frozenset(
+    ("about", "around", "roughly", "just", "only", "nearly", "a", "an", "the", "price", "of")
+)
+_STANDING = frozenset(
+    "stood stand stands standing put valued estimated closed ended remained set priced rated "
+    "steady down up higher lower valuing trading traded opened peaked valuation assessed pegged".split()
+)
 _REACH = 8
 
 
 def attach_rates(document: Document) -> None:
     """Complete the denominators of rates, before units are taken over from figure to figure."""
-    owners = {figure.owner for figure in document.figures if figure.kind is Kind.COUNT and figure.owner}
+    owners = {
+        figure.owner for figure in document.figures if figure.kind is Kind.COUNT and figure.owner
+    }
     for sentence in document.sentences:
         for figure in sentence.figures:
             if figure.kind in _AMOUNTS:
@@ -46,8 +58,20 @@ def _attach(sentence: Sentence, figure: Figure, owners: set[str]) -> None:
     if figure.per in _NO_NOUNS:
         figure.per = _APIECE
     if figure.per is None:
-        figure.per = _behind(sentence, figure, owners) or _one_for_every(sentence.words, figure.place)
+        figure.per = _behind(sentence, figure, owners) or _one_for_every(
+            sentence.words, figure.place
+        )
+    if figure.kind is Kind.MONEY and _is_price(sentence, figure):
+        figure.roles |= {"price"}
     _look_left(sentence, figure)
+
+
+def _is_price(sentence: Sentence, figure: Figure) -> bool:
+    """ "sold at $25", and no "stood at $25", "valued at $25"."""
+    words, at = sentence.words, figure.place - 1
+    while at > 0 and words[at] in _HEDGES:
+        at -= 1
+    return at > 0 and words[at] == "at" and words[at - 1] not in _STANDING
 
 
 def _behind(sentence: Sentence, figure: Figure, owners: set[str]) -> Unit | str | None:
@@ -62,7 +86,11 @@ def _behind(sentence: Sentence, figure: Figure, owners: set[str]) -> Unit | str 
     if to is None or to >= len(words):
         return None
     found = units.match(words, to)
-    if found is not None and len(words[to]) > 1 and _is_denominator(words, at, to + found[1], figure):
+    if (
+        found is not None
+        and len(words[to]) > 1
+        and _is_denominator(words, at, to + found[1], figure)
+    ):
         return found[0]
     noun = singular(words[to])
     return noun if noun in owners and noun != figure.owner else None
@@ -90,7 +118,12 @@ def _after_article(words: list[str], at: int) -> int | None:
 
 def _is_denominator(words: list[str], at: int, to: int, figure: Figure) -> bool:
     """Is the unit from `at` to `to` what the figure is per, and no date and no thing of its own?"""
-    if figure.kind is Kind.COUNT and words[at] != "/" and at == figure.place + 1 and words[at] in ("a", "an"):
+    if (
+        figure.kind is Kind.COUNT
+        and words[at] != "/"
+        and at == figure.place + 1
+        and words[at] in ("a", "an")
+    ):
         return False
     return words[to] not in _DATING if to < len(words) else True
 
@@ -118,6 +151,6 @@ def _look_left(sentence: Sentence, figure: Figure) -> None:
 
 
 def _is_of_group(words: list[str], place: int) -> bool:
-    """Is the figure at `place` the 24 of "each of the 24 classrooms", "a gift from the 24 donors"?"""
+    """Is the figure the 24 of "each of the 24 classrooms", of "the gift from the 24 donors"?"""
     before = words[max(0, place - 2) : place]
     return "the" in before or "of" in before
