@@ -44,10 +44,10 @@ __all__ = [
     "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
     "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
     "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
-    "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use", "Window",
-    "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
+    "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
     "gap", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
     "list_between", "list_from", "may_be_age", "mendable", "of_result", "over_period",
-    "period_of", "proportion", "prose", "weekday",
+    "period_of", "proportion", "prose", "series_below", "weekday",
 ]  # fmt: skip

@@ -8,6 +8,24 @@ Bad
     About 130 percent of the voters turned out.
           ^^^^^^^^^^^ more than all of them
 
+    The new filter cut dust emissions from the kiln by 130 percent.
+                                                       ^^^^^^^^^^^ more than all there was
+
+    Turnout in the valley was 112 percent, the clerk said.
+                              ^^^^^^^^^^^ no turnout
+
+    The two groups did not differ in weight (p = 1.34).
+                                                 ^^^^ no p value
+
+    Eleven in ten drivers admit to speeding in the tunnel.
+              ^^^ more than all of them
+
+    The collection was insured for 6,5000,000 pounds.
+                                   ^^^^^^^^^^ grouped as no number is
+
+    The gas was cooled to -280 °C in the new plant.
+                          ^^^^^^^ below absolute zero
+
 Good
 
     About 30 percent of the voters turned out.
