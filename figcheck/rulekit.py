@@ -17,7 +17,7 @@ from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
     WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
 )  # fmt: skip
-from figcheck.link.wordlists import WordList, list_before, list_between, list_from
+from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
@@ -47,7 +47,7 @@ __all__ = [
     "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
     "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
-    "gap", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
-    "list_between", "list_from", "may_be_age", "mendable", "of_result", "over_period",
-    "period_of", "proportion", "prose", "series_below", "weekday",
+    "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
+    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
+    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
 ]  # fmt: skip
