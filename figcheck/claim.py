@@ -6,12 +6,23 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.interval import Interval, Number
-from figcheck.rounding import Grade, admissible, shared_grain
-from figcheck.units import Unit
+from figcheck.document import Kind
+from figcheck.rounding import (
+    Grade,
+    admissible,
+    admitted,
+    exact,
+    factor_of,
+    group,
+    nominal,
+    rough,
+    shared_grain,
+)  # fmt: skip
+from figcheck.shares import complete
 
 if TYPE_CHECKING:
     from figcheck.document import Figure, Span
+    from figcheck.interval import Interval, Number
     from figcheck.terms import Term
 
 
@@ -23,14 +34,15 @@ class Op(StrEnum):
     AT_MOST = "at most"  # a part, to its whole
     ABOVE = "above"
     BELOW = "below"
+    COMPLETES = "completes"  # a share, to the other shares of one whole
 
 
 class Claim:
     """What the text says: the stated figure is, exceeds or falls below the term.
 
     `stated` is None for a claim with no stated result ("90 percent of the 1,000"). `accepts` is
-    the worst grade that still counts as holding. A rule that decides by other means than intervals
-    sets `verdict` and `message` itself.
+    the worst grade that still counts as holding; a fraction or multiple in words is always rough.
+    A rule that decides by other means than intervals sets `verdict` and `message` itself.
     """
 
     __slots__ = (
@@ -64,7 +76,8 @@ class Claim:
         self.code = code
         self.reading = reading
         self.evidence = evidence
-        self.accepts = accepts
+        is_in_words = stated is not None and stated.kind in (Kind.FRACTION, Kind.MULTIPLE)
+        self.accepts = Grade.ROUGH if is_in_words else accepts
         self.verdict = verdict
         self.message = message
         self.related = related
@@ -86,40 +99,73 @@ class Claim:
 
 
 def judge(claim: Claim) -> Grade:
-    """The least grade at which the claim holds."""
-    if claim.stated is None:
+    """The least grade at which the claim holds.
+
+    What holds at a grade holds at the coarser ones, so that a conflict needs the first and the
+    last of them alone, and where no figure is coarser than written only the first.
+    """
+    stated, term, op = claim.stated, claim.term, claim.op
+    if stated is None:
         return Grade.EXACT
-    shared = _shared_by_dimension(claim)
-    for grade in (Grade.EXACT, Grade.ROUNDING, Grade.ROUGH):
-        computed = claim.term.evaluate(lambda figure, g=grade: _value(figure, g, shared))
-        if _holds(claim.op, _value(claim.stated, grade, shared, stated=True), computed):
-            return grade
-    return Grade.CONFLICT
+    if op is Op.COMPLETES:
+        return complete(claim.figures)
+    found = (stated.admitted or admitted(stated)).as_stated
+    zero = zero_of(term, stated)
+    said = found.exact
+    if _holds(op, said.shifted(zero) if zero else said, term.evaluate(exact)):
+        return Grade.EXACT
+    if found.exact is found.rough and _is_fine(term.figures):
+        return Grade.CONFLICT
+    said = found.rough
+    if not _holds(op, said.shifted(zero) if zero else said, term.evaluate(rough)):
+        return Grade.CONFLICT
+    grains = _shared_grains(claim)
+    said = admissible(stated, Grade.ROUNDING, grains[group(stated)], stated=True)
+    come_to = term.evaluate(lambda f: admissible(f, Grade.ROUNDING, grains[group(f)]))
+    is_rounded = _holds(op, said.shifted(zero) if zero else said, come_to)
+    return Grade.ROUNDING if is_rounded else Grade.ROUGH
 
 
 def computed(claim: Claim, grade: Grade = Grade.EXACT) -> Interval:
     """What the term comes to at a grade, in the unit of the stated figure."""
-    shared = _shared_by_dimension(claim)
-    base = claim.term.evaluate(lambda figure: _value(figure, grade, shared))
-    return base.scaled(1 / _factor(claim.stated)) if claim.stated else base
+    grains = _shared_grains(claim)
+    base = claim.term.evaluate(lambda figure: admissible(figure, grade, grains[group(figure)]))
+    return _in_stated_unit(claim, base)
+
+
+def computed_ends(claim: Claim) -> tuple[Number, Number] | None:
+    """The term worked out on the figures as they are written, in the unit of the stated figure.
+
+    Two numbers where a range or a date leaves more than one; None where there is no telling.
+    """
+    come_to = _in_stated_unit(claim, claim.term.computed())
+    low, high = come_to.bottom, come_to.top
+    if low is None:
+        return None if high is None else (high, high)
+    return low, low if high is None else high
 
 
 def computed_value(claim: Claim) -> Number | None:
-    """The term worked out on the figures as they stand, in the unit of the stated figure."""
-    base = claim.term.evaluate(_nominal)
-    bottom, top = base.bottom, base.top
-    if bottom is None or top is None:
-        return bottom if top is None else top
-    return (Fraction(bottom) + Fraction(top)) / 2 / _factor(claim.stated)
+    """The one number that the term comes to: of several, the nearest to the stated figure."""
+    ends = computed_ends(claim)
+    if ends is None:
+        return None
+    low, high = ends
+    value = claim.stated.value if claim.stated else None
+    return high if value is not None and value > high else low
 
 
 def near_miss(claim: Claim, factor: Fraction = Fraction(8, 5)) -> bool:
     """Is the computed value within a plausible slip of the stated one?"""
-    value = computed_value(claim)
-    if claim.stated is None or claim.stated.value is None or value is None:
+    if claim.stated is None or claim.stated.value is None:
         return False
-    low, high = sorted((abs(Fraction(value)), abs(Fraction(claim.stated.value))))
-    return low > 0 and high / low < factor
+    zero = zero_of(claim.term, claim.stated)
+    one, two = abs(nominal(claim.stated)), abs(claim.term.computed().shifted(-zero))
+    if not one.low or two.low is None or two.high is None or two.high <= 0:
+        return False
+    times, of = factor.numerator, factor.denominator
+    stated, low, high = one.low * two.den, two.low * one.den, two.high * one.den
+    return stated * of < high * times and low * of < stated * times
 
 
 def level(claim: Claim) -> str:
@@ -128,65 +174,52 @@ def level(claim: Claim) -> str:
         return "warning"
     value = computed_value(claim) if claim.message is None else None
     if claim.stated is not None and claim.stated.value is not None and value is not None:
-        missed = abs(Fraction(value) - Fraction(claim.stated.value))
-        if missed < Fraction(claim.stated.grain) * Fraction(3, 2):
+        missed = abs(Fraction(value) - claim.stated.value)
+        if missed * 2 < claim.stated.grain * 3:
             return "warning"
     return "error"
 
 
 def _holds(op: Op, stated: Interval, computed: Interval) -> bool:
     if op is Op.EQUALS:
-        return stated.meets(computed)
-    difference = stated - computed
-    bottom, top = difference.bottom, difference.top
+        return stated.begins_by(computed) and computed.begins_by(stated)
     if op is Op.AT_LEAST:
-        return top is None or top >= 0
+        return computed.begins_by(stated)
     if op is Op.AT_MOST:
-        return bottom is None or bottom <= 0
+        return stated.begins_by(computed)
     if op is Op.ABOVE:
-        return top is None or top > 0
-    return bottom is None or bottom < 0
+        return computed.begins_before(stated)
+    return stated.begins_before(computed)
 
 
-def _factor(figure: Figure | None) -> Fraction:
-    """What turns the figure's number into base units: $ per litre are $ per cubic metre / 1000."""
-    if figure is None:
-        return Fraction(1)
-    factor = Fraction(figure.unit.factor) if figure.unit else Fraction(1)
-    return factor / figure.per.factor if isinstance(figure.per, Unit) else factor
+def zero_of(term: Term, stated: Figure) -> Number:
+    """Where the zero of the stated unit lies on the base scale, if the term is a reading of one."""
+    unit = stated.unit
+    if unit is None or not unit.offset or not term.absolute:
+        return 0
+    return unit.offset * unit.factor
 
 
-def _value(
-    figure: Figure, grade: Grade, shared: dict[str, Number], *, stated: bool = False
-) -> Interval:
-    factor = _factor(figure)
-    grain = shared.get(_dimension(figure))
-    if grain is not None and factor != 1:
-        grain = Fraction(grain) / factor
-    interval = admissible(figure, grade, grain, stated=stated)
-    return interval if factor == 1 else interval.scaled(factor)
+def _is_fine(figures: tuple[Figure, ...]) -> bool:
+    """Is no figure coarser than its last written digit?"""
+    for figure in figures:
+        found = figure.admitted
+        if found is None or found.rough is not found.exact:
+            return False
+    return True
 
 
-def _nominal(figure: Figure) -> Interval:
-    if figure.value is not None:
-        return Interval.point(figure.value * _factor(figure))
-    return _value(figure, Grade.EXACT, {})
-
-
-def _dimension(figure: Figure) -> str:
-    return figure.unit.dimension if figure.unit else ""
-
-
-def _shared_by_dimension(claim: Claim) -> dict[str, Number]:
-    """The finest own grain among the claim's figures of each dimension, in base units."""
+def _shared_grains(claim: Claim) -> dict[str, Number]:
+    """The grain that the figures of each group share, in base units."""
     groups: dict[str, list[Figure]] = {}
     for figure in claim.figures:
-        groups.setdefault(_dimension(figure), []).append(figure)
-    if len(groups) == 1 and all(_factor(figure) == 1 for figure in claim.figures):
-        return {name: shared_grain(figures) for name, figures in groups.items()}
-    return {
-        name: min(
-            (Fraction(f.own_grain) * _factor(f) for f in figures if f.own_grain), default=0
-        )
-        for name, figures in groups.items()
-    }
+        groups.setdefault(group(figure), []).append(figure)
+    return {name: shared_grain(figures) for name, figures in groups.items()}
+
+
+def _in_stated_unit(claim: Claim, base: Interval) -> Interval:
+    stated = claim.stated
+    if stated is None:
+        return base
+    inverse = 1 / Fraction(factor_of(stated))
+    return base.shifted(-zero_of(claim.term, stated)).scaled(inverse)

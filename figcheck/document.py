@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from figcheck.interval import Admitted
     from figcheck.units import Unit
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -120,9 +121,9 @@ class Figure:
     """
 
     __slots__ = (
-        "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain", "hedge", "high", "kind", "low",
-        "own_grain", "owner", "per", "place", "roles", "sentence", "start", "subject", "text",
-        "unit", "value",
+        "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain",
+        "hedge", "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
+        "subject", "text", "unit", "value",
     )  # fmt: skip
 
     def __init__(
@@ -163,10 +164,15 @@ class Figure:
         self.sentence = -1  # index into Document.sentences
         self.place = -1  # index of its item in Sentence.words
         # What follows is filled in by figcheck.link.
-        self.roles: frozenset[str] = frozenset()  # how the words around it govern it: "from", "part"
-        self.apposed: Figure | None = None  # the figure that it restates: "50 cents, or 1.2 percent"
+        self.roles: frozenset[str] = (
+            frozenset()
+        )  # how the words around it govern it: "from", "part"
+        self.apposed: Figure | None = (
+            None  # the figure that it restates: "50 cents, or 1.2 percent"
+        )
         self.clause = 0  # index of its clause in the sentence
         self.direction = 0  # of a change: 1 up, -1 down, 0 not said
+        self.admitted: Admitted | None = None  # kept by figcheck.rounding
 
     def __repr__(self) -> str:
         unit = f" {self.unit.name}" if self.unit else ""
@@ -255,7 +261,7 @@ class Origin(NamedTuple):
 
 
 class Document:
-    """A document that has been read: its text, blocks and tables, later its sentences and figures."""
+    """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
         "_lines", "blocks", "figures", "format", "is_english", "notes", "origin", "path",

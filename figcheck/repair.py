@@ -1,28 +1,29 @@
-"""Repairs: the one small edit that would mend a conflict.
+"""Repairs: the one small edit of the text that would mend a conflict.
 
-An edit is tried on each figure of the claim in the order of how often writers slip that way: a
-scale word, a factor of ten, two digits transposed, one digit. A class of edits counts where it
-makes the claim hold at the first two grades; it is offered only where one figure alone can be so
-mended. A mended figure carries its grain: a slip of scale coarsens it too.
+It is offered only where it is the one edit of its class of slips that makes the claim hold, and
+where it is an edit of one figure: which word of direction is wrong, or which of two figures, the
+arithmetic does not say. A slip of scale that may be in either of two figures rules out all less
+likely slips; that some digit may be wrong does not.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck.claim import Claim, Op, computed_value, judge
-from figcheck.document import Figure, Kind
-from figcheck.rounding import Grade
-from figcheck.wording import write_like
+from figcheck.manner import write_like
+from figcheck.mends import mendable, mends
+from figcheck.units import PERCENTAGE_POINT, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from figcheck.claim import Claim
+    from figcheck.document import Figure
+    from figcheck.mends import Mend
+    from figcheck.units import Unit
 
-    from figcheck.interval import Number
+__all__ = ["Repair", "mendable", "repair"]
 
-_MENDABLE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.POINTS, Kind.DURATION))
-_MOST_DIGITS = 9
+_TAIL = re.compile(r"[0-9][^0-9]*$")
 
 
 class Repair(NamedTuple):
@@ -34,102 +35,67 @@ class Repair(NamedTuple):
     what: str
 
 
-class _Edit(NamedTuple):
-    figure: Figure
-    value: Number
-    grain: Number
-    own_grain: Number
+def repair(claim: Claim, text: str | None = None) -> Repair | None:
+    """The edit to offer for a conflict, None where no small slip or more than one explains it.
+
+    With the document's `text` two figures said in the wrong order can change places too.
+    """
+    for found in map(list, mends(claim)):
+        if len({(id(mend.figure), mend.value, mend.unit) for mend in found}) == 1:
+            return _offer(claim, found[0], text)
+        if found and found[0].what == "scale":
+            break
+    return None
 
 
-def repair(claim: Claim) -> Repair | None:
-    """The edit to offer for a conflict: a small slip mended, else the computed value."""
-    if claim.message is not None or claim.stated is None:
+def _offer(claim: Claim, mend: Mend, text: str | None) -> Repair | None:
+    if mend.figure is None:
+        return _exchange(claim, text) if mend.what == "swapped" and text is not None else None
+    edited = _edited(mend, mend.figure)
+    if edited is None or edited == mend.figure.text:
         return None
-    for what, edits in _mends(claim):
-        figures = {id(edit.figure) for edit in edits}
-        if len(figures) == 1 and len({edit.value for edit in edits}) == 1:
-            edit = edits[0]
-            return _as_repair(edit.figure, edit.value, what)
-        return _as_repair(claim.stated, edits[0].value, what) if _all_stated(claim, edits) else None
-    value = computed_value(claim)
-    if value is None or claim.op is not Op.EQUALS or claim.stated.value is None:
+    return Repair(mend.figure.start, mend.figure.end, edited, mend.what)
+
+
+def _exchange(claim: Claim, text: str) -> Repair | None:
+    one, two = sorted(claim.term.figures, key=lambda figure: figure.start)
+    if one.end > two.start or "\n\n" in text[one.end : two.start]:
         return None
-    return _as_repair(claim.stated, value, "computed")
+    between = text[one.end : two.start]
+    return Repair(one.start, two.end, two.text + between + one.text, "swapped")
 
 
-def mendable(claim: Claim) -> str | None:
-    """The class of the first small slip that would explain the conflict, None where none does."""
-    if claim.message is not None or claim.stated is None:
+def _edited(mend: Mend, figure: Figure) -> str | None:
+    """The figure's text with the mend in it."""
+    if mend.unit is not None:
+        return _in_unit(figure, mend.unit)
+    return None if mend.value is None else write_like(figure, mend.value, grain=mend.grain)
+
+
+def _in_unit(figure: Figure, unit: Unit) -> str | None:
+    """The figure's text with the other unit spelt as the one it has: word or sign, one or many."""
+    tail = _TAIL.search(figure.text)
+    if tail is None or figure.unit is None:
         return None
-    return next((what for what, _ in _mends(claim)), None)
+    start = tail.start() + 1
+    written = figure.text[start:].lstrip(" -\u00a0")
+    old = next((s for s in spellings(figure.unit) if _joined(s) == _joined(written)), None)
+    if old is None:
+        return None
+    head = figure.text[: len(figure.text) - len(written)]
+    if unit is PERCENTAGE_POINT:
+        head = figure.text[:start] + " "
+        return head + ("percentage point" if figure.value == 1 else "percentage points")
+    like = [s for s in spellings(unit) if _manner(s) == _manner(old)] or list(spellings(unit))
+    return head + like[0].replace(" . ", ". ").replace(" .", ".")
 
 
-def _all_stated(claim: Claim, edits: list[_Edit]) -> bool:
-    return all(edit.figure is claim.stated for edit in edits) and len(edits) == 1
+def _joined(spelling: str) -> str:
+    return spelling.replace(" ", "").lower()
 
 
-def _as_repair(figure: Figure, value: Number, what: str) -> Repair:
-    return Repair(figure.start, figure.end, write_like(figure, value), what)
-
-
-def _mends(claim: Claim) -> Iterator[tuple[str, list[_Edit]]]:
-    """The classes of edits that mend the claim, each with its edits, likeliest class first."""
-    figures = [f for f in claim.figures if f.kind in _MENDABLE and f.value and not f.constant]
-    for what, edits_of in (("scale", _scaled), ("transposed digits", _transposed), ("one digit", _digit)):
-        mending = [edit for f in figures for edit in edits_of(f) if _holds_with(claim, edit)]
-        if mending:
-            yield what, mending
-
-
-def _holds_with(claim: Claim, edit: _Edit) -> bool:
-    """Does the claim hold with the figure so edited? The figure is put back as it was."""
-    figure = edit.figure
-    kept = figure.value, figure.grain, figure.own_grain, figure.low, figure.high
-    figure.value, figure.grain, figure.own_grain = edit.value, edit.grain, edit.own_grain
-    if figure.low is not None:
-        figure.low = edit.value
-    if figure.high is not None:
-        figure.high = edit.value
-    try:
-        return judge(claim) <= Grade.ROUNDING
-    finally:
-        figure.value, figure.grain, figure.own_grain, figure.low, figure.high = kept
-
-
-def _scaled(figure: Figure) -> Iterator[_Edit]:
-    """A thousand, a million or ten times too much or too little."""
-    assert figure.value is not None
-    for power in (3, -3, 6, -6, 1, -1):
-        factor = Fraction(10) ** power
-        yield _Edit(
-            figure, figure.value * factor, figure.grain * factor, figure.own_grain * factor
-        )
-
-
-def _transposed(figure: Figure) -> Iterator[_Edit]:
-    """Two neighbouring digits exchanged."""
-    digits, unit = _significand(figure)
-    for k in range(len(digits) - 1):
-        if digits[k] != digits[k + 1] and not (k == 0 and digits[1] == "0"):
-            swapped = digits[:k] + digits[k + 1] + digits[k] + digits[k + 2 :]
-            yield _Edit(figure, int(swapped) * unit, figure.grain, figure.own_grain)
-
-
-def _digit(figure: Figure) -> Iterator[_Edit]:
-    """One digit read or typed as another."""
-    digits, unit = _significand(figure)
-    for k, digit in enumerate(digits):
-        for other in "0123456789":
-            if other != digit and not (k == 0 and other == "0"):
-                edited = digits[:k] + other + digits[k + 1 :]
-                yield _Edit(figure, int(edited) * unit, figure.grain, figure.own_grain)
-
-
-def _significand(figure: Figure) -> tuple[str, Fraction]:
-    """The written digits without trailing zeros of a whole number, and the worth of the last."""
-    assert figure.value is not None
-    unit = Fraction(figure.own_grain or figure.grain or 1)
-    size = abs(Fraction(figure.value)) / unit
-    if size.denominator != 1 or len(str(size.numerator)) > _MOST_DIGITS:
-        return "", unit
-    return str(size.numerator), unit
+def _manner(spelling: str) -> tuple[bool, bool]:
+    """Is the spelling a word, and is it said of many?"""
+    last = spelling.split()[-1]
+    is_word = len(last) > 3 and last.isalpha()
+    return is_word, is_word and (last.endswith("s") or last == "feet")

@@ -7,20 +7,27 @@
 - conflict: the claim does not hold even so.
 
 Half a unit of the last digit on either side, both ties admitted, never a percent tolerance: a
-tolerance that forgives honest rounding of small figures hides real errors in large ones.
+tolerance that forgives honest rounding of small figures hides real errors in large ones. Only
+what trailing zeros add is capped, at 5% of the value: else 200,000 would admit 150,000, and one
+round figure of a claim would make any error in it irrefutable. Each grade admits what the one
+before it admits. A hedge is a bound and has no width of its own.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
-from figcheck.document import Figure, Hedge, Kind
-from figcheck.interval import Interval, Number
+from figcheck.document import Hedge, Kind
+from figcheck.interval import Admitted, Interval, Number
+from figcheck.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from figcheck.document import Figure
 
 
 class Grade(IntEnum):
@@ -32,7 +39,9 @@ class Grade(IntEnum):
     CONFLICT = 3
 
 
-_ROUGH_CAP = Fraction(1, 20)
+# What a stated fraction or multiple in words stands for. The bands are those within which news
+# writers use the words: they reach to where the next simple fraction is the nearer one (a third
+# begins below a quarter's upper end, .29) or to the rounding of the figures behind them.
 _FRACTION_BANDS = {
     Fraction(1, 10): (Fraction(95, 1000), Fraction(105, 1000)),
     Fraction(1, 4): (Fraction(225, 1000), Fraction(29, 100)),
@@ -46,103 +55,180 @@ _MULTIPLE_BANDS = {
     Fraction(2): (Fraction(18, 10), Fraction(225, 100)),
     Fraction(3): (Fraction(26, 10), Fraction(34, 10)),
 }
-_HEDGE_REACH = {Hedge.NEARLY: Fraction(9, 10), Hedge.JUST_OVER: Fraction(11, 10)}
+_PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
+_REACH = {Hedge.NEARLY: Fraction(9, 10), Hedge.JUST_OVER: Fraction(11, 10)}
+_FROM = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST))
+_UP_TO = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST))
+_HALF = Fraction(1, 2)
+_FRACTION_REACH = Fraction(1, 20)  # nine tenths are .85 to .95: wider would leave no contrary
+_IN_WORDS = frozenset((Kind.FRACTION, Kind.MULTIPLE))
+_TO_THE_UNIT = frozenset((Kind.MULTIPLE, Kind.AGE))  # nobody says 90 for 87 years of age
 
 
-def shared_grain(figures: Iterable[Figure]) -> Number:
-    """The finest of the figures' own grains, of those that have one; 0 where none has."""
-    grains = [figure.own_grain for figure in figures if figure.own_grain and not figure.constant]
-    return min(grains, default=0)
+def admitted(figure: Figure) -> Admitted:
+    """What the figure admits. Whoever edits the figure clears `figure.admitted`."""
+    found = figure.admitted
+    if found is None:
+        found = figure.admitted = _admitted(figure, stated=False)
+        if figure.kind in _IN_WORDS or _is_whole(figure):
+            found.as_stated = _admitted(figure, stated=True)
+    return found
+
+
+def exact(figure: Figure) -> Interval:
+    """What the figure admits as an operand at the first grade, in base units."""
+    return (figure.admitted or admitted(figure)).exact
+
+
+def rough(figure: Figure) -> Interval:
+    """What the figure admits as an operand that is only rough, in base units."""
+    return (figure.admitted or admitted(figure)).rough
+
+
+def nominal(figure: Figure) -> Interval:
+    """The number as it is written, in base units; of a range or an open bound, its interval."""
+    return (figure.admitted or admitted(figure)).nominal
 
 
 def admissible(
-    figure: Figure, grade: Grade, shared: Number | None = None, *, stated: bool = False
+    figure: Figure, grade: Grade, shared: Number = 0, *, stated: bool = False
 ) -> Interval:
-    """The values that the figure allows at a grade.
+    """The values that the figure allows at a grade, in base units.
 
-    `shared` is the grain that the figures of a claim share. A fraction or multiple in words that
-    is `stated` as a result stands for a band of values, as an operand for itself.
+    `shared` is the grain that the figures of its group share in the claim, in base units too;
+    only the grade of rounding asks for it.
     """
+    if figure.value is None or figure.hedge not in _PLAIN:
+        return _in_base(figure, _bounds(figure))
+    if stated and figure.kind in _IN_WORDS:
+        return _band(figure) if grade is Grade.ROUGH else _around(figure, _spoken(figure), 0)
+    if figure.constant or (not stated and _is_whole(figure)):
+        return Interval.point(figure.value * factor_of(figure))
+    written = _written(figure)
+    if grade is Grade.EXACT or figure.kind in _TO_THE_UNIT:
+        return _around(figure, written, 0)
+    if grade is Grade.ROUGH:
+        coarse: Number = figure.own_grain
+        return _around(figure, written, coarse, is_vague=figure.hedge is Hedge.ABOUT)
+    return _around(figure, written, min(figure.own_grain, Fraction(shared) / factor_of(figure)))
+
+
+def shared_grain(figures: Iterable[Figure]) -> Number:
+    """The finest of the figures' own grains, in base units; 0 where none has one."""
+    grains = [
+        figure.own_grain * factor_of(figure)
+        for figure in figures
+        if figure.own_grain and not figure.constant and not _is_whole(figure)
+    ]
+    return min(grains, default=0)
+
+
+def group(figure: Figure) -> str:
+    """What the figure measures: figures of one group show one another's grain."""
+    unit, per = figure.unit, figure.per
+    name = unit.dimension if unit else figure.kind if figure.kind in _IN_WORDS else ""
+    if per is None:
+        return name
+    return f"{name}/{per.dimension if isinstance(per, Unit) else per}"
+
+
+def factor_of(figure: Figure) -> Number:
+    """What turns the figure's number into base units: $ per litre are 1000 $ per cubic metre."""
+    unit, per = figure.unit, figure.per
+    factor = unit.factor if unit else 1
+    return Fraction(factor) / per.factor if isinstance(per, Unit) else factor
+
+
+def _admitted(figure: Figure, *, stated: bool) -> Admitted:
+    narrow = admissible(figure, Grade.EXACT, stated=stated)
     if figure.value is None:
-        return _bounds(figure)
-    if stated and figure.kind in (Kind.FRACTION, Kind.MULTIPLE):
-        band = _band(figure, grade)
-        if band is not None:
-            return band
-    if figure.hedge in _HEDGE_REACH:
-        return _reaching(figure, grade)
-    if figure.hedge not in (Hedge.EXACT, Hedge.ABOUT):
-        return _bounds(figure)
-    return _around(figure, grade, shared)
+        return Admitted(narrow, narrow, narrow)
+    wide = narrow
+    if figure.hedge in _PLAIN:
+        wide = admissible(figure, Grade.ROUGH, stated=stated)
+        if wide.within(narrow):
+            wide = narrow
+    return Admitted(narrow, wide, Interval.point(figure.value * factor_of(figure)))
+
+
+def _around(figure: Figure, written: Number, coarse: Number, *, is_vague: bool = False) -> Interval:
+    """Half of a grain on either side of the figure's number, in base units.
+
+    That is the grain of the last digit, or a coarser one as far as it is at most a tenth of the
+    value, or with `is_vague` that tenth itself: 5% either way. All is in whole numbers, a tenth of
+    the finest grain in `width`, a twentieth in the ends.
+    """
+    value = figure.value
+    assert value is not None
+    den = lcm(value.denominator, written.denominator, coarse.denominator)
+    number = value.numerator * (den // value.denominator)
+    width = written.numerator * (den // written.denominator) * 10
+    if written or coarse > 1:
+        own = coarse.numerator * (den // coarse.denominator) * 10
+        width = max(width, min(own, abs(number)))
+    if is_vague:
+        width = max(width, abs(number))
+    factor = factor_of(figure)
+    times, den = factor.numerator, 20 * den * factor.denominator
+    return Interval((20 * number - width) * times, (20 * number + width) * times, den)
+
+
+def _in_base(figure: Figure, interval: Interval) -> Interval:
+    factor = factor_of(figure)
+    return interval if factor == 1 else interval.scaled(factor)
 
 
 def _bounds(figure: Figure) -> Interval:
-    low, high = figure.low, figure.high
+    """What a hedge or the ends of a range allow: more than N and at least N from N on.
+
+    "nearly N" lies in the tenth below N, "just over N" in the tenth above.
+    """
+    low, high, value = figure.low, figure.high, figure.value
+    if value is not None:
+        if figure.hedge in _REACH:
+            low, high = sorted((value, value * _REACH[figure.hedge]))
+        elif figure.hedge in _FROM:
+            low, high = value, None
+        elif figure.hedge in _UP_TO:
+            low, high = None, value
     if low is not None and high is not None and low > high:
         low, high = high, low
-    is_above, is_below = figure.hedge is Hedge.MORE_THAN, figure.hedge is Hedge.LESS_THAN
-    return Interval(low, high, is_above, is_below)
+    return Interval.of(low, high)
 
 
-def _reaching(figure: Figure, grade: Grade) -> Interval:
-    """ "nearly N" is a little below N, "just over N" a little above; roughly, N itself too."""
-    assert figure.value is not None
-    far = figure.value * _HEDGE_REACH[figure.hedge]
-    low, high = sorted((Fraction(figure.value), Fraction(far)))
-    slack = _half(figure, grade, None)
-    return Interval(low - slack, high + slack)
+def _written(figure: Figure) -> Number:
+    """The grain of the last digit: none for a bare whole number without a hedge, a count."""
+    if figure.kind is Kind.MULTIPLE:
+        return _spoken(figure)
+    is_count = figure.kind is Kind.COUNT and figure.hedge is Hedge.EXACT and figure.grain == 1
+    return (
+        0
+        if is_count and figure.value is not None and figure.value.denominator == 1
+        else figure.grain
+    )
 
 
-def _around(figure: Figure, grade: Grade, shared: Number | None) -> Interval:
-    assert figure.value is not None
-    return Interval.around(figure.value, _half(figure, grade, shared))
+def _spoken(figure: Figure) -> Number:
+    """The grain of a fraction or multiple: only of one with decimals, "2.5 times"."""
+    return figure.grain if figure.grain != 1 else 0
 
 
-def _half(figure: Figure, grade: Grade, shared: Number | None) -> Number:
-    """Half the width that the figure has at a grade."""
-    if figure.constant or figure.value is None:
-        return 0
-    written = _written(figure)
-    if grade is Grade.EXACT:
-        return written / 2 if written else 0
-    if grade is Grade.ROUNDING:
-        coarse = min(shared or 0, figure.own_grain)
-        return Fraction(max(written, coarse)) / 2 if max(written, coarse) > 1 or written else 0
-    return _rough_half(figure, written)
+def _is_whole(figure: Figure) -> bool:
+    """Is it the 100% or the 12 months that a text works with as with a constant?"""
+    if figure.value == 100:
+        return figure.kind is Kind.SHARE and figure.grain == 1
+    return figure.value == 12 and figure.unit is not None and figure.unit.name == "month"
 
 
-def _written(figure: Figure) -> Fraction:
-    """The grain of the last digit: none for a bare whole number, which is a count."""
-    is_count = figure.grain == 1 and figure.value is not None and figure.value == int(figure.value)
-    return Fraction(0) if is_count and figure.kind is Kind.COUNT else Fraction(figure.grain)
-
-
-def _rough_half(figure: Figure, written: Fraction) -> Fraction:
-    assert figure.value is not None
-    size = abs(Fraction(figure.value))
-    cap = size * _ROUGH_CAP
-    own = Fraction(figure.own_grain) / 2 if figure.own_grain > 1 or written else Fraction(0)
-    half = max(min(own, cap), written / 2)
-    return max(half, cap) if figure.hedge is Hedge.ABOUT else half
-
-
-def _band(figure: Figure, grade: Grade) -> Interval | None:
-    """What a fraction or multiple in words may stand for when it is said of two figures."""
+def _band(figure: Figure) -> Interval:
+    """What a stated fraction or multiple in words stands for when it is roughly meant."""
     assert figure.value is not None
     value = Fraction(figure.value)
-    if figure.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
-        reach = value + max(Fraction(1), value / 4) if figure.kind is Kind.MULTIPLE else 3 * value / 2
-        return Interval(value * Fraction(97, 100), reach)
-    if figure.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY):
-        reach = max(value * Fraction(3, 4), value - 1)
-        return Interval(reach, value * Fraction(103, 100))
-    if grade < Grade.ROUGH:
-        return None
-    bands = _FRACTION_BANDS if figure.kind is Kind.FRACTION else _MULTIPLE_BANDS
-    band = bands.get(value)
-    if band is not None:
-        return Interval(*band)
     if figure.kind is Kind.MULTIPLE:
-        half = Fraction(figure.grain or 1) / 2
-        return Interval(value - half, value + half)
-    return Interval(value * Fraction(9, 10), value * Fraction(11, 10))
+        if value in _MULTIPLE_BANDS:
+            return Interval.of(*_MULTIPLE_BANDS[value])
+        is_whole = value.denominator == 1
+        return Interval.around(value, _HALF if is_whole else Fraction(_spoken(figure)) / 2)
+    if value in _FRACTION_BANDS:
+        return Interval.of(*_FRACTION_BANDS[value])
+    return Interval.around(value, min(abs(value) / 10, _FRACTION_REACH))

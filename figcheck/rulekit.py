@@ -1,26 +1,33 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
+from figcheck.changes import Change, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
     BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
+from figcheck.elapsed import Age, DaysBetween, Elapsed
+from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.series import Series, series_below
 from figcheck.link.timeline import (
-    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
-    dateline, dates, is_dated, judged, lengths,
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
+    WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
 )  # fmt: skip
+from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AtRate, Change, ChangeShare, Const, Converted, Difference, Given, PercentOf, Product, Quotient,
-    Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
+    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
-from figcheck.timespan import Length, between, elapsed, length_of
+from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -30,13 +37,17 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED", "EVENT_ORDER",
-    "FOUNDED", "JUBILEES", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES", "MOVES", "SHARES",
-    "WEEKDAYS", "AtRate", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Const",
-    "Converted", "Cue", "Difference", "Document", "Figure", "Frame", "Gap", "Given", "Grade",
-    "Hedge", "Kind", "Length", "Op", "PercentOf", "Product", "Quotient", "Ratio", "Reading",
-    "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term",
-    "Use", "Window", "between", "dateline", "dates", "day_number", "days_in_month", "dimension",
-    "elapsed", "gap", "is_dated", "judge", "judged", "length_of", "lengths", "mendable", "prose",
-    "weekday",
+    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole",
+    "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
+    "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
+    "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
+    "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
+    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
+    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
 ]  # fmt: skip

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.claim import Claim
 from figcheck.daycount import gap
-from figcheck.document import CalendarDate, Hedge
+from figcheck.document import Hedge
 from figcheck.rounding import Grade
 from figcheck.terms import Reckoned
 
 if TYPE_CHECKING:
     from figcheck.daycount import Gap
-    from figcheck.document import Figure
+    from figcheck.document import CalendarDate, Figure
+    from figcheck.interval import Number
 
 _IN_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _IN_DAYS = {"day": 1, "week": 7}
@@ -35,7 +36,8 @@ _HEDGED = {
     Hedge.NEARLY: "nearly ", Hedge.MORE_THAN: "more than ", Hedge.AT_LEAST: "at least ",
     Hedge.LESS_THAN: "less than ", Hedge.AT_MOST: "at most ", Hedge.JUST_OVER: "just over ",
 }  # fmt: skip
-_FURTHEST = 3  # times that a slip of the pen makes a length too long or too short
+_NEAR = Fraction(8, 5)
+_FURTHEST = Fraction(3)  # times that a slip of the pen makes a length too long or too short
 
 
 class Length(NamedTuple):
@@ -79,9 +81,10 @@ def _admitted(
 
 
 def admits(length: Length, between: Gap, *, inclusive: bool = False) -> bool:
-    """May the length be the gap? With `inclusive` both the first and the last unit may count."""
+    """May the length be the gap? With `inclusive` both the first and the last day may count."""
     low, high = measured(length.unit, between)
-    high += inclusive
+    if inclusive and length.unit in _IN_DAYS:
+        high += Fraction(1, _IN_DAYS[length.unit])
     if length.least is not None and high < length.least:
         return False
     if length.most is None or low < length.most:
@@ -98,58 +101,68 @@ def measured(unit: str, between: Gap) -> tuple[Fraction, Fraction]:
 
 
 def elapsed(
-    length: Length, start: Figure, end: Figure, reading: str, *, inclusive: bool = False
+    length: Length, start: Figure, end: Figure, reading: str, tie: str, *, inclusive: bool = False
 ) -> Claim | None:
     """The claim that the length lies between two dated figures, judged.
 
     None where their order or years do not say, and where the length is so far off that another
     is meant.
     """
-    return between(length, (start, end), start.date, end.date, reading, inclusive=inclusive)
+    if start.date is None or end.date is None:
+        return None
+    return between(length, (start, end), start.date, end.date, reading, tie, inclusive=inclusive)
 
 
 def between(
     length: Length,
     figures: tuple[Figure, ...],
-    start: CalendarDate | None,
-    end: CalendarDate | None,
+    start: CalendarDate,
+    end: CalendarDate,
     reading: str,
+    tie: str,
     *,
     inclusive: bool = False,
 ) -> Claim | None:
     """The claim that the length lies between two dates, which the figures state."""
-    found = gap(start, end) if start and end else None
-    if found is None or start is None or end is None or found.days[1] <= 0:
+    found = gap(start, end)
+    if found is None or found.days[1] <= 0:
         return None
     shown = " to ".join(figure.text for figure in figures)
     shown = f"{shown} = {in_words(length.unit, start, end, found)}"
-    claim = Claim(stated=length.figure, term=Reckoned(figures, shown), reading=reading)
-    claim.verdict = Grade.EXACT
+    term = Reckoned(figures, shown)
+    claim = Claim(stated=length.figure, term=term, reading=reading, tie=tie, verdict=Grade.EXACT)
     if not admits(length, found, inclusive=inclusive):
-        if is_far(length, found) or found.days[0] <= 0:
+        miss = missed(length, found)
+        if miss == "other" or found.days[0] <= 0:
             return None
-        claim.reading += " slip" if is_slip(length, found) else ""
         claim.verdict = Grade.CONFLICT
+        claim.signs = (f"miss.{miss}",)
         claim.message = f"{shown}, not {_HEDGED.get(length.figure.hedge, '')}{length.figure.text}"
     return claim
 
 
-def is_far(length: Length, found: Gap) -> bool:
-    """Is the length more than a few times too long or too short, as no slip makes it?"""
+def missed(length: Length, found: Gap) -> str:
+    """How far the length is off: by "one" unit, by a "slip" of one digit, "near" or "far"; "other"
+    where it is so far off that it must be the length of something else."""
     low, high = measured(length.unit, found)
-    if length.most is not None and low > _FURTHEST * length.most:
-        return True
-    return length.least is not None and _FURTHEST * max(high, Fraction(0)) < length.least
-
-
-def is_slip(length: Length, found: Gap) -> bool:
-    """Does one digit make the difference between the length, of ten and more, and the gap?"""
+    least = length.least if length.least is not None else length.most or Fraction(1)
+    most = length.most if length.most is not None else least
+    apart = max(least / high if high > 0 else _FURTHEST + 1, low / most if most > 0 else low)
+    if apart > _FURTHEST:
+        return "other"
     value = length.figure.value
-    if value is None or value < 10 or value != int(value):
-        return False
-    low, high = measured(length.unit, found)
-    written = str(int(value))
-    return any(
+    if value is not None:
+        if low - 2 < value < high + 2 and length.unit not in ("decade", "century"):
+            return "one"
+        if is_slip(int(value), low, high):
+            return "slip"
+    return "near" if apart < _NEAR else "far"
+
+
+def is_slip(value: int, low: Number, high: Number) -> bool:
+    """Does one digit make the difference between a number, of ten and more, and a range?"""
+    written = str(value)
+    return value >= 10 and any(
         low <= int(written[:k] + digit + written[k + 1 :]) <= high
         for k in range(len(written))
         for digit in "0123456789"
@@ -158,7 +171,7 @@ def is_slip(length: Length, found: Gap) -> bool:
 
 def in_words(unit: str, start: CalendarDate, end: CalendarDate, found: Gap) -> str:
     """A gap in a unit and what is left over: "13 years", "3 years 8 months", "7 weeks 3 days"."""
-    if unit in _IN_DAYS:
+    if unit in _IN_DAYS or (start.day and end.day and found.months[1] < 1):
         days = found.days[0] if found.days[0] == found.days[1] else round(sum(found.days) / 2)
         weeks, rest = divmod(days, 7) if unit == "week" else (0, days)
         return _joined((weeks, "week"), (rest, "day"))

@@ -39,6 +39,8 @@ Passed over
 
     Edith Marlow, born in 1964, was 21 when she came to the trust.
 
+    Ingrid Soll, 52, who was born in 1971 and took over in 2019, sold the boats.
+
     Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
 
     Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
@@ -56,12 +58,12 @@ from typing import NamedTuple
 from figcheck.rulekit import (
     BORN,
     DIED,
+    KIN,
     CalendarDate,
     Claim,
     Document,
     Figure,
     Grade,
-    Hedge,
     Kind,
     Reckoned,
     Sentence,
@@ -69,7 +71,9 @@ from figcheck.rulekit import (
     dates,
     gap,
     is_dated,
+    is_slip,
     judged,
+    may_be_age,
 )  # fmt: skip
 
 code = "FC701"
@@ -91,34 +95,44 @@ class Tie(NamedTuple):
     birth: Birth
     figures: tuple[Figure, ...]
     when: CalendarDate | None
+    at_least: bool = False  # the age is of that date or a later one
 
 
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
 _NEAR = 14  # words from an age to the date that it is said of
 _REACH = 7  # words from "born" or "died" to the date
-_AT = frozenset(
-    "at aged age was is turned turns turning were be just only still and then of".split()
-)
-_AFTER = frozenset("in when on at by . , and as then last that this ; ) years".split())
+_PRONOUNS = frozenset(("he", "she"))
 _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
-_KIN = frozenset(
-    "son daughter wife husband brother sister mother father child widow partner boy girl driver "
-    "grandson granddaughter nephew niece cousin friend fiancé fiancée man woman".split()
+_SINCE = frozenset(("since", "from", "for"))
+_MOST_OFF = 30  # years that an age may be off by and still be a slip
+_NEAR_BY = 10
+_PLAIN = frozenset(
+    (
+        "here near",
+        "here wide",
+        "life",
+        "count here near",
+        "back near",
+        "far near",
+        "count back near",
+        "now here",
+    )
 )
-_SLIP = 30  # years that an age may be off by and still be a slip
-_OLDEST = 125
+_LOOSE = frozenset(("dateline", "count back wide", "far of many wide"))
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
     births = [birth for s in judged(document) for birth in _births(s)]
-    if not births:
-        return
     for sentence in judged(document):
+        if len(sentence.figures) == 4:
+            yield from _two_ages(sentence)
+        if not births:
+            continue
         for figure in sentence.figures:
-            if _is_age(sentence, figure):
+            if may_be_age(sentence, figure):
                 claim = _claim(_ties(document, sentence, figure, births), figure)
                 if claim is not None:
                     yield claim
@@ -155,7 +169,7 @@ def _is_life(words: Sequence[str], first: Figure, second: Figure) -> bool:
     if not is_dated(second) or second.date is None or not second.date.year:
         return False
     dashed = words[first.place + 1 : second.place] in (["–"], ["-"], ["—"])
-    opened = "(" in words[max(0, first.place - 6) : first.place]
+    opened = first.place == 0 or "(" in words[max(0, first.place - 6) : first.place]
     return dashed and opened and second.date.year - ((first.date and first.date.year) or 0) > _GROWN
 
 
@@ -167,29 +181,16 @@ def _is_bracketed_life(words: Sequence[str], figure: Figure) -> bool:
     return figure.place > 0 and words[figure.place - 1] in ("(", ",")
 
 
-def _is_age(sentence: Sentence, figure: Figure) -> bool:
-    """An age that is plainly one, or a bare number where an age can stand: "and 61 in 2025"."""
-    value = figure.value
-    if value is None or figure.hedge is not Hedge.EXACT or not 0 < value < _OLDEST:
-        return False
-    words, place = sentence.words, figure.place
-    before = words[place - 1] if place else ""
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if figure.kind is Kind.AGE:
-        is_of_other = before == "," and place > 1 and words[place - 2] in _KIN
-        return value == int(value) and before != "than" and not is_of_other
-    if figure.kind is not Kind.COUNT or figure.unit is not None or figure.per or value < 5:
-        return False
-    return value == int(value) and before in _AT and after in _AFTER
-
-
 def _ties(
     document: Document, sentence: Sentence, age: Figure, births: Sequence[Birth]
 ) -> Iterator[Tie]:
     """The births and dates that an age may go with, the surest first."""
     near = [b for b in births if -_AHEAD <= sentence.index - b.figure.sentence <= _BACK]
     here = [b for b in near if b.figure.sentence == sentence.index]
-    if age.text.endswith("old") and not here:
+    if age.text.endswith("-old") and not here:
+        return
+    if _is_current(sentence.words, age):
+        yield from _now(document, sentence, here or [*reversed(near)][:2] or births[:1], births)
         return
     count = "count " if age.kind is Kind.COUNT else ""
     moments = _moments(sentence, age, births)
@@ -201,17 +202,43 @@ def _ties(
                 figures = tuple(dict.fromkeys((birth.figure, birth.death)))
                 yield Tie("life", birth, figures, birth.died)
     for birth in here or ([] if count and not near else others):
-        where = (
-            "here" if here else ("back" if near else "far") + (" of many" if len(near) > 1 else "")
-        )
+        where = "here" if here else "back" if near else "far"
+        where += " of many" if len(births) > 1 and not here else ""
         for how, figure in moments:
             yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
     if not moments and not count:
         yield from _of_other_sentence(document, sentence, others[0])
 
 
+def _is_current(words: Sequence[str], age: Figure) -> bool:
+    """ "Ms Quist, 52, runs the yard": the age at the time of writing."""
+    around = [*words[max(0, age.place - 1) : age.place], *words[age.place + 1 : age.place + 5]]
+    is_apposed = age.kind is Kind.AGE and around[:2] in ([",", ","], [",", "."])
+    return is_apposed and DIED.isdisjoint(around)
+
+
+def _now(
+    document: Document, sentence: Sentence, near: Sequence[Birth], births: Sequence[Birth]
+) -> Iterator[Tie]:
+    """An age at the time of writing: at the dateline, or not before the last date told beside it."""
+    line = dateline(document)
+    for birth in near:
+        where = "here" if birth.figure.sentence == sentence.index else "back"
+        if line is not None and line is not birth.figure:
+            yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
+            continue
+        told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
+        born = {id(other.figure) for other in births}
+        for figure in told:
+            if id(figure) not in born and birth.death is None:
+                yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
+
+
 def _is_of_death(words: Sequence[str], place: int) -> bool:
     """ "His death at the age of 67", "died aged 67"."""
+    after = words[place + 1 : place + 6]
+    if "when" in after[:2] and not DIED.isdisjoint(after[:4]) and not _PRONOUNS.isdisjoint(after):
+        return True
     at = place - 1
     while at > place - 4 and at >= 0 and words[at] in _LEADS | {"the"}:
         at -= 1
@@ -230,7 +257,10 @@ def _moments(sentence: Sentence, age: Figure, births: Sequence[Birth]) -> list[t
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
         is_far = high - low > _NEAR or any(low < place < high for place in ages)
-        if id(figure) not in born and figure.date and figure.date.year and not is_far:
+        is_begin = sentence.words[figure.place - 1] in _SINCE if figure.place else False
+        if is_far or is_begin or id(figure) in born:
+            continue
+        if figure.date and figure.date.year:
             found.append((high - low, figure))
     found.sort(key=lambda each: each[0])
     return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]
@@ -245,14 +275,22 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         if _is_under(DIED, document.sentences[index].words, figure.place)
     ]
     line = dateline(document)
+    told = _told_before(document, sentence, birth) if sentence.words[0] in _PRONOUNS else None
     if deaths:
         yield Tie("death", birth, (birth.figure, deaths[0]), deaths[0].date)
+    elif told is not None:
+        yield Tie("told", birth, (birth.figure, told), told.date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
-    elif birth.death is None:
-        for figure in dates(document.sentences[birth.figure.sentence]):
-            if figure is not birth.figure:
-                yield Tie("beside birth", birth, (birth.figure, figure), figure.date)
+
+
+def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
+    """ "She came to the throne in 2005. She was 23.": the last date of the sentence before."""
+    if birth.figure.sentence != sentence.index - 1:
+        return None
+    found = dates(document.sentences[sentence.index - 1])
+    last = found[-1] if found else None
+    return None if last is None or last in (birth.figure, birth.death) else last
 
 
 def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
@@ -274,18 +312,57 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     reckoned = f"{most}" if least == most else f"{least} or {most}"
     shown = f"{' to '.join(figure.text for figure in tie.figures)} = {reckoned} years"
     claim = Claim(stated=age, term=Reckoned(tie.figures, shown), reading=tie.reading)
+    claim.tie = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _SLIP:
+        if off > _MOST_OFF or (tie.at_least and value > most):
             return None
-        is_slip = any(_is_slip(str(value), str(right)) for right in range(least, most + 1))
-        claim.reading += " slip" if is_slip else " by one" if off == 1 else ""
+        claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Do two numbers of two digits and more differ in one?"""
-    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _miss(value: int, off: int, least: int, most: int) -> str:
+    if off == 1:
+        return "one"
+    if is_slip(value, least, most):
+        return "slip"
+    return "near" if off < _NEAR_BY else "far"
+
+
+def _two_ages(sentence: Sentence) -> Iterator[Claim]:
+    """ "She was 14 in 1931 and 70 in 1987": two ages of one person lie as far apart as their dates."""
+    ages = [figure for figure in sentence.figures if may_be_age(sentence, figure)]
+    when = dates(sentence)
+    if len(ages) != 2 or len(when) != 2 or not any(age.kind is Kind.AGE for age in ages):
+        return
+    one, other = ages
+    first = min(when, key=lambda date: abs(date.place - one.place))
+    second = min(when, key=lambda date: abs(date.place - other.place))
+    if first is second or not first.date or not second.date:
+        return
+    found = gap(first.date, second.date)
+    years = int((other.value or 0) - (one.value or 0))
+    if found is None or years <= 0 or found.days[1] <= 0 or not _is_one(sentence):
+        return
+    least, most = found.years[0] - 1, found.years[1] + 1
+    shown = f"{first.text} to {second.text} = {found.years[1]} years"
+    claim = Claim(
+        stated=other, term=Reckoned((one, first, second), shown), reading="two ages", tie="fair"
+    )
+    claim.verdict = Grade.EXACT
+    if not least <= years <= most:
+        off = years - most if years > most else least - years
+        claim.verdict = Grade.CONFLICT
+        claim.signs = (f"miss.{_miss(years, off, max(0, least), most)}",)
+        claim.message = f"{shown}, from {one.text} to {other.text} {years}"
+    if claim.verdict is Grade.EXACT or abs(years - most) <= _MOST_OFF:
+        yield claim
+
+
+def _is_one(sentence: Sentence) -> bool:
+    """Is the sentence about one person: no kin, one kind of pronoun?"""
+    words = sentence.words
+    return KIN.isdisjoint(words) and not ("he" in words and "she" in words)

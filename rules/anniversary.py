@@ -64,6 +64,7 @@ from figcheck.rulekit import (
     Span,
     dateline,
     dates,
+    is_slip,
     judged,
 )  # fmt: skip
 
@@ -75,7 +76,7 @@ class Feast(NamedTuple):
 
     figure: Figure | None
     number: int
-    is_edition: bool
+    kind: str  # "anniversary", "edition", "age"
     place: int
     text: str
     where: Span | None = None
@@ -88,9 +89,18 @@ _HAPPENED = frozenset(
     "assassination independence fall end broke sank sinking wedding coronation crowned liberation".split()
 )
 _EVENTS = (BORN - {"birthday"}) | DIED | FOUNDED | _HAPPENED
-_FIRST_TIMES = FOUNDED | {"first", "held"}
 _STOPS = frozenset(("#", ",", ";", ".", "and", "its", "his", "her"))
-_NEAR = 14  # words between an anniversary and the date on which it is kept
+_FIRST_TIMES = FOUNDED | {"first", "held"}
+_THINGS = frozenset(
+    "company firm store shop club pub brewery school church theatre theater newspaper paper bank hotel "
+    "institution charity festival university bridge building college society business museum business "
+    "house chapel mill".split()
+)
+_PERSONS = frozenset(("he", "she", "his", "her", "who", "born", "mr", "mrs", "ms", "dr"))
+_AGEING = frozenset(("turned", "turns", "turn", "is", "was", "be", "now"))
+_ADMITTED = {"anniversary": (0,), "edition": (0, 1), "age": (-1, 0)}
+_TIES = {"here": "plain", "here dateline": "plain", "back": "plain", "two": "loose"}
+_NEAR = 18  # words between an anniversary and the date on which it is kept
 _REACH = 7  # words between an event and its date
 _BACK = 3  # sentences between an event and its anniversary
 _LEAST = 3
@@ -116,48 +126,82 @@ def _feasts(sentence: Sentence) -> Iterator[Feast]:
     words = sentence.words
     for figure in sentence.figures:
         after = words[figure.place + 1 : figure.place + 3]
+        before = words[max(0, figure.place - 4) : figure.place]
+        if figure.kind is Kind.AGE and _is_of_thing(words, figure):
+            yield Feast(figure, int(figure.value or 0), "age", figure.place, figure.text)
         is_counted = figure.kind is Kind.ORDINAL or (
             figure.kind is Kind.DURATION and "year" in figure.text
         )
-        if is_counted and figure.value is not None and figure.value >= _LEAST:
-            is_edition = _ANNIVERSARIES.isdisjoint(after)
-            if not is_edition or (figure.kind is Kind.ORDINAL and not _EDITIONS.isdisjoint(after)):
-                yield Feast(figure, int(figure.value), is_edition, figure.place, figure.text)
+        if not is_counted or figure.value is None or figure.value < _LEAST:
+            continue
+        is_edition = _ANNIVERSARIES.isdisjoint(after)
+        if is_edition and figure.kind is Kind.DURATION:
+            continue
+        if not is_edition or not _EDITIONS.isdisjoint(after) or "edition" in before:
+            kind = "edition" if is_edition else "anniversary"
+            yield Feast(figure, int(figure.value), kind, figure.place, figure.text)
     for at, word in enumerate(words):
         number = JUBILEES.get(word) or (JUBILEES.get(f"{words[at - 1]} {word}") if at else None)
         if number:
             where = Span(sentence.starts[at], sentence.ends[at])
-            yield Feast(None, number, is_edition=False, place=at, text=word, where=where)
+            yield Feast(None, number, "anniversary", at, word, where)
 
 
 def _ties(
     document: Document, sentence: Sentence, feast: Feast
 ) -> Iterator[tuple[str, Figure, Figure]]:
     """The date of the event and of its return, the surest first."""
-    what = "edition" if feast.is_edition else "anniversary"
     here = _dated(sentence)
-    events = [f for f in here if _is_event(sentence.words, f, feast)]
-    kept = [f for f in here if f not in events and abs(f.place - feast.place) <= _NEAR]
-    line = dateline(document)
+    own = [figure for figure in here if _is_of_feast(sentence.words, figure, feast)]
+    events = own or [f for f in here if _is_event(sentence.words, f, feast)]
+    reach = _NEAR if feast.kind == "anniversary" else _NEAR // 2
+    kept = [f for f in here if f not in events and abs(f.place - feast.place) <= reach]
     how = "here"
     if not events:
-        how = "back"
-        events = [
+        events = _events_near(document, sentence)
+        how = "back" if len(events) == 1 else "back of many"
+    line = dateline(document)
+    for event in events:
+        yield from ((f"{feast.kind} {how}", event, figure) for figure in kept)
+        if not kept and line is not None and line is not event:
+            yield f"{feast.kind} {how} dateline", event, line
+    if len(here) == 2 and kept == here and feast.kind == "anniversary":
+        yield f"{feast.kind} two", here[0], here[1]
+
+
+def _events_near(document: Document, sentence: Sentence) -> list[Figure]:
+    """The dated events told in the sentences before, or else in the one behind."""
+    behind = range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
+    ahead = range(sentence.index + 1, min(sentence.index + 2, len(document.sentences)))
+    for indexes in (behind, ahead):
+        found = [
             figure
-            for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
+            for index in indexes
             for figure in reversed(_dated(document.sentences[index]))
             if _is_event(document.sentences[index].words, figure, None)
         ]
-    for event in events:
-        yield from ((f"{what} {how}", event, figure) for figure in kept)
-        if not kept and line is not None and line is not event:
-            yield f"{what} dateline", event, line
-    if len(here) == 2 and kept == here and not feast.is_edition:
-        yield f"{what} two", here[0], here[1]
+        if found:
+            return found
+    return []
+
+
+def _is_of_feast(words: Sequence[str], figure: Figure, feast: Feast) -> bool:
+    """ "The anniversary of his death in 44 BC"."""
+    between = words[feast.place + 2 : figure.place]
+    return feast.kind == "anniversary" and between[:1] == ["of"] and "#" not in between
 
 
 def _dated(sentence: Sentence) -> list[Figure]:
     return [figure for figure in dates(sentence) if figure.date and figure.date.year]
+
+
+def _is_of_thing(words: Sequence[str], figure: Figure) -> bool:
+    """ "The 250-year-old brewery", "the paper is 200 years old", "it turned 115": no person's age."""
+    before = words[max(0, figure.place - 2) : figure.place]
+    after = words[figure.place + 1 : figure.place + 3]
+    if figure.text.endswith("-old"):
+        return not _THINGS.isdisjoint(after)
+    return _PERSONS.isdisjoint(words[: figure.place]) and not _AGEING.isdisjoint(before)
 
 
 def _is_event(words: Sequence[str], figure: Figure, feast: Feast | None) -> bool:
@@ -165,11 +209,9 @@ def _is_event(words: Sequence[str], figure: Figure, feast: Feast | None) -> bool
     first = max(0, figure.place - _REACH)
     cues = _EVENTS
     if feast is not None:
-        cues = _FIRST_TIMES if feast.is_edition else _EVENTS
-        if first <= feast.place < figure.place:
-            first = feast.place + 2
-            if words[first : first + 1] == ["of"] and not feast.is_edition:
-                return True
+        cues = _EVENTS if feast.kind == "anniversary" else _FIRST_TIMES
+        if feast.place < figure.place:
+            first = max(first, feast.place + 2)
     for word in reversed(words[first : figure.place]):
         if word == "#":
             break
@@ -189,14 +231,22 @@ def _judged(feast: Feast, event: Figure, kept: Figure, reading: str) -> Claim | 
     first, last = event.date.year, kept.date.year
     years = last - first - (first < 0 < last)
     off = feast.number - years
-    if years <= 0 or abs(off) > max(_SLIP, years) or (feast.is_edition and off < 0):
+    is_missed = feast.kind == "edition" and off < 0
+    if years <= 0 or abs(off) > max(_SLIP, years) or is_missed:
         return None
     shown = f"{event.text} to {kept.text} = {years:,} years"
     claim = Claim(stated=feast.figure or kept, term=Reckoned((event, kept), shown), reading=reading)
+    claim.tie = _TIES.get(reading.partition(" ")[2], "fair")
     claim.related = () if feast.where is None else (feast.where,)
     claim.verdict = Grade.EXACT
-    if off and not (feast.is_edition and off == 1):
-        claim.reading += " by one" if abs(off) == 1 and first > 0 else ""
+    if off not in _ADMITTED[feast.kind]:
+        claim.signs = (f"miss.{_miss(feast.number, years)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {feast.text}"
     return claim
+
+
+def _miss(number: int, years: int) -> str:
+    if abs(number - years) == 1:
+        return "one"
+    return "slip" if is_slip(number, years, years) else "far"

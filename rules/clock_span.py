@@ -52,6 +52,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
+    EARLIER,
     LASTED,
     LATER,
     Claim,
@@ -87,9 +88,16 @@ _GOVERNING = frozenset(
     "at from until till to by between and before after since about around - – — the is was ( , : opens closes starts ends leaves arrives departs".split()
 )
 _ELSEWHERE = frozenset(
-    "flight flights flew flying plane landed landing airport touched ahead behind zone zones zurich "
-    "gmt bst est edt pst utc cet jst departed departing arriving arrival clocks".split()
+    "flight flights flew flying plane landed landing airport touched ahead behind zone zones clocks".split()
 )
+_ZONES = frozenset("gmt bst utc cet cest est edt cst cdt pst pdt ist jst aest".split())
+_TIES = {
+    "tight": "plain", "sentence lasting": "plain", "near lasting": "plain", "sentence": "fair",
+    "near": "fair", "far": "loose",
+}  # fmt: skip
+_LASTING = LASTED | {"after", "time", "duration", "total", "journey", "lasting"}
+_LIMITS = frozenset(("window", "fits", "fit", "within", "limit", "allowed", "slot"))
+_RACED = frozenset(("in", "of", "a", "than", "best", "under"))
 _HALF_DAY, _DAY = 720, 1440
 _BACK = 3  # sentences between a length and its times
 _HIDDEN = frozenset(
@@ -102,13 +110,15 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each length of minutes or hours with the times of day around it."""
     times: dict[int, list[Time]] = {}
     for sentence in judged(document):
-        for figure in sentence.figures:
-            if figure.kind is Kind.CLOCK:
-                times[sentence.index] = list(_times(sentence))
-                break
+        is_timed = any(f.kind is Kind.CLOCK or _is_length(sentence, f) for f in sentence.figures)
+        found = list(_times(sentence)) if is_timed else []
+        if found:
+            times[sentence.index] = found
     if not times:
         return
     for sentence in judged(document):
+        if not _LIMITS.isdisjoint(sentence.words):
+            continue
         for figure in sentence.figures:
             if _is_length(sentence, figure):
                 yield from _claims(document, sentence, figure, times)
@@ -145,7 +155,7 @@ def _time(figure: Figure, minutes: int) -> Time:
 def _of_clock(words: list[str], figure: Figure) -> Iterator[Time]:
     if figure.value is not None:
         before = words[figure.place - 1] if figure.place else ":"
-        if _is_sure(figure, int(figure.value)) or before in _GOVERNING:
+        if _is_sure(figure, int(figure.value)) or before not in _RACED:
             yield _time(figure, int(figure.value))
     elif figure.low is not None and figure.high is not None:
         for end in (figure.low, figure.high):
@@ -160,7 +170,10 @@ def _is_sure(figure: Figure, minutes: int) -> bool:
 
 def _is_length(sentence: Sentence, figure: Figure) -> bool:
     unit = figure.unit.name if figure.unit else ""
-    if figure.kind is not Kind.DURATION or figure.per or unit not in ("hour", "minute"):
+    if figure.kind is not Kind.DURATION or unit not in ("hour", "minute"):
+        return False
+    per = figure.per if isinstance(figure.per, str) else figure.per.name if figure.per else "day"
+    if per != "day":
         return False
     before = sentence.words[figure.place - 1] if figure.place else ""
     return before not in _HIDDEN and figure.value is not None and _minutes(figure) >= 5
@@ -213,14 +226,29 @@ def _claims(
             yield _claim(length, one, other, _reading(sentence, length, one, other), Grade.EXACT)
             return
     pairs.sort(key=lambda pair: _distance(sentence, length, *pair))
-    for one, other in pairs:
-        reading = _reading(sentence, length, one, other)
+    words = [*sentence.words[length.place + 1 : length.place + 2], ""]
+    for pair in pairs:
+        reading = _reading(sentence, length, *pair)
+        one, other = pair[::-1] if _is_turned(words[0], length, *pair) else pair
         if not _is_near(length, one, other, _TIGHT if reading == "tight" else _LOOSE):
             continue
-        if _crosses_zones(document, length, one, other):
-            return
-        yield _claim(length, one, other, reading, Grade.CONFLICT)
+        if not _crosses_zones(document, length, one, other):
+            yield _claim(length, one, other, reading, Grade.CONFLICT)
         return
+
+
+def _is_turned(after: str, length: Figure, one: Time, other: Time) -> bool:
+    """ "At 14:17, 12 minutes after the call at 14:05"; "at 3pm; at 1pm, two hours before"."""
+    if length.sentence != one.sentence or one.place > length.place:
+        return False
+    is_between = length.sentence == other.sentence and other.place > length.place
+    return (after == "after" and is_between) or (after in EARLIER and not is_between)
+
+
+def _signs(length: Figure, gap: int) -> tuple[str, ...]:
+    """How far a length of minutes is off: by a whole hour, a tenth, or more."""
+    off = abs(_minutes(length) - gap)
+    return ("miss.slip" if off in (60, 120) else "miss.near" if off * 5 < gap * 3 else "miss.far",)
 
 
 def _gaps(one: Time, other: Time) -> list[int]:
@@ -253,19 +281,20 @@ def _distance(sentence: Sentence, length: Figure, one: Time, other: Time) -> int
 
 
 def _reading(sentence: Sentence, length: Figure, one: Time, other: Time) -> str:
-    if not one.sentence == other.sentence == sentence.index:
-        return (
-            "near"
-            if abs(one.sentence - other.sentence) <= 1
-            and max(abs(one.sentence - sentence.index), abs(other.sentence - sentence.index)) <= 1
-            else "far"
-        )
+    """How near the times stand to the length, and what the words between say."""
     words, place = sentence.words, length.place
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if after in LATER or not LASTED.isdisjoint(words[max(0, place - 3) : place]):
+    before, after = words[max(0, place - 4) : place], [*words[place + 1 : place + 2], ""][0]
+    if not one.sentence == other.sentence == sentence.index:
+        steps = max(abs(time.sentence - sentence.index) for time in (one, other))
+        if steps > 1 or abs(one.sentence - other.sentence) > 1:
+            return "far"
+        return "near" if _LASTING.isdisjoint(before) else "near lasting"
+    if after in LATER or after in EARLIER or after in ("after", "before"):
         return "tight"
     is_beside = 0 < place - other.place <= 5 or 0 < one.place - place <= 3
-    return "tight" if is_beside else "sentence"
+    if is_beside:
+        return "tight"
+    return "sentence" if _LASTING.isdisjoint(before) else "sentence lasting"
 
 
 def _crosses_zones(document: Document, length: Figure, one: Time, other: Time) -> bool:
@@ -273,12 +302,10 @@ def _crosses_zones(document: Document, length: Figure, one: Time, other: Time) -
     gap, minutes = _gaps(one, other)[0], _minutes(length)
     if (gap - minutes) % 30:
         return False
-    first = min(one.sentence, length.sentence)
-    last = max(other.sentence, length.sentence)
-    return any(
-        not _ELSEWHERE.isdisjoint(document.sentences[index].words)
-        for index in range(max(0, first - 1), min(last + 2, len(document.sentences)))
-    )
+    first = max(0, min(one.sentence, length.sentence) - 1)
+    last = max(other.sentence, length.sentence) + 2
+    words = {word for sentence in document.sentences[first:last] for word in sentence.words}
+    return not _ELSEWHERE.isdisjoint(words) or len(_ZONES & words) > 1
 
 
 def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade) -> Claim:
@@ -293,6 +320,8 @@ def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade)
         stated=length,
         term=Reckoned(figures, shown),
         reading=reading,
+        tie=_TIES[reading],
+        signs=() if verdict is Grade.EXACT else _signs(length, gap or 0),
         verdict=verdict,
         message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
         related=tuple(time.where for time in (one, other) if time.where),

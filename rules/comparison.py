@@ -1,63 +1,236 @@
 r"""A figure said to lie above or below another must do so.
 
-"$16.36 billion, topping the average forecast of $16.26 billion"; "below last year's 8.47 billion".
+"$16.36 billion, topping the average forecast of $16.26 billion"; "below last year's 8.47 billion";
+"24 percent, compared with only 15 percent".
 
 Bad
 
     Sales of $924 million were above the estimate of $953 million.
-             ^^^^^^^^^^^^ not above
+             ^^^^^^^^^^^^ not above $953 million
+
+    The bakery earned 34 cents a share, beating the average forecast of 45 cents.
+                      ^^^^^^^^ not above 45 cents
+
+    Turnout was 61.2 percent, well below the 58.7 percent of four years ago.
+                ^^^^^^^^^^^^ not below 58.7 percent
+
+    Growth came to 2.1 percent last year. That is above the regional average of 2.6 percent.
+                   ^^^^^^^^^^^ not above 2.6 percent
 
 Good
 
     Sales of $924 million were below the estimate of $953 million.
 
+    The bakery earned 45 cents a share, beating the average forecast of 34 cents.
+
+    Turnout was 58.7 percent, well below the 61.2 percent of four years ago.
+
+    Growth came to 2.6 percent last year. That is above the regional average of 2.1 percent.
+
 Passed over
 
     Sales were $924 million and the estimate was $953 million.
+
+    The bakery lost 34 cents a share, beating the forecast of a loss of 45 cents.
+
+    She ran the mile in 4.8 minutes, beating the old mark of 4.9 minutes.
+
+    Prices were 12 percent above the 30 percent of retail that shops pay.
+
+    The site has 12 houses and more than 40 flats.
+
+    The summit rises 900 metres above the lake, which lies at 1,400 metres.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from figcheck.rulekit import LEVELS, Claim, Document, Figure, Given, Op, Sentence, dimension
+from figcheck.rulekit import (
+    DIRECTION,
+    LEVELS,
+    Claim,
+    Cue,
+    Document,
+    Figure,
+    Given,
+    Kind,
+    Op,
+    Sentence,
+    are_alike,
+    are_near,
+    judge,
+    prose,
+)
 
 code = "FC802"
 
-_CLASSES = {"beat": Op.ABOVE, "miss": Op.BELOW}
-_REACH = 10
+_KINDS = LEVELS | {Kind.POINTS, Kind.STATISTIC}
+_BEFORE = 16  # items before the words of comparison in which its first figure may stand
+_AFTER = 14
+_SAID = 40  # items before a pair in which "higher" or "only" may stand
+_NEXT = 8  # phrases behind the words of comparison that may end their reach
+_STOPS = frozenset((";", ":", "while", "but", "whereas", "although", "though"))
+_ENDS = frozenset((",", "and", "(", ")", "–", "—"))
+_SETTING = frozenset(("surpass", "fall_short", "placed_above", "placed_below"))
+_OPENINGS = frozenset(("that", "this", "it", "which", "both"))
+_BEING = frozenset(
+    "is was are were be been being remains remained stands stood lies lay came comes".split()
+)
+_LEADING = frozenset(("to", "from", "at", "of", "or", "by", "for", "in", "with", "over"))
+_CONTRARY = frozenset(
+    "loss losses lost deficit deficits unemployment jobless claims cost costs time times debt inflation "
+    "faster slower quicker negative minus emissions".split()
+)
+_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose"}
+_GOOD_OR_BAD = frozenset(("better", "worse"))
+_FAR = 4  # times; two figures farther apart are hardly compared
+_LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
+_UP = frozenset(("higher", "more", "greater", "larger", "better", "longer", "bigger", "older"))
+_DOWN = frozenset(("lower", "fewer", "less", "smaller", "only", "shorter", "just", "younger"))
+
+
+class _Comparison(NamedTuple):
+    """Two figures and how words set one over the other."""
+
+    reading: str
+    first: Figure
+    second: Figure
+    sign: int
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each word of exceeding or falling short that stands between two figures."""
-    for sentence in document.sentences:
-        for cue in sentence.cues:
-            op = _CLASSES.get(cue.name)
-            if op is None:
-                continue
-            low = _nearest(sentence, range(cue.at - 1, max(-1, cue.at - 1 - _REACH), -1))
-            high = _nearest(sentence, range(cue.to, min(cue.to + _REACH, len(sentence.words))))
-            if low and high and _are_comparable(low, high):
-                yield Claim(
-                    stated=low, term=Given(high), op=op, evidence=7, consistency=True
-                )
+    for sentence in prose(document):
+        for at, cue in enumerate(sentence.cues):
+            found = None
+            if cue.name in _SETTING:
+                found = _set_over(document, sentence, cue, sentence.cues[at + 1 : at + 1 + _NEXT])
+            elif cue.name == "versus":
+                found = _compared(sentence, cue)
+            if found is not None:
+                yield from _claim(sentence, cue, found)
 
 
-def _nearest(sentence: Sentence, places: range) -> Figure | None:
-    for place in places:
-        if sentence.words[place] == "#":
-            return sentence.figure_at[place]
-        if sentence.words[place] in (";", ":", "and", "but", "while", "(", ")"):
+def _claim(sentence: Sentence, cue: Cue, found: _Comparison) -> Iterator[Claim]:
+    claim = Claim(
+        stated=found.first,
+        term=Given(found.second),
+        op=Op.ABOVE if found.sign > 0 else Op.BELOW,
+        reading=found.reading,
+        consistency=True,
+        tie=_TIES.get(found.reading, "fair"),
+    )
+    may_fail = found.reading != "compared" and not _is_contrary(sentence, cue, found)
+    if may_fail or judge(claim) <= claim.accepts:
+        yield claim
+
+
+def _set_over(
+    document: Document, sentence: Sentence, cue: Cue, later: list[Cue]
+) -> _Comparison | None:
+    """What "topping", "fell short of", "above", "lower than" say of the figures about them."""
+    second = _figure_after(sentence, cue, later)
+    if second is None:
+        return None
+    is_verb = cue.name in ("surpass", "fall_short")
+    is_bare = second.place == cue.to
+    if not is_verb and (is_bare or sentence.words[cue.at - 1] in _LEADING):
+        return None
+    first = _figure_before(sentence, cue, second, is_verb=is_verb)
+    how = "bare verb" if is_bare else "verb" if is_verb else "place"
+    if first is None:
+        first = _in_sentence_before(document, sentence, cue, second)
+        how = "before"
+    if first is None:
+        return None
+    is_expected = any(c.name == "expected" and c.at < second.place for c in later)
+    if "expected" in second.roles or is_expected:
+        how += " expected"
+    return _Comparison(how, first, second, DIRECTION[cue.name])
+
+
+def _figure_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> Figure | None:
+    """The nearest figure behind the words, with no mark and no other comparison before it."""
+    others = {c.at for c in later if c.at >= cue.to and c.name in _SETTING}
+    for place in range(cue.to, min(cue.to + _AFTER, len(sentence.words))):
+        word = sentence.words[place]
+        if word in _STOPS or word in _ENDS or place in others:
             return None
+        figure = sentence.figure_at.get(place)
+        if figure is not None and figure.kind in _KINDS:
+            return figure if figure.value and "by" not in figure.roles else None
     return None
 
 
+def _figure_before(sentence: Sentence, cue: Cue, like: Figure, *, is_verb: bool) -> Figure | None:
+    """The nearest figure before the words that may be compared with `like`.
+
+    "12 percent above the 30 percent of ..." gives a difference: a figure right before a preposition
+    is none that it compares.
+    """
+    words, is_apart, depth = sentence.words, is_verb, 0
+    for place in range(cue.at - 1, max(-1, cue.at - 1 - _BEFORE), -1):
+        word = words[place]
+        depth += (word == ")") - (word == "(")
+        if depth < 0 or word in _STOPS or (word == "and" and place != cue.at - 1):
+            return None
+        if depth == 0 and (word in _BEING or word in (",", "—", "–")):
+            is_apart = True
+        figure = sentence.figure_at.get(place)
+        if figure is not None and depth == 0 and _are_comparable(figure, like):
+            return figure if is_apart else None
+    return None
+
+
+def _in_sentence_before(
+    document: Document, sentence: Sentence, cue: Cue, like: Figure
+) -> Figure | None:
+    """ "It came to 2.4 percent. That is above the average of 2 percent." """
+    if not sentence.words or sentence.words[0] not in _OPENINGS or cue.at > 5 or not sentence.index:
+        return None
+    if any(figure.place < cue.at for figure in sentence.figures):
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.block != sentence.block:
+        return None
+    return next((f for f in before.figures if _are_comparable(f, like)), None)
+
+
+def _compared(sentence: Sentence, cue: Cue) -> _Comparison | None:
+    """ "higher with the drug (23.5% versus 1.0%)", "only 24% ... compared with 74%"."""
+    second = _figure_after(sentence, cue, [])
+    if second is None:
+        return None
+    first = _figure_before(sentence, cue, second, is_verb=True)
+    sign = _sign_before(sentence, first) if first is not None else 0
+    return _Comparison("compared", first, second, sign) if first is not None and sign else None
+
+
+def _sign_before(sentence: Sentence, figure: Figure) -> int:
+    """What the words before a figure say of it: more, or fewer."""
+    for place in range(figure.place - 1, max(-1, figure.place - _SAID), -1):
+        word = sentence.words[place]
+        if sentence.clauses[place] != figure.clause:
+            return 0
+        if word in _UP and sentence.words[place + 1] != "than":
+            return 1
+        if word in _DOWN and sentence.words[place + 1] != "than":
+            return -1
+    return 0
+
+
 def _are_comparable(one: Figure, other: Figure) -> bool:
-    return (
-        one.kind in LEVELS
-        and one.kind is other.kind
-        and bool(one.value)
-        and bool(other.value)
-        and dimension(one) == dimension(other)
-        and one.per == other.per
-        and "moved" not in one.roles
-        and "moved" not in other.roles
-    )
+    is_level = bool(one.value) and one.roles.isdisjoint(("from", "than", "versus", "per"))
+    return is_level and are_alike(one, other)
+
+
+def _is_contrary(sentence: Sentence, cue: Cue, found: _Comparison) -> bool:
+    """May the better figure be the smaller one: losses, costs, times? Or the pair be none?"""
+    if not are_near(found.first, found.second, _FAR) or not _GOOD_OR_BAD.isdisjoint(
+        sentence.words[cue.at : cue.to]
+    ):
+        return True
+    words = sentence.words[max(0, cue.at - 12) : found.second.place + 3]
+    if found.first.kind in _LENGTHS or not _CONTRARY.isdisjoint(words):
+        return found.reading.startswith(("verb", "bare", "before")) or "better" in words
+    return False

@@ -91,7 +91,7 @@ _WIDEST = 9  # words between the two ends of a span
 _TIGHT = 6  # words between a span and its length
 _COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"}
 _NOT_OF_SPAN = frozenset(
-    ("every", "per", "within", "after", "following", "next", "sentenced", "jailed")
+    ("every", "all", "per", "within", "after", "following", "next", "sentenced", "jailed")
 )
 _BREAKS = frozenset((",", ";", "and", "as", "but", "while", "then"))
 _FIELDS = frozenset(
@@ -159,12 +159,17 @@ def _lengths(sentence: Sentence) -> Iterator[Length]:
             yield length_of(figure, unit)
 
 
+def _between(length: Length, span: Dates, reading: str) -> Claim | None:
+    tie = "fair" if reading.endswith("wide") else "plain"
+    return between(length, *span, reading, tie, inclusive=True)
+
+
 def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> Iterator[Claim]:
     """The span that has the length, else the first beside it."""
     first: Claim | None = None
     for span in spans:
         tie = _tie(sentence, length.figure, span)
-        claim = between(length, *span, tie, inclusive=True) if tie else None
+        claim = _between(length, span, tie) if tie else None
         first = first or claim
         if claim is not None and claim.verdict is Grade.EXACT:
             first = claim
@@ -188,6 +193,8 @@ def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
         return ""
     if is_before and not is_tight and not _BREAKS.isdisjoint(apart):
         return ""
+    if not is_tight and sum(figure.kind is Kind.DURATION for figure in sentence.figures) > 1:
+        return ""
     side = "before" if is_before else "after"
     return side if is_tight and ";" not in apart else f"{side} wide"
 
@@ -205,9 +212,7 @@ def _of_table(document: Document, table: Table) -> Iterator[Claim]:
             continue
         for name, cell in zip(names, cells, strict=True):
             for length in _in_cell(name, cell):
-                claim = between(
-                    length, tuple(dated), dated[0].date, dated[1].date, "row", inclusive=True
-                )
+                claim = _between(length, Dates(tuple(dated), dated[0].date, dated[1].date), "row")
                 if claim is not None:
                     yield claim
 
@@ -244,7 +249,7 @@ def _of_fields(document: Document) -> Iterator[Claim]:
         dated = [f for near in around if len(near.figures) == 1 for f in dates(near)]
         if len(dated) == 2 and dated[0].date and dated[1].date:
             for length in lengths(sentence):
-                ends = dated[0].date, dated[1].date
-                claim = between(length, tuple(dated), *ends, "field", inclusive=True)
+                span = Dates(tuple(dated), dated[0].date, dated[1].date)
+                claim = _between(length, span, "field")
                 if claim is not None:
                     yield claim

@@ -11,9 +11,6 @@ Bad
     The share of homes without heating fell from 31 percent in 1995 to 43 percent in 2005.
                                                                        ^^^^^^^^^^ not below 31 percent
 
-    Output was 5.1 million tonnes, up from 6.2 million tonnes in 2010.
-               ^^^^^^^^^^^^^^^^^^ not above 6.2 million tonnes
-
     The purchasing index dropped to 54.2 from 49.9 in May.
                                     ^^^^ not below 49.9
 
@@ -54,14 +51,29 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    DIRECTION, LEVELS, MOVES, Claim, Cue, Document, Figure, Given, Kind, Op, Sentence, dimension,
-    judge, prose,
-)  # fmt: skip
+    DIRECTION,
+    LEVELS,
+    MOVES,
+    Claim,
+    Cue,
+    Document,
+    Figure,
+    Given,
+    Kind,
+    Op,
+    Sentence,
+    are_alike,
+    are_near,
+    counted,
+    judge,
+    prose,
+)
 
 code = "FC304"
 
-_LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION}
+_LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION, Kind.STATISTIC}
 _REACH = 40  # items behind a word of change in which its levels may stand
+_NEXT = 6  # words of change behind one, that may end its reach
 _REACH_BACK = 14  # items before it
 _FAR = 4  # a conflict of more than this many times is rather another pair of levels
 _NO_MOVES = frozenset(
@@ -79,6 +91,9 @@ _TURNED = frozenset(
 )
 _LOSSES = frozenset("loss losses deficit deficits shortfall negative".split())
 _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
+_TIES = {
+    "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
+}  # fmt: skip
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
 
@@ -95,33 +110,40 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each pair of levels about a word of change."""
     for sentence in prose(document):
         if len(sentence.figures) > 1:
-            for cue in sentence.cues:
-                sign = DIRECTION.get(cue.name, 0)
-                if sign and cue.name in MOVES and cue.name not in _NO_MOVES:
-                    yield from _claims(sentence, cue, sign)
+            moves = [cue for cue in sentence.cues if _is_move(cue)]
+            for at, cue in enumerate(moves):
+                yield from _claims(sentence, cue, moves[at + 1 : at + 1 + _NEXT])
 
 
-def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
-    pair = _pair(sentence, cue)
+def _is_move(cue: Cue) -> bool:
+    return cue.name in MOVES and cue.name not in _NO_MOVES and DIRECTION[cue.name] != 0
+
+
+def _claims(sentence: Sentence, cue: Cue, later: list[Cue]) -> Iterator[Claim]:
+    pair = _pair(sentence, cue, later)
     if pair is None:
         return
     new, old = pair.new, pair.old
     is_loose = _is_loose(sentence, cue, pair)
     claim = Claim(
-        stated=new, term=Given(old), op=Op.ABOVE if sign > 0 else Op.BELOW,
-        reading=f"{pair.reading} loose" if is_loose else pair.reading, consistency=True,
-    )  # fmt: skip
-    if judge(claim) <= claim.accepts or not (is_loose or _is_far(new, old)):
+        stated=new,
+        term=Given(old),
+        op=Op.ABOVE if DIRECTION[cue.name] > 0 else Op.BELOW,
+        reading=pair.reading,
+        consistency=True,
+        tie="loose" if is_loose else _TIES[pair.reading],
+    )
+    if judge(claim) <= claim.accepts or not (is_loose or not are_near(new, old, _FAR)):
         yield claim
 
 
-def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
+def _pair(sentence: Sentence, cue: Cue, later: list[Cue]) -> _Pair | None:
     """The levels that a word of change lies between, leads or follows."""
-    after = _levels_after(sentence, cue)
-    new = next((f for f in after if not f.roles.isdisjoint(("to", "at"))), None)
-    old = next((f for f in after if "from" in f.roles), None)
+    after = _levels_after(sentence, cue, later)
+    new = _first_with(after, "to") or _first_with(after, "at")
+    old = _first_with(after, "from")
     if new is not None:
-        if old is not None and _are_alike(sentence, new, old):
+        if old is not None and _are_near(cue, new, old) and _are_levels(new, old):
             return _Pair("from to" if old.start < new.start else "to from", new, old)
         return _compared(sentence, new, after) or _turned_back(sentence, cue, new)
     if old is not None and _leads_to_old(sentence, cue, old):
@@ -131,19 +153,23 @@ def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
     return None
 
 
-def _levels_after(sentence: Sentence, cue: Cue) -> list[Figure]:
+def _first_with(figures: list[Figure], role: str) -> Figure | None:
+    return next((figure for figure in figures if role in figure.roles), None)
+
+
+def _are_near(cue: Cue, new: Figure, old: Figure) -> bool:
+    """Do both levels still belong to the word of change?"""
+    first, second = sorted((new.place, old.place))
+    return first - cue.to <= _REACH_BACK and second - first <= _REACH_BACK
+
+
+def _levels_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> list[Figure]:
     """The levels behind a word of change, up to the next one or the end of its clause."""
     clause = sentence.clauses[cue.at]
     stop = min(cue.to + _REACH, len(sentence.words))
-    for other in sentence.cues:
-        if other.at >= cue.to and other.name in MOVES and other.name not in _NO_MOVES:
-            if DIRECTION.get(other.name) and _stands_free(sentence, other):
-                stop = min(stop, other.at)
-                break
-    return [
-        f for f in sentence.figures
-        if cue.to <= f.place < stop and f.clause == clause and _is_level(f)
-    ]  # fmt: skip
+    stop = next((c.at for c in later if c.at < stop and _stands_free(sentence, c)), stop)
+    found = [sentence.figure_at.get(place) for place in range(cue.to, stop)]
+    return [f for f in found if f is not None and f.clause == clause and _is_level(f)]
 
 
 def _stands_free(sentence: Sentence, cue: Cue) -> bool:
@@ -152,34 +178,38 @@ def _stands_free(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_level(figure: Figure) -> bool:
-    return figure.kind in _LEVELS and bool(figure.value) and "moved" not in figure.roles
+    return (
+        figure.kind in _LEVELS
+        and bool(figure.value)
+        and ("moved" not in figure.roles or not figure.roles.isdisjoint(("from", "to")))
+    )
 
 
-def _are_alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
-    """Of one kind, unit and rate; two counts of one thing, where both name it."""
-    if one.kind is not other.kind or dimension(one) != dimension(other):
+def _are_levels(one: Figure, other: Figure) -> bool:
+    """May both be levels of one thing? A noun behind the second number only counts for both."""
+    if _shares_unit(one, other):
+        return True
+    if not are_alike(one, other):
         return False
-    if one.per and other.per and one.per != other.per:
-        return False
-    if one.kind is Kind.MONEY and one.unit is not other.unit:
-        return False
-    if one.kind is Kind.COUNT and _counts(other) and _counts(other) != _counts(one):
-        return not _counts(one) and one.start > other.start
-    return True
+    is_named = one.kind is Kind.COUNT and counted(other) and not counted(one)
+    return not is_named or one.start > other.start
 
 
-def _counts(figure: Figure) -> str:
-    """What is counted, where the noun stands behind the number."""
-    subject = figure.subject
-    return figure.owner if subject is not None and subject.start >= figure.end else ""
+def _shares_unit(one: Figure, other: Figure) -> bool:
+    """ "from 211 to 169 kelvin": a bare number takes the unit of the next."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    is_bare = first.kind is Kind.COUNT and first.unit is None and not counted(first)
+    if second.unit is not None and (second.unit.factor != 1 or second.unit.offset):
+        return False
+    return is_bare and 0 < second.place - first.place <= 3 and second.kind is not Kind.COUNT
 
 
 def _compared(sentence: Sentence, new: Figure, after: list[Figure]) -> _Pair | None:
     """ "rose to 40, compared with 31 a year earlier"."""
     for figure in after:
-        if figure.start > new.start and {"versus", "prior"} <= figure.roles:
-            if _are_alike(sentence, new, figure):
-                return _Pair("compared", new, figure)
+        is_old = figure.start > new.start and {"versus", "prior"} <= figure.roles
+        if is_old and _are_levels(new, figure):
+            return _Pair("compared", new, figure)
     return None
 
 
@@ -206,8 +236,8 @@ def _level_before(sentence: Sentence, cue: Cue, like: Figure) -> Figure | None:
         if sentence.words[place] in (";", "while", "but"):
             return None
         figure = sentence.figure_at.get(place)
-        if figure is not None and _is_level(figure) and _are_alike(sentence, figure, like):
-            return None if figure.roles & {"from", "than", "versus", "prior"} else figure
+        if figure is not None and _is_level(figure) and _are_levels(figure, like):
+            return None if figure.roles & {"from", "than", "versus"} else figure
     return None
 
 
@@ -220,10 +250,7 @@ def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
     around = words[max(0, cue.at - 8) : last + 3]
     if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
         return True
+    if (pair.new.value or 0) < 0 or (pair.old.value or 0) < 0:
+        return True
     has_loss, has_gain = not _LOSSES.isdisjoint(around), not _GAINS.isdisjoint(around)
     return has_loss and (has_gain or "improved" in around or "worsened" in around)
-
-
-def _is_far(new: Figure, old: Figure) -> bool:
-    low, high = sorted((abs(new.value or 0), abs(old.value or 0)))
-    return high > _FAR * low

@@ -68,6 +68,7 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Grade,
+    Kind,
     Sentence,
     dateline,
     dates,
@@ -81,6 +82,24 @@ code = "FC702"
 Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
+_PLAIN = frozenset(
+    ("later here", "earlier here", "event here", "pair since", "pair both", "pair apart", "from")
+)
+_FAIR = frozenset(
+    (
+        "later back",
+        "earlier back",
+        "event back",
+        "since",
+        "ago",
+        "ago here",
+        "pair one",
+        "pair back",
+        "pair ahead",
+        "hence",
+    )
+)
+_APPENDED = 5  # words from a comma to the date that it appends
 _BACK = 3  # sentences that a date may lie before its length
 _NEAR = 6  # words between a length and the date beside it
 _CLAUSE = 14  # words between a length and a date of its clause
@@ -89,9 +108,18 @@ _MARKS = frozenset((",", "(", "–", "—", "-", ";"))
 _ON = frozenset((",", "from", "the", ".", "he", "she", "it"))
 _AFTER = frozenset(("after", "following"))
 _LENGTH_OF = frozenset(("for", "of", "ended"))
+_FIRSTS = frozenset(
+    ("first", "best", "worst", "highest", "lowest", "biggest", "only", "wettest", "hottest")
+)
+_LASTS = frozenset(("last", "since", "previous", "previously"))
 _WAITS = frozenset("wait absence hiatus drought gap break exile silence closure interval".split())
-_BREAKS = frozenset((",", ";", "and", "but"))
-_NOT_EVENTS = frozenset((",", ".", "that", "this", "it", "all"))
+_BREAKS = frozenset((";", "and", "but"))
+_NOT_EVENTS = frozenset((",", ".", "this", "all", "him", "her", "them", "me", "us"))
+_SURE = frozenset(("after", "took", "wait"))
+_PARTING = frozenset(("separate", "separated", "apart", "elapsed", "between"))
+_ENDING = frozenset(
+    ("ends", "expires", "end", "expire", "ended", "expired", "until", "finishes", "closes")
+)
 _SENTENCES = frozenset(
     "sentenced jailed imprisoned sentence contract lease deal fined banned".split()
 )
@@ -103,7 +131,7 @@ def relate(document: Document) -> Iterator[Claim]:
         for length in lengths(sentence):
             first: Claim | None = None
             for name, start, end in _ties(_Places(document, sentence, length.figure)):
-                claim = elapsed(length, start, end, name)
+                claim = elapsed(length, start, end, name, _tie(name))
                 first = first or claim
                 if claim is not None and claim.verdict is Grade.EXACT:
                     first = claim
@@ -112,15 +140,20 @@ def relate(document: Document) -> Iterator[Claim]:
                 yield first
 
 
+def _tie(name: str) -> str:
+    """How surely a way of tying says that the length lies between the dates."""
+    return "plain" if name in _PLAIN else "fair" if name in _FAIR else "loose"
+
+
 class _Places:
     """A length in its sentence, and the dates around it, the nearest first."""
 
-    __slots__ = ("back", "document", "left", "place", "right", "sentence", "words")
+    __slots__ = ("back", "document", "left", "length", "place", "right", "sentence", "words")
 
     def __init__(self, document: Document, sentence: Sentence, length: Figure) -> None:
         here = dates(sentence)
         place = length.place
-        self.document, self.sentence, self.place = document, sentence, place
+        self.document, self.sentence, self.length, self.place = document, sentence, length, place
         self.words = sentence.words
         self.left = [figure for figure in reversed(here) if figure.place < place]
         self.right = [figure for figure in here if figure.place > place]
@@ -135,6 +168,14 @@ class _Places:
         return [*reversed(self.left), *self.right]
 
     @property
+    def ahead(self) -> list[Figure]:
+        """The two dates of the next sentence, where they say that something began and ended."""
+        following = self.document.sentences[self.sentence.index + 1 : self.sentence.index + 2]
+        found = dates(following[0]) if following else []
+        is_span = len(found) == 2 and _ends(following[0].words, *found) in ("both", "since")
+        return found if is_span else []
+
+    @property
     def before(self) -> list[tuple[str, Figure]]:
         """The dates before the length, with how far off they lie."""
         found = [("here", figure) for figure in self.left]
@@ -143,6 +184,14 @@ class _Places:
     def word(self, step: int) -> str:
         at = self.place + step
         return self.words[at] if 0 <= at < len(self.words) else ""
+
+    @property
+    def follows_first(self) -> bool:
+        """ "The first title in 18 years"."""
+        return any(
+            figure.kind is Kind.ORDINAL and figure.value == 1 and 0 < self.place - figure.place < 6
+            for figure in self.sentence.figures
+        )
 
     def is_beside(self, figure: Figure) -> bool:
         """Is there little but a mark between a date and the length: "in 2023, five years later"?"""
@@ -163,6 +212,8 @@ def _ties(at: _Places) -> Iterator[Tie]:
         yield from _since(at)
     elif after == "ago":
         yield from _ago(at)
+    elif "from" in (after, beyond) and at.right and at.right[0].place - at.place <= 4:
+        yield from _from(at)
     elif after == "time" or (after == "'" and beyond == "time"):
         yield from _hence(at)
     else:
@@ -184,7 +235,8 @@ def _from_event(at: _Places, *, is_before: bool) -> Iterator[Tie]:
     """ "In 2015, 127 years after it was founded in 1888": the event's date is on the right."""
     if at.right and at.right[0].place - at.place <= _CLAUSE:
         event = at.right[0]
-        if not _BREAKS.isdisjoint(at.words[at.place + 2 : event.place]):
+        between = at.words[at.place + 2 : event.place]
+        if not _BREAKS.isdisjoint(between) or "," in between[:-_APPENDED]:
             return
         for how, other in [*at.before[:1], *(("here", figure) for figure in at.right[1:2])]:
             yield f"event {how}", *((other, event) if is_before else (event, other))
@@ -216,18 +268,31 @@ def _hence(at: _Places) -> Iterator[Tie]:
         yield "hence", line, at.right[0]
 
 
+def _from(at: _Places) -> Iterator[Tie]:
+    """ "For 25 years from 1 January 2010, and ends on 31 December 2034"."""
+    for end in at.right[1:2]:
+        if not _ENDING.isdisjoint(at.words[at.right[0].place : end.place]):
+            yield "from", at.right[0], end
+
+
 def _cue(at: _Places) -> str:
     """What says that the length lies between two dates: "after", "took", "wait", "for"."""
-    if not _SENTENCES.isdisjoint(at.words[max(0, at.place - 5) : at.place + 3]):
+    before = at.words[max(0, at.place - 6) : at.place]
+    if not _PARTING.isdisjoint((at.word(1), at.word(2))):
+        return "apart"
+    if not _SENTENCES.isdisjoint((*before[-5:], at.word(1), at.word(2))):
         return ""
-    before = at.word(-1)
-    if before in _AFTER or at.word(-2) in _AFTER:
+    if not _AFTER.isdisjoint(before[-2:]):
         return "after"
-    if at.word(1) in _WAITS or at.word(2) in _WAITS:
+    if not _WAITS.isdisjoint((at.word(1), at.word(2))):
         return "wait"
-    if not LASTED.isdisjoint(at.words[max(0, at.place - 3) : at.place]):
+    if not LASTED.isdisjoint(before[-3:]):
         return "took"
-    return "for" if before in _LENGTH_OF else ""
+    if at.word(-1) == "in" and (at.follows_first or not _FIRSTS.isdisjoint(before)):
+        return "first"
+    is_beside = bool(at.left) and at.is_beside(at.left[0])
+    is_for = at.word(-1) in _LENGTH_OF or at.word(1) in ("of", "in")
+    return "for" if is_beside or is_for or "-" in at.length.text else ""
 
 
 def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
@@ -235,19 +300,40 @@ def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
     here = at.here
     if not cue or len(here) > 2:
         return
-    if len(here) == 2:
-        start, end = here
-        yield f"pair {_ends(at.words, start, end)}{' for' if cue == 'for' else ''}", start, end
-        return
     back = [figure for steps, figure in at.back if steps == 1]
-    if len(here) == 1 and cue != "for" and at.right and back:
+    if len(here) == 2:
+        kind = _ends(at.words, *here)
+        start, end = sorted(here, key=_year)
+        if cue == "apart":
+            yield "pair apart", start, end
+        elif cue == "first":
+            if not _LASTS.isdisjoint(at.words):
+                yield "pair first", start, end
+        elif cue in _SURE or kind in ("since", "both"):
+            yield f"pair {kind}", start, end
+            yield from (("pair across", back[0], figure) for figure in here if back)
+        return
+    if len(here) == 1 and cue in _SURE and back:
         yield "pair across", back[0], here[0]
-    if not here and len(back) == 2:
-        yield f"pair back{' for' if cue == 'for' else ''}", back[1], back[0]
+    if not here and len(back) == 2 and cue in _SURE:
+        yield "pair back", back[1], back[0]
+    elif not here and (cue in _SURE or cue == "for") and (ahead := at.ahead):
+        yield "pair ahead", ahead[0], ahead[1]
     elif not here and len(at.document.figures) <= _FEW:
         every = [figure for sentence in at.document.sentences for figure in dates(sentence)]
-        if len(every) == 2 and (cue != "for" or at.sentence.block == 0):
+        is_told = bool(every) and every[-1].start < at.length.start and cue in _SURE
+        if len(every) == 2 and (is_told or _is_headline(at)):
             yield "pair alone", every[0], every[1]
+
+
+def _year(figure: Figure) -> int:
+    return figure.date.year or 0 if figure.date else 0
+
+
+def _is_headline(at: _Places) -> bool:
+    """Does the length stand in a line of its own above the text?"""
+    block = at.document.blocks[at.sentence.block]
+    return at.sentence.block == 0 and at.sentence.end >= block.end and len(at.document.blocks) > 1
 
 
 def _ends(words: Sequence[str], start: Figure, end: Figure) -> str:

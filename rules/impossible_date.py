@@ -72,10 +72,11 @@ from figcheck.rulekit import (
 code = "FC705"
 
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
-_CLOCK = re.compile(r"(\d\d?)([:.])(\d\d)(?![\d:]|[.,]\d)")
+_CLOCK = re.compile(r"(\d\d?)([:.])(\d\d)(?![\d:]|[.,]\d)(\s?[ap]\.?m\b)?")
 _AT = frozenset("at by from until till before after between about around and to the - –".split())
 _HALVES = frozenset(("am", "pm", "gmt", "bst", "utc", "cet", "hrs", "o'clock"))
 _NUMBERS = frozenset((Kind.COUNT, Kind.RATIO, Kind.CLOCK, Kind.SCORE, Kind.LABEL))
+_OPENING = frozenset(("on", "by", "until", "till", "from", "to", ":", "before", "after"))
 _LATEST = 29  # an hour past this is no slip for an hour
 _MOST = 60  # a day past this is no slip for a day
 
@@ -91,6 +92,7 @@ def relate(document: Document) -> Iterator[Claim]:
                     stated=figure,
                     term=Reckoned((figure,), message),
                     reading=reading,
+                    tie="plain",
                     verdict=Grade.CONFLICT,
                     message=message,
                 )
@@ -103,7 +105,8 @@ def _fault(document: Document, sentence: Sentence, figure: Figure) -> tuple[str,
         if date.month and (date.day or date.days):
             return _past_end(date.year, date.month, date.day or (date.days or (0, 0))[1])
         return _numeric(document, figure)
-    if figure.kind not in _NUMBERS or figure.unit is not None or figure.per:
+    is_half = figure.kind is Kind.MEASURE and figure.text.endswith("pm")
+    if not is_half and (figure.kind not in _NUMBERS or figure.unit is not None or figure.per):
         return None
     return _past_month(sentence, figure) or _past_hour(document, sentence, figure)
 
@@ -135,11 +138,19 @@ def _past_month(sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     after = [*words[place + 1 : place + 2], ""][0]
     if after in MONTHS and len(after) > 3 and _opens_date(before[-1]):
         month = MONTHS[after]
+    elif (following := _month_after(sentence, figure)) and before[-1] in _OPENING:
+        month = following
     elif before[-1] in MONTHS and _opens_date(before[-2]) and not after.isalpha():
         month = MONTHS[before[-1]]
     else:
         return None
     return "day", f"{MONTH_NAMES[month - 1]} has {days_in_month(month, None)} days"
+
+
+def _month_after(sentence: Sentence, figure: Figure) -> int | None:
+    """The month of "45 May 2022"."""
+    after = sentence.figure_at.get(figure.place + 1)
+    return after.date.month if after and after.date and not after.date.day else None
 
 
 def _opens_date(word: str) -> bool:
@@ -157,7 +168,10 @@ def _past_hour(document: Document, sentence: Sentence, figure: Figure) -> tuple[
     words, place = sentence.words, figure.place
     before = words[place - 1] if place else ""
     after = [*words[place + 1 : place + 2], ""][0]
-    if after not in _HALVES and not (before in _AT and _has_clock(document, sentence, figure)):
+    is_clock = (
+        bool(found[4]) or after in _HALVES or (minute > 59 and found[2] == ":" and before == "at")
+    )
+    if not is_clock and not (before in _AT and _has_clock(document, sentence, figure)):
         return None
     if found[2] == "." and minute < 60:
         return None

@@ -126,6 +126,7 @@ def _claim(first: Event, second: Event) -> Claim | None:
         stated=when,
         term=Reckoned((cause, when), shown),
         reading="sentence" if first.sentence is second.sentence else "next",
+        tie="plain",
         consistency=True,
         verdict=Grade.EXACT if is_after else Grade.CONFLICT,
         message=None

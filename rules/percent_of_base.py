@@ -5,8 +5,8 @@ an amount that is listed as derived.
 
 Bad
 
-    Of the 1,000 fighters killed, 90 percent, or 800, were convicts.
-                                                 ^^^ 90 percent of 1,000 = 900, not 800
+    Of the 1,250 fighters killed, 96 percent, or 960, were convicts.
+                                                 ^^^ 96 percent of 1,250 = 1,200, not 960
 
 Good
 
@@ -44,8 +44,8 @@ def _restates_share(frame: Frame) -> bool:
 
 def readings() -> tuple[Reading, ...]:
     still = frozenset(("moved",))
-    amount = Slot("amount", AMOUNTS, bars=still)
-    share = Slot("share", frozenset((Kind.SHARE, Kind.FRACTION)), bars=still)
+    amount = Slot("amount", AMOUNTS, bars=still | {"numerator", "denominator"})
+    share = Slot("share", frozenset((Kind.SHARE, Kind.FRACTION)), bars=still, link="apposed")
     base = Slot("base", AMOUNTS, like="stated", bars=still)
     return (
         Reading(

@@ -45,21 +45,41 @@ Passed over
     The club has at least 40 members and at most 12 guests.
 """
 
+import itertools
 from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
-    Claim, Document, Figure, Given, Grade, Hedge, Kind, Sentence, dimension, prose,
-)  # fmt: skip
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    dimension,
+    prose,
+)
 
 code = "FC801"
 
 _RANGED = frozenset(
-    (Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.CLOCK)
+    (
+        Kind.COUNT,
+        Kind.SHARE,
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.DATE,
+        Kind.AGE,
+        Kind.CLOCK,
+    )
 )
 _SPREADS = ("±", "+/-", "+-", "+/−")
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _TO = frozenset(("to", "until", "till", "through", "-", "–", "—"))
+_SPANNING = frozenset(("to", "and", "-", "–"))
 _ASIDES = frozenset((",", "a", "an", "the", "about", "around"))
 _RESET = frozenset(
     "brought moved forward earlier shifted rescheduled revised amended corrected changed postponed "
@@ -93,20 +113,23 @@ def _range(figure: Figure) -> Iterator[Claim]:
     if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
     falls = figure.descends or low > high
-    yield _claim("range", figure, figure, falls=falls, message=f"{figure.text}: the first end lies above the second")
+    if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
+        return
+    message = f"{figure.text}: the first end lies above the second"
+    yield _claim("range", figure, figure, falls=falls, message=message)
 
 
 def _pairs(sentence: Sentence) -> Iterator[Claim]:
     """The pairs of neighbouring figures that are the two ends of something."""
     figures = sentence.figures
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in itertools.pairwise(figures):
         reading = _reading(sentence, first, second)
         if reading:
             falls = _falls(first, second)
             if falls is False or (falls and reading != "times"):
                 yield _ends(reading, first, second, falls=falls)
     bounds = [f for f in figures if f.hedge in _LOWER or f.hedge in _UPPER]
-    for first, second in zip(bounds, bounds[1:], strict=False):
+    for first, second in itertools.pairwise(bounds):
         if _bound_one_thing(sentence, first, second):
             low, high = (first, second) if first.hedge in _LOWER else (second, first)
             if low.value is not None and high.value is not None:
@@ -123,7 +146,11 @@ def _reading(sentence: Sentence, first: Figure, second: Figure) -> str:
     if first.kind is second.kind is Kind.CLOCK:
         return "times"
     if first.kind in _LENGTHS and second.kind in _LENGTHS and first.unit is not second.unit:
-        return "lengths"
+        return (
+            "lengths"
+            if _SPANNING.intersection(sentence.words[first.place + 1 : second.place])
+            else ""
+        )
     return ""
 
 
@@ -167,6 +194,8 @@ def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """ "not less than ten (10) and not more than seven (7) days": one from below, one from above."""
     if (first.hedge in _LOWER) == (second.hedge in _LOWER):
         return False
+    if first.hedge is Hedge.LESS_THAN:  # "less than 200 or more than 2,000" lies outside
+        return False
     if not _is_bare(first) and (
         first.kind is not second.kind or dimension(first) != dimension(second)
     ):
@@ -202,5 +231,6 @@ def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
 def _claim(reading: str, stated: Figure, other: Figure, *, falls: bool, message: str) -> Claim:
     return Claim(
         stated=stated, term=Given(other), reading=reading, consistency=True, message=message,
+        tie="fair" if reading == "lengths" else "plain",
         verdict=Grade.CONFLICT if falls else Grade.EXACT,
     )  # fmt: skip

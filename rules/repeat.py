@@ -1,52 +1,380 @@
 r"""One thing counted twice must give one number.
 
-A text that says twice how many of the same thing there are must say the same both times; where one
-is rounder, the finer must lie within it.
+A text that says twice how many of the same thing there are, in the headline and the body, the
+abstract and the methods, the caption and the text, must say the same both times. Two figures are
+taken for one thing only where the words about them agree, no year, "another" or "earlier" parts
+them, and one slip of the hand (two digits exchanged, one digit wrong) leads from one to the other.
 
 Bad
 
-    The auditors make 19 recommendations. All 17 recommendations were accepted.
-                                              ^^ 19
+    The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
+                                                                ^^^^^^^^ $187,500
+
+    We recruited 1,284 nurses at four hospitals. Of the 1,248 nurses recruited, none was lost.
+                                                        ^^^^^ 1,284
+
+    Tenants shall give thirty (20) days notice of leaving.
+                               ^^ thirty
+
+    The herring catch peaked at 48,600 tonnes. Never since has the herring catch come near 46,800 tonnes.
+                                                                                           ^^^^^^^^^^^^^ 48,600 tonnes
 
 Good
 
     The auditors make 19 recommendations. All 19 recommendations were accepted.
 
+    The regulator fined the broker $187,500 in May. The fine of $187,500 must be paid by July.
+
+    We recruited 1,284 nurses at four hospitals. Of the 1,284 nurses recruited, none was lost.
+
+    Tenants shall give thirty (30) days notice of leaving.
+
 Passed over
 
     The auditors make 19 recommendations. A further 17 recommendations were made in 2015.
+
+    The herring catch was 48,600 tonnes in 2009. The herring catch was 46,800 tonnes in 2010.
+
+    We recruited 1,284 nurses. The other 1,248 nurses went to another trial.
+
+    The mill made 48 tonnes of paper and the forge used 84 tonnes of coal.
+
+    The bridge cost 3.1 million pounds. The tunnel beside it took 13 years.
+
+    The school has 52 teachers. Of the 25 pupils in the choir, nine are new.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Given, Grade, Hedge, Kind
+from figcheck.rulekit import (
+    BlockRole,
+    Claim,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Sentence,
+    counted,
+    dimension,
+    prose,
+)
 
 code = "FC804"
 
-_MOST_APART = 400  # figures of one owner looked at in a document
+_KINDS = frozenset(
+    (
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.SHARE,
+        Kind.DURATION,
+        Kind.DATE,
+        Kind.AGE,
+        Kind.POINTS,
+    )
+)
+_LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
+_AROUND = 12  # items before and behind a figure whose words say what it is about
+_MOST_FIGURES = 4000
+_MOST_BESIDE = 40  # figures of a sentence whose years are looked at
+_MOST_TITLES = 20
+_FEW = 5  # figures of one sort in a document, among which a likeness is hardly chance
+_RARE = 4  # figures about which a telling word stands at most
+_NOT_JUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
+_TITLES = frozenset((BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION))
+_DEFINITE = frozenset("the all these those its their our his her both".split())
+_EVENTS = frozenset(
+    "open found born built build consecr establ launch complet died elect marri publish releas creat "
+    "form start began begun erect inaugur award award".split()
+)
+_EMPTY = frozenset(
+    "that this with from have been were they their there which would could should about after before "
+    "over under more than less also when while will into only some such other others what said says "
+    "most many much very just last next year years month months week weeks days percent million billion "
+    "thousand hundred including between during through against compared since until where each those "
+    "these them then both being because according around still even first second third".split()
+)
+_APART = frozenset(
+    "another other others further earlier previous previously former additional new newly revised updated "
+    "corrected instead extra else respectively versus versus older younger ago again different".split()
+)
+_NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
+_TIES = {"bracketed": "plain", "swapped": "plain", "same 3": "plain", "swapped among many": "loose"}
+_SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
+
+
+class _Seen(NamedTuple):
+    """A figure, its digits, the stems of the words about it, and what may set it apart."""
+
+    figure: Figure
+    value: Fraction | int
+    digits: str
+    sort: str
+    stems: frozenset[str]
+    years: frozenset[int]
+    is_apart: bool
+    is_title: bool
+
+
+class _Ledger:
+    """The figures of a document, by what may make two of them one."""
+
+    def __init__(self) -> None:
+        self.of_value: dict[Fraction | int, list[_Seen]] = {}
+        self.of_sort: dict[str, list[_Seen]] = {}
+        self.of_digits: dict[tuple[str, str], list[_Seen]] = {}
+        self.of_owner: dict[str, list[_Seen]] = {}
+        self.often: Counter[str] = Counter()
+
+    def add(self, seen: _Seen) -> None:
+        self.of_value.setdefault(seen.value, []).append(seen)
+        self.of_sort.setdefault(seen.sort, []).append(seen)
+        self.often.update(seen.stems)
+        if len(seen.digits) > 1:
+            self.of_digits.setdefault(("".join(sorted(seen.digits)), seen.sort), []).append(seen)
+            if seen.figure.kind is Kind.COUNT and seen.figure.owner:
+                self.of_owner.setdefault(seen.figure.owner, []).append(seen)
+
+    def shared(self, one: _Seen, other: _Seen) -> int:
+        """How many telling words stand about both figures and hardly any other."""
+        return sum(self.often[stem] <= _RARE for stem in one.stems & other.stems)
+
+    def are_few(self, seen: _Seen) -> bool:
+        return len(self.of_sort[seen.sort]) <= _FEW
+
+    def is_single(self, seen: _Seen) -> bool:
+        return len(self.of_value[seen.value]) == 1
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """Figures that equal an earlier one of the same subject."""
-    seen: dict[tuple[Kind, str, str], Figure] = {}
-    for figure in document.figures[:_MOST_APART]:
-        key = _key(document, figure)
-        if key is None:
-            continue
-        earlier = seen.setdefault(key, figure)
-        if earlier is not figure:
-            yield Claim(
-                stated=figure, term=Given(earlier), evidence=4, consistency=True, verdict=Grade.EXACT
-            )
+    """Figures that say an earlier one again, or nearly."""
+    for sentence in prose(document):
+        if "(" in sentence.words:
+            yield from _in_brackets(sentence)
+    ledger = _Ledger()
+    for figure in document.figures[:_MOST_FIGURES]:
+        seen = _seen(document, figure) if figure.kind in _KINDS else None
+        if seen is not None:
+            ledger.add(seen)
+    for group in ledger.of_value.values():
+        for at in range(1, len(group)):
+            yield from _same(document, ledger, group[at], group[max(0, at - _LOOKED_BACK) : at])
+    yield from _conflicts(document, ledger)
 
 
-def _key(document: Document, figure: Figure) -> tuple[Kind, str, str] | None:
-    """What makes two figures the same: kind, value with unit, and what is counted."""
-    if figure.value is None or figure.hedge is Hedge.RANGE:
+def _in_brackets(sentence: Sentence) -> Iterator[Claim]:
+    """ "thirty (30) days": a number in words and again in digits."""
+    for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
+        at = first.place
+        if sentence.words[at + 1 : at + 4] == ["(", "#", ")"] and first.text[-1].isalpha():
+            is_noun = sentence.words[at + 4 : at + 5] and sentence.words[at + 4].isalpha()
+            if second.text.isdecimal() and is_noun and first.kind is second.kind is Kind.COUNT:
+                yield _claim("bracketed", second, first, holds=first.value == second.value)
+
+
+def _seen(document: Document, figure: Figure) -> _Seen | None:
+    """What the document says about a figure; None where it is not to be judged."""
+    sentence = document.sentences[figure.sentence]
+    block = document.blocks[sentence.block]
+    value = figure.value if figure.date is None else _day(figure)
+    if value is None or figure.hedge is Hedge.RANGE or block.role in _NOT_JUDGED:
         return None
-    unit = figure.unit.name if figure.unit else ""
-    if figure.kind is Kind.COUNT and figure.owner:
-        return figure.kind, f"{figure.value} {unit}", figure.owner
-    if figure.kind in (Kind.MONEY, Kind.MEASURE, Kind.SHARE) and figure.value > 2:
-        return figure.kind, f"{figure.value} {unit}", str(figure.per or "")
-    return None
+    if not document.is_english[sentence.block]:
+        return None
+    first = max(0, figure.place - _AROUND)
+    words = sentence.words[first : figure.place + _AROUND]
+    near = sentence.words[max(0, figure.place - 5) : figure.place + 4]
+    others = sentence.figures if len(sentence.figures) <= _MOST_BESIDE else ()
+    dates = [f.date for f in others if f.date is not None and f is not figure]
+    return _Seen(
+        figure, value, _digits(figure), _sort(figure),
+        frozenset([_stem(w) for w in words if len(w) > 3 and w.isalpha() and w not in _EMPTY]),
+        frozenset([date.year for date in dates if date.year]),
+        not _APART.isdisjoint(near), sentence.block == 0 or block.role in _TITLES,
+    )  # fmt: skip
+
+
+def _stem(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)][:7]
+    return word[:7]
+
+
+def _day(figure: Figure) -> int | None:
+    """A number for each date, far from any other value; None for what is no day and no year."""
+    date = figure.date
+    if date is None or (date.day is None and date.year is None):
+        return None
+    return (
+        -(date.month or 0) * 100 - date.day
+        if date.day
+        else -10_000 * (date.year or 0) - (date.month or 0)
+    )
+
+
+def _digits(figure: Figure) -> str:
+    """The digits of a multiple of its grain: "1284" of 1,284, "31" of 3.1m, "1937" of a year."""
+    if figure.date is not None:
+        is_year = figure.date.month is None and figure.date.year is not None
+        return str(figure.date.year) if is_year else ""
+    if not figure.value:
+        return ""
+    grain = Fraction(figure.own_grain or figure.grain or 1)
+    size = abs(Fraction(figure.value)) / grain
+    return str(size.numerator) if size.denominator == 1 and size < 10**9 else ""
+
+
+def _sort(figure: Figure) -> str:
+    return f"{figure.kind} {figure.unit.name if figure.unit else ''}"
+
+
+def _same(document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
+    """The earlier figures that this one repeats, at most two."""
+    alike: list[tuple[int, _Seen]] = []
+    for before in earlier:
+        if _may_repeat(before, now):
+            likeness = len(before.stems & now.stems) + ledger.shared(before, now)
+            if likeness >= _needed(document, before, now):
+                alike.append((likeness, before))
+    alike.sort(key=lambda pair: -pair[0])
+    for likeness, before in alike[:2]:
+        yield _claim(f"same {min(likeness // 2, 3)}", now.figure, before.figure, holds=True)
+
+
+def _may_repeat(before: _Seen, now: _Seen) -> bool:
+    """Are two figures of equal value of one unit, and no year without its event?"""
+    one, other = before.figure, now.figure
+    if one.unit is not other.unit or not _may_be_one(one, other):
+        return False
+    if one.date is not None and other.date is not None:
+        if one.date.day is None:
+            return not _EVENTS.isdisjoint(now.stems & before.stems)
+        return one.date.year == other.date.year or None in (one.date.year, other.date.year)
+    return now.value != 1
+
+
+def _needed(document: Document, before: _Seen, now: _Seen) -> int:
+    """How much likeness shows that two equal figures are one: the less, the more digits they have."""
+    one, other = before.figure, now.figure
+    digits = min(len(now.digits) + (now.figure.own_grain > now.figure.grain), 3)
+    if one.kind is not Kind.COUNT:
+        return _NEEDED.get(one.kind, (4, 4, 3, 1))[digits]
+    if counted(one) and counted(one) == counted(other):
+        return 3 if digits < 2 and _is_definite(document, other) else (5, 5, 2, 1)[digits]
+    return (99, 99, 5, 3)[digits]
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Of one kind, dimension and rate, in two sentences, and counts of one thing?"""
+    if one.kind is not other.kind or one.sentence == other.sentence:
+        return False
+    if dimension(one) != dimension(other) or (one.per and other.per and one.per != other.per):
+        return False
+    return not (one.kind is Kind.COUNT and one.owner and other.owner and one.owner != other.owner)
+
+
+def _conflicts(document: Document, ledger: _Ledger) -> Iterator[Claim]:
+    """The pairs of figures that one slip of the hand parts."""
+    for group in ledger.of_digits.values():
+        for at, now in enumerate(group[:_MOST_TITLES]):
+            for before in group[max(0, at - _LOOKED_BACK) : at]:
+                if _is_transposed(before.digits, now.digits) and _may_conflict(before, now):
+                    yield from _swapped(ledger, before, now)
+    for group in ledger.of_owner.values():
+        yield from _mistyped(document, group)
+    for group in ledger.of_sort.values():
+        if len(group) <= _FEW:
+            yield from _mistitled(ledger, group)
+
+
+def _is_transposed(one: str, other: str) -> bool:
+    if len(one) != len(other) or one == other:
+        return False
+    unlike = [k for k in range(len(one)) if one[k] != other[k]]
+    return len(unlike) == 2 and unlike[1] == unlike[0] + 1
+
+
+def _may_conflict(before: _Seen, now: _Seen) -> bool:
+    """May the two be one thing: no "another" beside them, no two years, grains alike?"""
+    one, other = before.figure, now.figure
+    if not _may_be_one(one, other) or now.is_apart or before.is_apart:
+        return False
+    if one.own_grain != other.own_grain:
+        return False
+    return not (now.years and before.years and now.years.isdisjoint(before.years))
+
+
+def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
+    """Two digits exchanged: in a count of one thing, or where little else could be meant."""
+    kind, shared = now.figure.kind, ledger.shared(before, now)
+    if not (ledger.is_single(before) or ledger.is_single(now)):
+        return
+    if kind is Kind.COUNT:
+        if now.figure.owner and now.figure.owner == before.figure.owner:
+            yield _claim("swapped", now.figure, before.figure, holds=False)
+    elif kind is Kind.DATE:
+        if (
+            now.stems & before.stems & _EVENTS
+            and ledger.is_single(before)
+            and ledger.is_single(now)
+        ):
+            yield _claim("swapped year", now.figure, before.figure, holds=False)
+    elif shared or (len(now.digits) > 2 and ledger.are_few(now)):
+        how = "swapped" if ledger.are_few(now) else "swapped among many"
+        yield _claim(how, now.figure, before.figure, holds=False)
+
+
+def _mistyped(document: Document, group: list[_Seen]) -> Iterator[Claim]:
+    """ "the 17 recommendations" where there were 19: one digit differs from the only such number."""
+    before = group[0]
+    for now in group[1:]:
+        if now.value == before.value:
+            continue
+        is_named = _is_definite(document, now.figure) and _may_conflict(before, now)
+        if is_named and _is_one_digit_off(before.digits, now.digits):
+            yield _claim("one digit", now.figure, before.figure, holds=False)
+        return
+
+
+def _is_definite(document: Document, figure: Figure) -> bool:
+    words = document.sentences[figure.sentence].words
+    return figure.place > 0 and words[figure.place - 1] in _DEFINITE
+
+
+def _is_one_digit_off(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
+    """A figure of a title that the text below gives once, with one digit another."""
+    for before in group:
+        if (
+            before.figure.kind is Kind.DATE
+            or not before.is_title
+            or not ledger.is_single(before)
+            or len(before.digits) < 2
+        ):
+            continue
+        for now in group:
+            if now.is_title or not ledger.is_single(now) or not _may_conflict(before, now):
+                continue
+            if now.figure.kind is Kind.COUNT and not counted(now.figure):
+                continue
+            shared = ledger.shared(before, now)
+            if shared and _is_one_digit_off(before.digits, now.digits):
+                yield _claim("one digit", now.figure, before.figure, holds=False)
+
+
+def _claim(reading: str, stated: Figure, before: Figure, *, holds: bool) -> Claim:
+    return Claim(
+        stated=stated, term=Given(before), reading=reading, consistency=True,
+        tie=_TIES.get(reading, "fair"),
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=f"{stated.text} here, {before.text} before",
+    )  # fmt: skip

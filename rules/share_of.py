@@ -8,17 +8,40 @@ Bad
     Of the 58 patients, 17 (39.3%) had a relapse.
                             ^^^^^ 17 / 58 = 29.3%, not 39.3%
 
+    The trial enrolled 240 women; 84/240 (45%) had a second child.
+                                          ^^^ 84 / 240 = 35%, not 45%
+
+    She attended 14 of the 16 meetings, or 78 percent.
+                                           ^^^^^^^^^^ 14 / 16 = 88 percent, not 78 percent
+
+    The parser passes 1,386 of the 1,540 cases (94.0%).
+                                                ^^^^^ 1,386 / 1,540 = 90.0%, not 94.0%
+
 Good
 
     Of the 58 patients, 17 (29.3%) had a relapse.
 
+    The inspector rejected 17 of 850 units (2.0%).
+
+    The trial enrolled 240 women; 84/240 (35%) had a second child.
+
+    She attended 14 of the 16 meetings, or 88 percent.
+
+    The parser passes 1,386 of the 1,540 cases (90.0%).
+
 Passed over
 
     Of the 58 patients, 17 had a relapse within a year.
+
+    A solution of 5% serum was kept for 8 days and then for 4 days.
+
+    Some 12 of the 40 shops closed, while 8% of sales moved online.
+
+    Groups A and B: 20/21 (95.2%) and 18/20 (90%) could walk.
 """
 
 from figcheck.rulekit import (
-    AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
+    AsFraction, Grade, InPercent, AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
 )
 
 code = "FC201"
@@ -44,16 +67,33 @@ def _is_part_of_whole(frame: Frame) -> bool:
     return bool(part and whole) and 0 < part < whole < 10_000 * part
 
 
+def _percent(frame: Frame) -> Term | None:
+    fraction = frame["fraction"]
+    return InPercent(fraction) if "/" in fraction.text else None
+
+
+def _fraction(frame: Frame) -> Term | None:
+    return None if "/" in frame.stated.text else AsFraction(frame["percent"])
+
+
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
     part = Slot("part", AMOUNTS, bars=moved)
     whole = Slot("whole", AMOUNTS, like="part", bars=moved)
+    fraction = Slot("fraction", frozenset((Kind.FRACTION,)))
+    words = Slot("words", frozenset((Kind.FRACTION,)), bars=moved)
+    percent = Slot("percent", SHARES, bars=moved)
     slips = (Slip("complement", "that is the share of the rest", _rest),)
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
             guard=_is_part_of_whole, slips=slips,
+        ),
+        Reading("percent of fraction", share, (fraction,), _percent),
+        Reading(
+            "fraction of percent", words, (percent,), _fraction, accepts=Grade.ROUGH,
+            window=Window.NEAR,
         ),
         Reading(
             "rest of whole", share, (part, whole), _rest, window=Window.NEAR,

@@ -19,7 +19,7 @@ Passed over
 
 from collections.abc import Iterator
 
-from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Kind, Remainder, Sentence
+from figcheck.rulekit import Claim, Const, Document, Figure, Kind, Op, Remainder, Sentence
 
 code = "FC102"
 
@@ -40,7 +40,7 @@ def _remainders(document: Document, sentence: Sentence, rest: Figure) -> Iterato
         before = [f for f in document.sentences[sentence.index - 1].figures if _is_share(f)]
     hundred = Const(100, "100")
     claims = [
-        Claim(stated=rest, term=Remainder(hundred, tuple(before[k:])), evidence=7)
+        Claim(stated=rest, term=Remainder(hundred, tuple(before[k:])), op=Op.COMPLETES, evidence=7)
         for k in range(len(before))
     ]
     yield from claims[:1]

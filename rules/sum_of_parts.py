@@ -9,13 +9,44 @@ Bad
     The force numbers about 50,000, including 10,000 contractors and 55,000 convicts.
                             ^^^^^^ 10,000 + 55,000 = 65,000, more than 50,000
 
+    The group now numbers about 55,000, including 10,000 skilled “contractors” and 40,000 convicts.
+                                ^^^^^^ 10,000 + 40,000 = 50,000, not 55,000
+
+    The camp holds some 50,000 people, including 10,000 children and 45,000 women.
+                        ^^^^^^ 10,000 + 45,000 = 55,000, more than 50,000
+
+    The fleet has 120 ships, including 45 tankers and 95 freighters.
+                  ^^^ 45 + 95 = 140, more than 120
+
+    The panel of 12 is made up of 5 doctors, 4 nurses and 2 patients.
+                 ^^ 5 + 4 + 2 = 11, not 12
+
+    The plant employs 340 people: 205 on the line, 95 in the stores and 30 in the offices.
+                      ^^^ 205 + 95 + 30 = 330, not 340
+
 Good
 
     The force numbers about 50,000, including 10,000 contractors and 40,000 convicts.
 
+    The panel of 12 is made up of 5 doctors, 4 nurses and 3 patients.
+
+    The plant employs 340 people: 215 on the line, 95 in the stores and 30 in the offices.
+
+    He was fined £440 and told to pay costs of £85 and a surcharge of £176, a total of £701.
+
+    Costs of 9.4 million are made up of 3.2 million in pay and 6.3 million in rent.
+
 Passed over
 
     Of 12 jurors, including 5 women, 9 voted to acquit.
+
+    The fleet has 120 ships, including 45 tankers and 30 freighters.
+
+    The museum drew 61,000 visitors in May, 48,000 in June and 52,000 in July.
+
+    Some 300 people died, including 40 children and 25 women.
+
+    The fund gave $4 million to 12 schools and 3 colleges.
 """
 
 from figcheck.rulekit import AMOUNTS, Figure, Frame, Kind, Op, Reading, Slot, Sum, Term
@@ -26,6 +57,7 @@ _OPEN = frozenset(("open", "next open"))
 _SURE = frozenset(("bracket", "brackets", "colon", "whole", "of which", "of", "open"))
 _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
+_MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
 
 def _sum(frame: Frame) -> Term | None:
@@ -49,7 +81,7 @@ def _exceeds(frame: Frame) -> bool:
 def _has_parts_below(frame: Frame) -> bool:
     """Every part is smaller than the total, or nearly so where the words make them parts."""
     total, parts = frame.stated.value, frame.all("parts")
-    if not total:
+    if not total or len(frame.sentence.figures) > _MOST_IN_SENTENCE:
         return False
     most = total * (2 if frame.gate in _SURE else 1)
     return all(part.value is not None and 0 <= part.value < most for part in parts)

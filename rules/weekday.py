@@ -51,11 +51,12 @@ Passed over
 
     The parish book has Friday, 3 March 1702, in another hand.
 
-    On 31 June 2024, a Monday, nothing can have happened.
+    The paper of Monday, 4 January, was the last before that of Friday the 8th.
 
     Sales on 4 January 2003 beat Monday's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -100,13 +101,15 @@ _PARTS_OF_DAY = frozenset(("night", "evening", "morning", "afternoon", "lunchtim
 _MARKS = frozenset((",", "(", "[", "–", "—", "-", "/", ":"))
 _VERBS = frozenset(("was", "is", "fell", "falls", "being", "be"))
 _CLOSERS = frozenset((",", ".", ")", "]", ";", ":", ""))
+_JOINTS = frozenset(("to", "–", "-", "and", "until"))
+_NUMERIC = re.compile(r"(\d\d?)[./-](\d\d?)[./-]\d{4}")
 _FAR = 3  # sentences apart
 _HALF_YEAR = 183
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each day named with its weekday: by its year, by the day named next to it, by the dateline."""
-    named = [each for s in judged(document) for each in _named(s)]
+    named = [each for s in judged(document) for each in _named(document, s)]
     if document.tables:
         named += _in_cells(document)
     for at, each in enumerate(named):
@@ -117,20 +120,49 @@ def relate(document: Document) -> Iterator[Claim]:
     yield from _of_birth(document)
 
 
-def _named(sentence: Sentence) -> Iterator[Named]:
+def _named(document: Document, sentence: Sentence) -> Iterator[Named]:
+    words = sentence.words
     for figure in sentence.figures:
         date = figure.date
-        if figure.kind is not Kind.DATE or date is None or not date.month or not date.day:
+        if figure.kind is Kind.COUNT:
+            yield from _elided(sentence, figure)
+        if figure.kind is not Kind.DATE or date is None:
             continue
-        if date.day > days_in_month(date.month, date.year):
+        if date.weekday is not None and date.month is None:
+            yield from _numeric(document, figure)
+        if not date.month or not date.day or date.day > days_in_month(date.month, date.year):
             continue
         if date.weekday is not None:
             yield Named(figure, date, date.weekday)
         else:
-            at = _after(sentence.words, figure.place) or _before(sentence.words, figure.place)
+            at = _after(words, figure.place) or _before(words, figure.place)
             if at is not None:
                 where = Span(sentence.starts[at], sentence.ends[at])
-                yield Named(figure, date, WEEKDAYS[sentence.words[at]], where)
+                yield Named(figure, date, WEEKDAYS[words[at]], where)
+
+
+def _elided(sentence: Sentence, figure: Figure) -> Iterator[Named]:
+    """The Monday of "Monday 3 to Friday 7 June"."""
+    words, place = sentence.words, figure.place
+    said = WEEKDAYS.get(words[place - 1]) if place else None
+    later = sentence.figure_at.get(place + 2)
+    if said is None or later is None or later.date is None or later.date.weekday is None:
+        return
+    date = later.date._replace(day=int(figure.value or 0), weekday=said)
+    if words[place + 1] in _JOINTS and date.month and 0 < (date.day or 0) <= (later.date.day or 0):
+        yield Named(figure, date, said, Span(sentence.starts[place - 1], sentence.ends[place - 1]))
+
+
+def _numeric(document: Document, figure: Figure) -> Iterator[Named]:
+    """A date such as 04/01/2003 in the order of day and month that its weekday fits, if any."""
+    found = _NUMERIC.search(figure.text)
+    date = figure.date
+    if found is None or date is None or date.weekday is None or date.year is None:
+        return
+    orders = [(int(found[1]), int(found[2])), (int(found[2]), int(found[1]))]
+    days = [date._replace(month=month, day=day) for day, month in orders if 0 < month < 13 and day]
+    days.sort(key=lambda day: weekday(date.year or 1, day.month or 1, day.day or 1) != date.weekday)
+    yield Named(figure, days[0], date.weekday)
 
 
 def _after(words: Sequence[str], place: int) -> int | None:
@@ -142,7 +174,8 @@ def _after(words: Sequence[str], place: int) -> int | None:
     if row[0] in _MARKS and row[1] in WEEKDAYS:
         return at + 1 if row[2] in _CLOSERS else None
     skipped = 1 if row[0] in _MARKS or row[0] in _VERBS else 0
-    skipped += skipped and row[skipped] == "on"
+    skipped += 1 if row[0] == "," and row[1] in _VERBS else 0
+    skipped += 1 if skipped and row[skipped] == "on" else 0
     if skipped and row[skipped] in ("a", "an") and row[skipped + 1] in WEEKDAYS:
         return at + skipped + 1
     return None
@@ -172,6 +205,7 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
         stated=each.figure,
         term=Reckoned((each.figure, *others), shown),
         reading=reading,
+        tie="plain" if reading == "full" else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}, not a {_DAYS[each.said]}",
         related=() if each.where is None else (each.where,),
@@ -224,14 +258,16 @@ def _apart(each: Named, other: Named) -> Claim | None:
     holds = any((gap - second.said + first.said) % 7 == 0 for gap in gaps)
     gap = min(gaps, key=abs)
     shown = f"{first.figure.text} to {second.figure.text} = {gap} days"
+    figures = (each.figure,) if other.date.year and not holds else (each.figure, other.figure)
     fitting = _DAYS[(first.said + gap) % 7]
     return Claim(
         stated=each.figure,
-        term=Reckoned((each.figure, other.figure), shown),
+        term=Reckoned(figures, shown),
         reading=f"apart {'near' if steps <= _FAR else 'far'}",
+        tie="plain" if steps <= _FAR else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}: from a {_DAYS[first.said]} to a {fitting}",
-        related=tuple(n.where for n in (each, other) if n.where is not None),
+        related=(other.figure.span, *(n.where for n in (each, other) if n.where is not None)),
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from conftest import RunPython
+    from tests.conftest import RunPython
 
 CONFLICT = "Die Täfel: “The panel of 12 is made up of 5 doctors, 4 nurses and 2 patients.”\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="terminals and signals of POSIX")

@@ -45,6 +45,18 @@ def test_english_with_foreign_names_is_english(text: str) -> None:
     assert Verdict.ENGLISH is verdict(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Y Moreau; D Hale, O Reyes, S O'Dowd, A Lund; E Byrne, I Best; Z Ruiz, W Hale, D Bell",
+        "Net loss per share $0.40; adjusted loss per share $0.27; cash per share $5 as in 2023.",
+        "EN: early night; DE: deep east; LA: late arrival; EL: early leave; ET: extra time; 40",
+    ],
+)
+def test_initials_and_short_forms_are_no_foreign_words(text: str) -> None:
+    assert Verdict.FOREIGN is not verdict(text)
+
+
 @pytest.mark.parametrize("text", ["", "40", "Norvik AG", "40 boats", "5 | 6 | 7", "€ 5 → £ 4"])
 def test_what_shows_no_language_stays_open(text: str) -> None:
     assert Verdict.OPEN is verdict(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -133,3 +134,26 @@ def test_twice_as_much_takes_at_most_twice_as_long(form: str, hostile: Hostile) 
 @pytest.mark.parametrize(("form", "hostile"), CASES)
 def test_so_it_does_when_there_is_much(form: str, hostile: Hostile) -> None:
     assert growth(form, hostile, 0.3) < MOST
+
+
+PARAGRAPH = (
+    "The council said on Monday that it would sell its boats, according to people who were in the "
+    "room, because the port can no longer pay for them. Mr. Hale, who has run the fleet since the "
+    "spring of 2019, put their worth at $1.5 million and said that nobody had asked him. In the "
+    "U.S. such boats are rare. “We shall see,” he said, and left.\n\n"
+)
+
+
+def test_reading_costs_little_beside_a_scan_for_digits() -> None:
+    news = [PARAGRAPH * 8] * 60
+
+    def best(job: Callable[[str], object]) -> float:
+        spent = []
+        for _ in range(5):
+            began = time.process_time()
+            for text in news:
+                job(text)
+            spent.append(time.process_time() - began)
+        return min(spent)
+
+    assert best(read) < 10 * best(re.compile(r"\d+").findall)

@@ -100,6 +100,9 @@ class TestFigures:
     def test_raised_text_glues_to_no_figure(self, source: str, text: str) -> None:
         assert text == words(f"<p>{source}</p>")
 
+    def test_nor_does_it_after_a_mark_that_holds_a_paragraph(self) -> None:
+        assert [("paragraph", "33² men")] == blocks("<sup><p>33<sup>2</sup> men</p></sup>")
+
     def test_a_raised_digit_keeps_its_place(self) -> None:
         assert "40 km<sup>2" == written("It has 40 km<sup>2</sup> left.", "40 km²")
 
@@ -173,6 +176,14 @@ class TestBlocks:
             ("paragraph", "So."),
         ] == blocks(source)  # fmt: skip
         assert "60&nbsp;boats" == written(source, "60\u00a0boats")
+
+    def test_marks_of_items_are_no_words(self) -> None:
+        source = "<p>• 40 boats<p>2) 50 men<h2>3. Sold</h2><ul><li>4. 60</ul><p>5.5 of them"
+
+        assert [
+            ("item", "40 boats"), ("item", "50 men"), ("headline", "Sold"), ("item", "60"),
+            ("paragraph", "5.5 of them"),
+        ] == blocks(source)  # fmt: skip
 
     def test_block_elements_break_lines_and_inline_ones_do_not(self) -> None:
         assert [("paragraph", "a"), ("paragraph", "b c"), ("paragraph", "d")] == blocks(
@@ -274,6 +285,14 @@ class TestTagSoup:
         source = "<div><s>old <p>5</s> It has 40.</div><p>So."
 
         assert [("paragraph", "It has 40."), ("paragraph", "So.")] == blocks(source)
+
+    def test_furniture_that_ends_outside_its_block_is_at_an_end(self) -> None:
+        source = "<div><span class=promo>5<p>6</span>7</p></div><h1>Boats</h1><p>So.<nav>8</nav>"
+
+        assert [
+            ("furniture", "5"), ("furniture", "6"), ("paragraph", "7"), ("headline", "Boats"),
+            ("paragraph", "So."), ("furniture", "8"),
+        ] == blocks(source)  # fmt: skip
 
     def test_a_stray_end_tag_does_not_reach_out_of_a_cell(self) -> None:
         source = "<div><table><tr><td>1</div><td>2<tr><td>3<td>4</table></div>"

@@ -15,7 +15,7 @@ from figcheck.rulebook import Rule, find, rules
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import RunPython
+    from tests.conftest import RunPython
 
 RULE = '''"""No article says 13.
 

@@ -9,28 +9,30 @@ from figcheck.examples import Example, examples
 from figcheck.rulebook import Rule, rules
 
 LEAST_BAD, LEAST_SILENT = 5, 10
+
+
+def readable(rule: Rule) -> list[Example]:
+    """The examples of a rule, none where one is ill written: a test of its own says which."""
+    try:
+        return list(examples(rule.doc))
+    except figcheck.RuleError:
+        return []
+
+
 CASES = [
     pytest.param(example, id=f"{rule.name}-{example.heading.replace(' ', '-')}-{example.line}")
     for rule in rules()
-    for example in examples(rule.doc)
+    for example in readable(rule)
 ]
 SHORT = frozenset(
     """
     absolute_change
-    average
-    comparison
-    currency_pair
-    direction
-    estimate_in_interval
-    impossible_value
     index_move
     multiple
     part_above_whole
     percent_change
     percent_of_base
     point_change
-    range_order
-    repeat
     share_of
     shares_of_whole
     sum_of_parts
@@ -53,8 +55,13 @@ def test_example(example: Example) -> None:
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_the_examples_of_a_rule_are_well_written(rule: Rule) -> None:
+    assert list(examples(rule.doc))
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_a_rule_has_enough_examples(rule: Rule) -> None:
-    headings = [example.heading for example in examples(rule.doc)]
+    headings = [example.heading for example in readable(rule)]
     bad = headings.count("Bad")
     is_enough = bad >= LEAST_BAD and len(headings) - bad >= LEAST_SILENT
 
@@ -68,7 +75,7 @@ def test_the_short_rules_exist() -> None:
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_the_first_example_of_a_rule_is_found_by_that_rule(rule: Rule) -> None:
     """A rule that is silent where it should speak is not saved by another that speaks."""
-    example = next(example for example in examples(rule.doc) if example.heading == "Bad")
+    example = next(example for example in readable(rule) if example.heading == "Bad")
 
     report = figcheck.check(example.text, format=example.format)
 
@@ -76,6 +83,6 @@ def test_the_first_example_of_a_rule_is_found_by_that_rule(rule: Rule) -> None:
 
 
 def test_no_two_examples_are_the_same() -> None:
-    texts = [example.text for rule in rules() for example in examples(rule.doc)]
+    texts = [example.text for rule in rules() for example in readable(rule)]
 
     assert len(set(texts)) == len(texts)

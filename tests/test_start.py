@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import RunPython
+    from tests.conftest import RunPython
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = str(ROOT / "data" / "demo.txt")
 SLOW = frozenset(
     """
-    pint pandas numpy scipy rich pyromark dataclasses inspect json tomllib ast difflib glob shutil
+    pint pandas numpy scipy rich pyromark dataclasses inspect json tomllib ast difflib shutil
     subprocess logging asyncio multiprocessing sqlite3 http email
     """.split()
 )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure
+from figcheck.extract.conventions import Conventions
 from figcheck.extract.kinds import (
     COUNT,
     DURATION,
@@ -25,9 +27,10 @@ from figcheck.extract.kinds import (
 from figcheck.extract.masks import web_addresses
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
-from figcheck.extract.scanner import READERS, Scanner
+from figcheck.extract.scanner import scan
 from figcheck.extract.subjects import attach_subject
-from figcheck.extract.tokens import Tokens, tokenise
+from figcheck.extract.tokens import Tokens
+from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Sentence
@@ -62,25 +65,26 @@ _FOLDED = (
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    scanner = Scanner(has_sterling=any(word in text for word in ("£", " pence", "sterling")))
-    document.figures = _read_all(document, text, scanner)
-    if scanner.saw_odd_comma and _has_decimal_comma(text):
-        scanner.decimal_comma = True
-        document.figures = _read_all(document, text, scanner)
+    conventions = Conventions(text)
+    document.figures = _read_all(document, text, conventions)
+    if conventions.saw_odd_comma and _has_decimal_comma(text):
+        conventions.decimal_comma = True
+        document.figures = _read_all(document, text, conventions)
 
 
-def _read_all(document: Document, text: str, scanner: Scanner) -> list[Figure]:
+def _read_all(document: Document, text: str, conventions: Conventions) -> list[Figure]:
     folded = text.encode("ascii", "replace").translate(_FOLDED)
     masked = web_addresses(text)
     blocks = document.blocks
+    find_digit, lacks_words = partial(folded.find, b"0"), _TRIGGERS.isdisjoint
     figures: list[Figure] = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        if folded.find(b"0", start, end) < 0 and _TRIGGERS.isdisjoint(folded[start:end].split()):
+        if find_digit(start, end) < 0 and lacks_words(folded[start:end].split()):
             continue
-        tokens = tokenise(text, start, end)
-        scanner.in_cell = blocks[sentence.block].role is _CELL
-        quantities = scanner.scan(tokens)
+        conventions.in_cell = blocks[sentence.block].role is _CELL
+        tokens = Tokens(text, start, end, conventions)
+        quantities = scan(tokens)
         if masked:
             quantities = _mask(tokens, quantities, masked)
         if quantities:
@@ -158,6 +162,13 @@ def _type(
     return figures
 
 
+def _is_constant(quantity: Quantity) -> bool:
+    """A fraction or multiple in words, "100%": numbers that are not rounded from others."""
+    if quantity.grain == 0:
+        return quantity.kind in _CONSTANTS
+    return quantity.kind is SHARE and quantity.value == 100 and quantity.grain == 1
+
+
 def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
     at, to = quantity.at, quantity.to
     start, end = tokens.starts[at], tokens.end(to - 1)
@@ -168,7 +179,7 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure:
         start, end, text[start:end], quantity.kind, quantity.value,
         low=low, high=high, unit=quantity.unit, per=quantity.per, hedge=quantity.hedge,
         grain=quantity.grain, own_grain=quantity.own_grain, date=quantity.date,
-        constant=quantity.constant or (quantity.grain == 0 and quantity.kind in _CONSTANTS),
+        constant=quantity.constant or _is_constant(quantity),
     )  # fmt: skip
     figure.descends = quantity.descends
     if quantity.kind in _SUBJECTS:

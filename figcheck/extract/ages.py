@@ -1,4 +1,4 @@
-"""Ages: "Prigozhin, 61, runs", "aged 87", "a 32-year-old", "died at 91", "over-65s", "in her 30s"."""
+"""Ages: "Mensah, 61, runs", "aged 87", "a 32-year-old", "died at 91", "over-65s", "her 30s"."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ _PERSONS = frozenset(
 _DIED = frozenset(
     ("died", "dies", "dead", "death", "die", "retired", "married", "widowed", "orphaned")
 )
+_PARTS = frozenset(("mid", "late", "early"))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "your", "our", "late", "early", "mid"))
 _AFTER_AGE = frozenset(
-    'and when at on has had was is who by this last in but or , . ; ) ” " ? ! : – — the he she they '
-    "if while because so to from".split()
+    'and when at on has had was is who by this last in but or , . ; ) ” " ? ! : – — the he she '
+    "they if while because so to from".split()
 ) | {""}
 _PRONOUN_IS = frozenset(("i'm", "he's", "she's", "who's"))
 _AGE_WORDS = frozenset(("aged", "age", "ages"))
@@ -35,6 +36,11 @@ _AGE_WORDS = frozenset(("aged", "age", "ages"))
 def name_age(tokens: Tokens, quantity: Quantity) -> bool:
     """Make a bare number an age where the words around it say so."""
     value = quantity.value
+    lower, to = tokens.lower, quantity.to
+    if lower[to] == "-" and lower[to + 1] in ("something", "somethings") and isinstance(value, int):
+        quantity.kind, quantity.unit, quantity.to = AGE, units.YEAR, to + 2
+        quantity.set_range(value, value + 9)
+        return True
     if value is None or not 0 < value <= _LARGEST or quantity.scale != 1 or quantity.per:
         return False
     if not isinstance(value, int) and not _is_of_age(tokens.lower, quantity.at):
@@ -99,7 +105,7 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         return None
     value, before, earlier = int(word), tokens.lower[at - 1], tokens.lower[at - 2]
     if before == "-" and earlier in ("mid", "over", "under", "late", "early"):
-        before = earlier
+        before, earlier = earlier, tokens.lower[at - 3]
     quantity = Quantity(at, at + 2, AGE, value, 1, 1)
     quantity.unit = units.YEAR
     if before in ("over", "under"):
@@ -107,6 +113,8 @@ def read_plural(tokens: Tokens, at: int) -> Quantity | None:
         quantity.low = value if before == "over" else None
         quantity.high = value if before == "under" else None
         return quantity
+    if before in _PARTS and earlier not in _POSSESSIVES | {"-"}:
+        before = "the"
     is_decade = before in _POSSESSIVES or before in ("in", "the")
     if value % 10 or not is_decade:
         return None

@@ -36,7 +36,7 @@ def read_clock(tokens: Tokens, at: int) -> Quantity | None:
         if (
             hour.isdecimal()
             and 0 < int(hour) <= 12
-            and (not dot or len(minute) == 2 and int(minute) < 60)
+            and (not dot or (len(minute) == 2 and int(minute) < 60))
         ):
             return _clock(at, to, (int(hour) % 12 + half) * 60 + int(minute or 0))
         return None
@@ -57,6 +57,8 @@ def read_clock(tokens: Tokens, at: int) -> Quantity | None:
 def read_clock_span(tokens: Tokens, at: int) -> Quantity | None:
     """ "5-6pm", "between 9 and 11 a.m.": two times with one half of the day."""
     lower = tokens.lower
+    if lower[at + 1] == "and" and lower[at - 1] != "between":
+        return None
     if lower[at + 1] not in _DASHES or not tokens.written[at + 2][:1].isdecimal():
         return None
     second = read_clock(tokens, at + 2)

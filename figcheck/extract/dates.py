@@ -61,8 +61,9 @@ _NO_YEAR_AFTER = frozenset(
     "others of × °".split()
 )
 _SUBJECTS = frozenset(
-    "patients participants subjects respondents adults individuals persons residents voters cases "
-    "samples customers users families households civilians passengers migrants refugees officers".split()
+    "patients participants subjects respondents adults individuals persons residents "
+    "voters cases samples customers users families households civilians passengers "
+    "migrants refugees officers".split()
 )
 _NO_UNITS = frozenset("second minute quarter bar stone point points degree degrees".split())
 _STOPS = frozenset(
@@ -102,7 +103,9 @@ def _month_before(tokens: Tokens, at: int) -> int | None:
 
 def _is_month(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in MONTHS and (tokens.written[at][0].isupper() or len(word) > 3 and word != "march")
+    return word in MONTHS and (
+        tokens.written[at][0].isupper() or (len(word) > 3 and word != "march")
+    )
 
 
 def _month_first(tokens: Tokens, at: int) -> Quantity | None:
@@ -121,14 +124,9 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if after == ":" and tokens.glued[at + 1]:
         return None
-    if (
-        after in _DASHES
-        and is_day(lower[at + 2])
-        and (tokens.glued[at + 1] or after in ("–", "to"))
-    ):
-        if _is_day_span(tokens, at):
-            days = int(lower[at]), int(lower[at + 2])
-            return _spanned(tokens, month, at + 3, MONTHS[lower[month]], days)
+    if after in _DASHES and is_day(lower[at + 2]) and _is_day_span(tokens, at):
+        days = int(lower[at]), int(lower[at + 2])
+        return _spanned(tokens, month, at + 3, MONTHS[lower[month]], days)
     to = _after_rank(tokens, at + 1)
     year, to = _year_after(tokens, to)
     return _dated(tokens, month, to, CalendarDate(year, MONTHS[lower[month]], int(lower[at])))
@@ -136,6 +134,8 @@ def _month_first(tokens: Tokens, at: int) -> Quantity | None:
 
 def _is_day_span(tokens: Tokens, at: int) -> bool:
     """ "May 3-5" and "May 3 to 5 in Paris", but "from May 3 to 12 people" not."""
+    if not (tokens.glued[at + 1] or tokens.lower[at + 1] in ("–", "to")):
+        return False
     if int(tokens.lower[at]) >= int(tokens.lower[at + 2]):
         return False
     after = tokens.written[at + 3]

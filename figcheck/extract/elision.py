@@ -31,10 +31,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             continue
         first = quantities[at - 1]
         between = second.at - first.to
-        if (
-            not 0 < between <= _MOST_BETWEEN
-            or first.kind not in _UNITED
-            and first.kind is not COUNT
+        if not 0 < between <= _MOST_BETWEEN or (
+            first.kind not in _UNITED and first.kind is not COUNT
         ):
             continue
         if (

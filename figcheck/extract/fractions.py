@@ -1,4 +1,4 @@
-"""Fractions and multiples: "two-thirds", "half", "one in five", "3/4", "doubled", "twice as many"."""
+"""Fractions and multiples: "two-thirds", "half", "one in five", "3/4", "doubled", "5 times"."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _COMPARED = frozenset(
     "as the that its their his her what our your this those last from to more".split()
 )
 _AFTER_HALF = frozenset(
-    "of the that its their his her our your those these as all are were is was have had has would will "
-    "say said who in on at from to by with for since last this less more lower higher again off "
-    'and or but than , . ; : ) ? ! " ”'.split()
+    "of the that its their his her our your those these as all are were is was have had has "
+    "would will say said who in on at from to by with for since last this less more lower higher "
+    'again off and or but than , . ; : ) ? ! " ”'.split()
 ) | {""}
 _AFTER_PART = _AFTER_HALF | frozenset(
     "fewer larger smaller say cut — – while when which in".split()
@@ -65,6 +65,8 @@ def read_multiple(tokens: Tokens, at: int) -> Quantity | None:
             "in",
         ):
             return None
+    if after == "down":
+        return None
     top, bottom = MULTIPLES[word]
     return Quantity(at, at + 1, MULTIPLE, whole(Fraction(top, bottom)), is_word=True)
 
@@ -73,6 +75,8 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     """ "would double", "to triple": the plain form behind an auxiliary, and no adjective."""
     is_plain = tokens.lower[at] in ("double", "triple", "treble", "quadruple")
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
+    if after == "-":
+        return False
     behind = before in (
         "to",
         "will",
@@ -151,7 +155,7 @@ def read_part(tokens: Tokens, at: int) -> Quantity | None:
     after, before = lower[at + 1], lower[at - 2]
     if after == "of":
         return quantity
-    if after not in _AFTER_PART or before not in _RAISING and before:
+    if after not in _AFTER_PART or (before not in _RAISING and before):
         return None
     return quantity if lower[at] not in ("second", "first") else None
 
@@ -194,6 +198,8 @@ def read_one_in(tokens: Tokens, at: int) -> Quantity | None:
     if lower[to] == "every":
         to += 1
     base, end = _base(tokens, to)
+    if 1900 <= base < 2100 and "," not in lower[to]:
+        return None
     if not number < base or lower[end] in _NOT_SHARED or (lower[end] == "-" and tokens.glued[end]):
         return None
     fits = base <= 10 or (number == 1 and base <= 10**7) or base in (100, 1000)
@@ -275,11 +281,14 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
         quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "fold":
         quantity.to = to + 2
-    elif word == "fold" and tokens.glued[to]:
-        quantity.to = to + 1
-    elif word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")):
-        quantity.to = to + 1
-    elif word == "times" and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at]):
+    elif (
+        (word == "fold" and tokens.glued[to])
+        or (word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")))
+        or (
+            word == "times"
+            and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at])
+        )
+    ):
         quantity.to = to + 1
     elif word == "-" and lower[to + 1] == "times" and lower[to + 2] in _TIMES_COMPARED:
         quantity.to = to + 2

@@ -43,7 +43,7 @@ def read_vague(tokens: Tokens, at: int) -> Quantity | None:
     return _open(at, to, least)
 
 
-def read_few(tokens: Tokens, at: int) -> Quantity | None:
+def read_few(tokens: Tokens, at: int) -> Quantity:
     """ "several hundred", "a few thousand": the scale stands at `at`."""
     lower = tokens.lower
     to, factor = at, 1

@@ -83,7 +83,7 @@ def _before(tokens: Tokens, quantity: Quantity) -> Hedge:
 
 
 def _bounds_here(tokens: Tokens, at: int, end: int, quantity: Quantity, hedge: Hedge) -> bool:
-    """No comparison ("12% more than 50"), no stretch of time ("over three years"), no rise "up to 7"."""
+    """No comparison ("12% more than 50"), stretch of time ("over a year") or rise ("up to 7")."""
     lower = tokens.lower
     before = lower[at - 1] if at else ""
     if hedge in (MORE_THAN, LESS_THAN):

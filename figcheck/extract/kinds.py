@@ -1,5 +1,7 @@
-"""The kinds and hedges as plain names: read as attributes of their enumerations, which the readers do
-some twenty times a figure, each takes ten times as long."""
+"""The kinds and hedges as plain names.
+
+Read as attributes of their enumerations, some twenty times a figure, each takes ten times as long.
+"""
 
 from figcheck.document import Hedge, Kind
 

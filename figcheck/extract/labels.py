@@ -1,4 +1,4 @@
-"""Labels: what looks like a number and counts nothing. "Section 230", "No. 5", "Boeing 737", "v3.2"."""
+"""Labels: what looks like a number and counts nothing. "Section 230", "No. 5", "Boeing 737"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.extract.dates import MONTHS
+from figcheck.extract.followers import is_counted, is_measured
+from figcheck.extract.identifiers import cluster, glued_left, glued_right
 from figcheck.extract.kinds import LABEL
-from figcheck.extract.numerals import SCALE, VULGAR
 from figcheck.extract.quantity import Quantity, label
+from figcheck.extract.references import citation_end, cites_on, is_address, opens_citation
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
@@ -40,18 +42,6 @@ _NEVER_NAMING = frozenset(
     "oct nov dec mr mrs ms dr approximately last next first average than plus minus including out "
     "off per which who fewer less roughly".split()
 )
-_STREETS = frozenset(
-    "street st road rd avenue ave lane drive boulevard blvd square terrace place way court highway".split()
-)
-_PLURALS = frozenset(
-    "people men women children percent feet teeth police cattle sheep fish data media".split()
-)
-_GLUED_SYMBOLS = frozenset(("#", "@", "_", "\\", "&", "§", "^"))
-_PREFIXES = frozenset(
-    "plus minus mid pre post late early under over sub inter non near about ex anti and to of per "
-    "some up".split()
-)
-_UNITS_GLUED = frozenset("s x th st nd rd".split())
 
 
 def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantity | None:
@@ -64,12 +54,12 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     if last is not None and last.is_series and last.to == at - 1 and _continues(tokens, at):
         return _in_series(tokens, at)
     if tokens.glued[at] and before not in _HARMLESS:
-        found = _glued_left(tokens, at, before)
+        found = glued_left(tokens, at, before)
         if found is not None:
             return found
-    if before == "." and last is not None and last.is_series and _cites_on(tokens, at, last):
+    if before == "." and last is not None and last.is_series and cites_on(tokens, at, last):
         return label(at, at + 1)
-    if tokens.written[at + 1][:1].isupper() and _opens_citation(tokens, at):
+    if tokens.written[at + 1][:1].isupper() and opens_citation(tokens, at):
         return _in_series(tokens, at)
     if before in _NAMING or (before == "." and lower[at - 2] in _NAMING):
         found = _named(tokens, at)
@@ -83,27 +73,27 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     if written[0] == "0" and len(written) > 1 and written.isdecimal():
         return cluster(tokens, at, at)
     if len(written) >= 10 and written.isdecimal() and len(written) <= 13 and before not in _MINUS:
-        return (
-            None if _is_measured(tokens, at) or _is_counted(tokens, at + 1) else label(at, at + 1)
-        )
+        return None if is_measured(tokens, at) or is_counted(tokens, at + 1) else label(at, at + 1)
     if tokens.glued[at + 1]:
-        found = _glued_right(tokens, at)
+        found = glued_right(tokens, at)
         if found is not None:
             return found
     if before == "of" and tokens.written[at - 2] == "Group":
         return label(at, at + 1)
+    if before in _VERSIONED and "." in tokens.written[at]:
+        return cluster(tokens, at, at)
     if before == "[":
-        to = _citation_end(tokens, at)
+        to = citation_end(tokens, at)
         if to:
             return label(at, to)
     if before == "(" and lower[at - 3 : at - 1] == ["al", "."] and lower[at + 1] == ")":
         return label(at, at + 1)
-    if tokens.written[at + 1][:1].isupper() and _is_address(tokens, at):
+    if tokens.written[at + 1][:1].isupper() and is_address(tokens, at):
         return label(at, at + 1)
     return None
 
 
-_PLAIN_BEFORE = _NEVER_NAMING - {"of"}
+_PLAIN_BEFORE = _NEVER_NAMING - {"of", "no"}
 
 
 def may_be(tokens: Tokens, at: int) -> bool:
@@ -116,95 +106,21 @@ def may_be(tokens: Tokens, at: int) -> bool:
         "₹",
     ):
         return True
-    if tokens.glued[at + 1] and tokens.written[at + 1] not in _CLOSING:
+    after = tokens.written[at + 1]
+    if tokens.glued[at + 1] and (after not in _CLOSING or after == tokens.written[at + 2] == ":"):
         return True
     return len(written) > 9 or written[0] == "0" or tokens.written[at + 1][:1].isupper()
 
 
 _CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "bn", "m"))
 _MINUS = frozenset(("-", "−", "$", "£", "€"))
+_VERSIONED = frozenset(
+    "python java ruby php perl ios ipados macos android windows linux ubuntu debian fedora chrome "
+    "firefox safari node django rust html css usb bluetooth http tls firmware kernel".split()
+)
 _HARMLESS = frozenset(
     ("(", "$", "£", "€", "'", '"', "“", "‘", "~", "≈", "<", ">", "=", "≥", "≤", "¥", "₹", "[", "—")
 )
-# The money letters that stand beside a number: "Rs500", "USD115".
-_CODES = frozenset(
-    "rs us usd eur gbp cad aud nzd hkd sgd chf inr jpy cny rmb rm r sfr nis n c p rp kr dh".split()
-)
-
-
-def _glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
-    """Glued to letters or marks of an identifier: "A2", "COVID-19", "#812", "v3.2", "word.12"."""
-    if before == "x" and tokens.written[at - 2].isdecimal() and tokens.glued[at - 1]:
-        return None
-    if before[0].isalpha():
-        is_code = before in _CODES and (len(before) > 1 or _is_amount(tokens, at))
-        return None if is_code else cluster(tokens, at - 1, at)
-    if before in _GLUED_SYMBOLS:
-        return cluster(tokens, at - 1 if before in "#@" else at, at)
-    earlier = tokens.written[at - 2]
-    if before in ("-", "‑", "–", "−") and tokens.glued[at - 1] and earlier:
-        if earlier[0].isalpha():
-            if (
-                earlier.lower() in _PREFIXES
-                or earlier in VULGAR
-                or len(earlier) > 1
-                and _is_spelled(earlier)
-            ):
-                return None
-            return cluster(tokens, at - 2, at)
-        return None
-    if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return (
-            None if before == "." and earlier.lower() in _ABBREVIATED else cluster(tokens, at, at)
-        )
-    if before == "/" and tokens.glued[at - 1] and earlier[:1].isalpha():
-        return None if _is_counted(tokens, at + 1) else cluster(tokens, at, at)
-    return None
-
-
-def _is_amount(tokens: Tokens, at: int) -> bool:
-    """ "R500m", "R1,250": is the number behind a letter likely to be money?"""
-    return (
-        "," in tokens.written[at]
-        or tokens.written[at + 1] in _LETTERS_OF_SCALE
-        or tokens.lower[at + 1] in SCALE
-    )
-
-
-_ABBREVIATED = frozenset(
-    "rs approx ca no nos p pp vol fig sec dec jan feb mar apr aug sep sept oct nov vs v usd".split()
-)
-
-
-def _is_spelled(word: str) -> bool:
-    return word.lower() in SCALE
-
-
-def cluster(tokens: Tokens, start: int, at: int) -> Quantity:
-    """The label with all that is glued to its digits, but for a stop or bracket that closes it."""
-    to = at + 1
-    while tokens.glued[to] and to < tokens.size:
-        written = tokens.written[to]
-        if written[0].isalnum():
-            to += 1
-        elif written in _JOINTS and tokens.glued[to + 1] and tokens.written[to + 1][:1].isalnum():
-            to += 2
-        else:
-            break
-    return label(start, _bracketed_end(tokens, to))
-
-
-def _bracketed_end(tokens: Tokens, to: int) -> int:
-    """The token after the bracketed parts glued to a number: "230(c)(1)", "45(3)"."""
-    while (
-        tokens.lower[to] == "(" and tokens.glued[to] and tokens.lower[to + 2] == ")"
-        and len(tokens.lower[to + 1]) <= 4 and tokens.lower[to + 1].isalnum()
-    ):  # fmt: skip
-        to += 3
-    return to
-
-
-_JOINTS = frozenset(("-", "‑", ".", "/", ":", "_", "–"))
 
 
 def _named(tokens: Tokens, at: int) -> Quantity | None:
@@ -220,18 +136,18 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
             return None
         return cluster(tokens, at, at) if "." in written and lower[noun] in _REFERRING else None
     is_capital = tokens.written[noun][:1].isupper()
-    if lower[noun] == "no" and noun == at - 1 and (not is_capital or _is_counted(tokens, at + 1)):
+    if lower[noun] == "no" and noun == at - 1 and (not is_capital or is_counted(tokens, at + 1)):
         return None
     if (
         not is_capital
-        and (len(written) > 3 or _is_measured(tokens, at))
+        and (len(written) > 3 or is_measured(tokens, at))
         and lower[noun] not in _REFERRING
     ):
         return None
     if (
         lower[noun] in ("p", "line", "day", "week", "number")
         and not is_capital
-        and _is_counted(tokens, at + 1)
+        and is_counted(tokens, at + 1)
     ):
         return None
     return _in_series(tokens, at)
@@ -249,7 +165,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
     written = tokens.written[at]
     if tokens.lower[at - 1] not in ("and", ",", "&", "-", "–", "or", "to") or len(written) > 3:
         return False
-    return written.isdecimal() and not _is_measured(tokens, at) and not _is_counted(tokens, at + 1)
+    return written.isdecimal() and not is_measured(tokens, at) and not is_counted(tokens, at + 1)
 
 
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
@@ -260,7 +176,7 @@ _REFERRING = frozenset(
 
 
 def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
-    """Behind a name: "Boeing 737", "FTSE 100", "Fortune 500", where the number counts nothing after it."""
+    """Behind a name: "Boeing 737", "FTSE 100", where the number counts nothing after it."""
     written, lower = tokens.written, tokens.lower
     word = written[at]
     name = at - 1
@@ -288,13 +204,11 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
     is_naming = lower[name] in _NAMING_IN_CAPITALS
     if is_first and not is_naming and not written[name].isupper() and lower[at + 1] != ":":
         return None
-    if (
-        units.currency_before(written, name)
-        or _is_measured(tokens, at)
-        and len(written[at + 1]) > 1
+    if units.currency_before(written, name) or (
+        is_measured(tokens, at) and len(written[at + 1]) > 1
     ):
         return None
-    if not is_naming and _is_counted(tokens, at + 1):
+    if not is_naming and is_counted(tokens, at + 1):
         return None
     if _goes_on(tokens, at):
         return None
@@ -333,158 +247,6 @@ def _is_headline(tokens: Tokens) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
-def _is_measured(tokens: Tokens, at: int) -> bool:
-    """Does a unit, scale or currency follow?"""
-    to = at + 1
-    word = tokens.lower[to]
-    if word == "-":
-        to += 1
-        word = tokens.lower[to]
-    if word in SCALE or word in ("dozen", "%"):
-        return True
-    return (
-        bool(word)
-        and (units.match(tokens.written, to) or units.currency_after(tokens.written, to))
-        is not None
-    )
-
-
-def _is_counted(tokens: Tokens, at: int) -> bool:
-    """Does a plural noun stand at a token or right behind an adjective there?"""
-    for place in (at, at + 1):
-        word = tokens.written[place]
-        if not word[:1].isalpha() or not word.islower():
-            return False
-        if word in _PLURALS or (
-            word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 3
-        ):
-            return word not in (
-                "was",
-                "has",
-                "as",
-                "his",
-                "its",
-                "this",
-                "series",
-                "across",
-                "says",
-                "goes",
-            )
-        if word in _STOPPING:
-            return False
-    return False
-
-
-_STOPPING = frozenset(
-    "and or to of in on at by for from with as was were is are has had have will would could may "
-    "can which who that when while after before since until than then but also the a an his her "
-    "its their".split()
-)
-
-
-def _glued_right(tokens: Tokens, at: int) -> Quantity | None:
-    """ "737s", "4-H", "10-K", "5G", "230(c)(1)", "21EC2020": digits of an identifier."""
-    lower, written = tokens.lower, tokens.written
-    after = lower[at + 1]
-    if after == "-" or after == "‑":
-        follower = written[at + 2]
-        if (
-            tokens.glued[at + 2]
-            and len(follower) == 1
-            and follower.isupper()
-            and follower not in "CFKMBT"
-        ):
-            return label(at, at + 3)
-        if (
-            tokens.glued[at + 2]
-            and follower.isdecimal()
-            and written[at + 3] == "s"
-            and tokens.glued[at + 3]
-        ):
-            return label(at, at + 4)
-        return None
-    if after == "(":
-        to = _bracketed_end(tokens, at + 1)
-        return label(at, to) if to > at + 1 else None
-    if (
-        after == "x"
-        and tokens.glued[at + 2]
-        and lower[at + 2].isdecimal()
-        and not _is_measured(tokens, at + 2)
-    ):
-        return label(at, at + 3)
-    if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
-        return cluster(tokens, at, at)
-    if (
-        after == "e"
-        and tokens.glued[at + 2]
-        and tokens.glued[at + 3]
-        and lower[at + 3][:1].isalpha()
-    ):
-        return cluster(tokens, at, at)
-    if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
-        return None
-    if (
-        _is_measured(tokens, at)
-        or written[at + 1] in _LETTERS_OF_SCALE
-        or after in _HALF_DAYS
-        or after in _CODES
-    ):
-        return None
-    if units.currency_after(written, at + 1) is not None or after in ("e", "fold", "dozen"):
-        return None
-    return cluster(tokens, at, at)
-
-
-_LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
-_HALF_DAYS = frozenset(("am", "pm", "a", "p", "musd", "meur", "mgbp", "yo", "y"))
-
-
-def _citation_end(tokens: Tokens, at: int) -> int:
-    """The closing bracket of "[12]" or "[3, 5–7]", whole numbers and nothing else; 0 for none."""
-    for place in range(at, min(at + 24, tokens.size)):
-        word = tokens.lower[place]
-        if word == "]":
-            return place
-        if not (word[0] in "0123456789" and "." not in word) and word not in (",", "-", "–", ";"):
-            return 0
-        if len(word) > 3 and word.isdecimal():
-            return 0
-    return 0
-
-
-def _opens_citation(tokens: Tokens, at: int) -> bool:
-    """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
-    place = at + 1
-    while place < at + 9 and len(tokens.written[place]) == 1 and tokens.written[place].isupper():
-        if tokens.lower[place + 1] != "." or not tokens.glued[place + 1]:
-            return False
-        place += 2
-    is_cited = tokens.written[place] == "§" or tokens.written[place].isdecimal()
-    return place > at + 3 and is_cited and not _is_counted(tokens, place + 1)
-
-
-def _cites_on(tokens: Tokens, at: int, last: Quantity) -> bool:
-    """Is the number the page behind the initials that follow a volume?"""
-    between = tokens.written[last.to : at]
-    return len(between) < 9 and all(
-        word == "." or (len(word) == 1 and word.isupper()) for word in between
-    )
-
-
-def _is_address(tokens: Tokens, at: int) -> bool:
-    """ "14 High Street": a number before a capitalised name that ends in a street word."""
-    if not tokens.written[at].isdecimal() or len(tokens.written[at]) > 5:
-        return False
-    for place in range(at + 1, at + 4):
-        word = tokens.written[place]
-        if not word[:1].isupper():
-            return False
-        if place > at + 1 and word.lower() in _STREETS:
-            return True
-    return False
-
-
 def is_versioned(tokens: Tokens, at: int, last: Quantity | None) -> bool:
     """ "moves 3.11.4 to 3.12": joined to a label of the same make."""
     if last is None or last.kind is not LABEL or last.to != at - 1:
@@ -506,15 +268,13 @@ def is_name_in_words(tokens: Tokens, at: int) -> bool:
         "figure",
         "notes",
     ):
-        return not _is_counted(tokens, at + 1) or before in ("phase", "stage", "type", "grade")
+        return not is_counted(tokens, at + 1) or before in ("phase", "stage", "type", "grade")
     written = tokens.written[at]
     if at == 0 or not written[0].isupper() or tokens.written[at - 1] in _OPENERS:
         return False
     earlier = tokens.written[at - 1]
-    is_joined = (
-        earlier[:1].isupper()
-        and before not in _NEVER_NAMING
-        or (before == "of" and tokens.written[at - 2][:1].isupper())
+    is_joined = (earlier[:1].isupper() and before not in _NEVER_NAMING) or (
+        before == "of" and tokens.written[at - 2][:1].isupper()
     )
     after = tokens.written[at + 1]
     return (is_joined or after[:1].isupper()) and not _is_headline(tokens)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figcheck.extract.quantity import label
@@ -20,11 +21,12 @@ _SCHEME_REACH = 12
 _CLOSING = frozenset(".,;:!?)]'’")
 
 _SEP = r"[-–‑. ]"
-_DIALLED = re.compile(
+_DIALLED = (
     r"(?<![\w$£€¥₹.,])(?:"
     r"\(?\+[0-9]{1,6}\)?(?:[ ./()\-–]{1,3}[0-9]{1,11}){1,6}"
     r"|\+[0-9]{8,14}"
-    rf"|(?:[0-9]{{1,3}}{_SEP}{{0,2}})?\([0-9]{{2,5}}\)[-– ]{{0,2}}[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,3}}"
+    rf"|(?:[0-9]{{1,3}}{_SEP}{{0,2}})?\([0-9]{{2,5}}\)[-– ]{{0,2}}[0-9]{{2,8}}"
+    rf"(?:{_SEP}[0-9]{{2,8}}){{0,3}}"
     rf"|(?:[0-9]{{1,3}}{_SEP})?[0-9]{{3}}[-–/. ][0-9]{{3}}[-–. ][0-9]{{4}}(?:/[0-9]{{2,4}})?"
     rf"|0[0-9]{{1,4}}[-–/]? ?[0-9]{{2,8}}(?:{_SEP}[0-9]{{2,8}}){{0,5}}"
     r"|[0-9]{1,2} [0-9]{3}[-–][0-9]{4}[-–][0-9]{4}"
@@ -84,13 +86,19 @@ def _scheme_start(text: str, at: int) -> int:
     return start
 
 
+@cache
+def _dialled() -> re.Pattern[str]:
+    """The pattern of numbers in groups, large enough not to be compiled before it is needed."""
+    return re.compile(_DIALLED)
+
+
 def read_dialled(tokens: Tokens, at: int) -> Quantity | None:
     """A telephone number, ISBN or the like that begins with token `at`, its digits in groups."""
     text, first = tokens.text, at
     while tokens.written[first - 1] in ("+", "(") and tokens.glued[first]:
         first -= 1
     start = tokens.starts[first]
-    found = _DIALLED.match(text, start)
+    found = _dialled().match(text, start)
     if found is None or _DATED.match(text, start) or _DECIMAL.match(text, start):
         found = _called(text, start)
     if found is None:

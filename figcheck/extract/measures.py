@@ -29,26 +29,29 @@ _LENGTHS = frozenset(
     ". , ; ) to in on at".split()
 ) | {""}
 _TIMES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
-_PARTS_OF = {"foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot", "meter": "centimeter",
-             "kilometer": "meter"}  # fmt: skip
+_PARTS_OF = {
+    "foot": "inch", "stone_weight": "pound", "pound": "ounce", "yard": "foot",
+    "kilometer": "meter", "meter": "centimeter",
+}  # fmt: skip
 _JOINED_BY_AND = frozenset((
-    ("hour", "minute"), ("minute", "second"), ("foot", "inch"), ("pound", "ounce"), ("year", "month"),
-    ("stone_weight", "pound"), ("hour", "second"), ("meter", "centimeter"),
+    ("hour", "minute"), ("hour", "second"), ("minute", "second"), ("year", "month"),
+    ("foot", "inch"), ("pound", "ounce"), ("stone_weight", "pound"), ("meter", "centimeter"),
 ))  # fmt: skip
 DEGREE = units.named("degree")
+_POWERS = frozenset(("squared", "cubed", "^", "-", "−", "–"))
 _FEET = frozenset(("'", "′", "’"))
 _INCHES = frozenset(('"', "″", "”", "''"))
 
 
-def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool) -> bool:
+def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Take the unit that begins at token `to`; False where there is none."""
     found = units.match(tokens.written, to)
     if found is None:
-        return False
+        return tokens.lower[to] == "in" and tokens.glued[to] and _take_inches_in_letters(quantity)
     unit, size = found
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
-    if unit.name == "pound" and _is_sterling(tokens, quantity, to, has_sterling):
+    if unit.name == "pound" and _is_sterling(tokens, quantity, to):
         quantity.unit, quantity.kind, quantity.to = units.named("GBP"), MONEY, to + size
         return True
     quantity.unit, quantity.to = unit, to + size
@@ -64,12 +67,18 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int, *, has_sterling: bool
         and tokens.lower[quantity.to + 1] == "zero"
     ):
         negate_below_zero(quantity)
-    take_powers(tokens, quantity)
+    if _may_have_power(tokens.written, quantity.to):
+        take_powers(tokens, quantity)
     return True
 
 
+def _may_have_power(written: list[str], to: int) -> bool:
+    first, second = written[to], written[to + 1]
+    return first in _POWERS or second in _POWERS or first[:1] == "⁻" or second[:1] == "⁻"
+
+
 def take_powers(tokens: Tokens, quantity: Quantity) -> None:
-    """ "4 km squared", "4 km^3"; "4 s-1" and "9 m s⁻¹", whose last unit is what the quantity is per."""
+    """ "4 km squared", "4 km^3"; "4 s-1", "9 m s⁻¹", whose last unit is what it is per."""
     written, to, unit = tokens.written, quantity.to, quantity.unit
     word = written[to]
     power = 0
@@ -116,11 +125,13 @@ def negate_below_zero(quantity: Quantity) -> None:
         quantity.to += 2
 
 
-def _is_sterling(tokens: Tokens, quantity: Quantity, to: int, has_sterling: bool) -> bool:
+def _is_sterling(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Pounds are money where the text has £, and where millions of them are not "of" something."""
     if not tokens.lower[to].startswith("pound"):
         return False
-    return has_sterling or (quantity.scale >= 10**6 and tokens.lower[to + 1] != "of")
+    return tokens.conventions.has_sterling or (
+        quantity.scale >= 10**6 and tokens.lower[to + 1] != "of"
+    )
 
 
 def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> bool:
@@ -129,9 +140,8 @@ def _stands_as_unit(tokens: Tokens, quantity: Quantity, to: int, size: int) -> b
     is_hyphened = to > quantity.to
     if size == 1 and len(written) <= 2 and not is_hyphened and written.isalpha():
         return _is_abbreviated(tokens, quantity, to, written)
-    if written in ("second", "minute", "quarter", "bar", "stone", "bit", "pint", "day", "score"):
-        if written == "second" and not is_hyphened and quantity.value != 1:
-            return False
+    if written == "second" and not is_hyphened and quantity.value != 1:
+        return False
     if is_hyphened and size == 1 and len(written) == 1:
         return tokens.glued[to] and written in ("m", "g", "W", "V", "t", "°")
     return (
@@ -152,7 +162,7 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
             and quantity.value >= 100
         ):
             return False  # "747s"
-        return not (quantity.is_word or written == "A" and tokens.written[to + 1][:1].isalpha())
+        return not (quantity.is_word or (written == "A" and tokens.written[to + 1][:1].isalpha()))
     if written == "C" and tokens.glued[to + 1] and tokens.written[to + 1] == "$":
         return False
     if len(written) == 2 and written not in ("in", "as", "at", "am", "pm", "us", "no", "or"):
@@ -272,6 +282,7 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
         after = tokens.lower[at + 1]
         if (
             tokens.lower[at] == "in"
+            and not tokens.glued[at]
             and after[:1].isalpha()
             and after not in ("tall", "high", "and", "long", "more")
         ):
@@ -283,10 +294,9 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     part, size = found
     if part.name == _PARTS_OF.get(unit.name):
         return part, at + size
-    if unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension:
-        if _TIMES.index(part.name) > _TIMES.index(unit.name):
-            return part, at + size
-    return None
+    are_times = unit.name in _TIMES and part.name in _TIMES and part.dimension == unit.dimension
+    is_part = are_times and _TIMES.index(part.name) > _TIMES.index(unit.name)
+    return (part, at + size) if is_part else None
 
 
 def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
@@ -326,6 +336,15 @@ def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
 
 _INCH_MARKS = frozenset(('"', "″"))
 _QUOTED = 60  # tokens before an inch mark that are looked through for an open quotation
+
+
+def _take_inches_in_letters(quantity: Quantity) -> bool:
+    """ "27in": an abbreviation that is one only beside its number."""
+    if quantity.is_word:
+        return False
+    quantity.unit, quantity.kind = units.named("inch"), MEASURE
+    quantity.to += 1
+    return True
 
 
 def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:

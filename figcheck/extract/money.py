@@ -29,7 +29,7 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
         codes[code] = unit
         codes[code.lower()] = unit
         for symbol in row["symbols"]:
-            if symbol.isalpha() and symbol.isascii() or symbol in ("Kč", "zł"):
+            if (symbol.isalpha() and symbol.isascii()) or symbol in ("Kč", "zł"):
                 codes[symbol] = unit
             elif len(symbol) == 1:
                 signs[symbol] = unit
@@ -44,7 +44,8 @@ SIGNS, _PREFIXED, _CODES = _by_sign()
 ENDERS = frozenset(SIGNS) | {code.lower() for code in _CODES} | {".", "-", "−"}
 """What can stand right before a number as its currency, in lower case."""
 
-UNIT_OPENERS = units.OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
+MONEY_OPENERS = units.MONEY_OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
+UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in"}
 """The words, in lower case, that can begin a unit or currency behind a number."""
 
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
@@ -116,35 +117,34 @@ def take_scale_letter(tokens: Tokens, quantity: Quantity) -> None:
 
 
 def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
-    """Take the name, code or sign behind a number: "300 yen", "20 million euros", "10 €", "75 cents"."""
+    """Take the name, code or sign behind a number: "300 yen", "20 million euros", "10 €"."""
     written = tokens.written[at]
-    if written in SIGNS and not _opens_amount(tokens, at):
-        unit, size = SIGNS[written], 1
-    elif (
-        tokens.written[at + 1] in SIGNS
-        and tokens.glued[at + 1]
-        and not _opens_amount(tokens, at + 1)
-    ):
-        unit, size = (
-            _PREFIXED.get(
-                (tokens.lower[at], tokens.written[at + 1]), SIGNS[tokens.written[at + 1]]
-            ),
-            2,
-        )
-    else:
-        found = units.currency_after(tokens.written, at)
-        if found is None:
-            return _in_millions(tokens, quantity, at)
-        unit, size = found
+    found = _sign_after(tokens, at) or units.currency_after(tokens.written, at)
+    if found is None:
+        return _in_millions(tokens, quantity, at)
     if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
-    if written in _EVERYDAY and (
-        quantity.value is None or (abs(quantity.value) < 100 and quantity.grain == 1)
-    ):
+    if written in _EVERYDAY and _is_small(quantity):
         return False
-    quantity.unit, quantity.kind, quantity.to = unit, MONEY, at + size
+    quantity.unit, quantity.kind, quantity.to = found[0], MONEY, at + found[1]
     _take_cents(tokens, quantity)
     return True
+
+
+def _sign_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """ "10 €", "3.14US$": a sign at a token, or behind the letters there, that opens no amount."""
+    written, following = tokens.written[at], tokens.written[at + 1]
+    if written in SIGNS:
+        return None if _opens_amount(tokens, at) else (SIGNS[written], 1)
+    if following in SIGNS and tokens.glued[at + 1] and not _opens_amount(tokens, at + 1):
+        return _PREFIXED.get((tokens.lower[at], following), SIGNS[following]), 2
+    return None
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Too small a whole number for "won" or "rand" to be money rather than a verb or a name."""
+    value = quantity.value
+    return value is None or (-100 < value < 100 and quantity.grain == 1)
 
 
 def _opens_amount(tokens: Tokens, at: int) -> bool:
@@ -181,7 +181,7 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     else:
         return
     found = units.currency_after(tokens.written, to)
-    if found is None or found[0].factor == 1:
+    if found is None or found[0].factor == 1 or unit is None:
         return
     if found[0].dimension != unit.dimension and lower[to] not in ("cents", "cent", "c"):
         return

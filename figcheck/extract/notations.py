@@ -1,4 +1,4 @@
-"""Statistical notation: "(n = 58)", "p < .001", "t(24) = 2.1", "95% CI 1.1-1.9", "mean 5.2 (SD 1.3)"."""
+"""Statistical notation: "(n = 58)", "p < .001", "t(24) = 2.1", "95% CI 1.1-1.9", "5.2 (SD 1.3)"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _NAMES = frozenset(
     "SD SE SEM OR HR RR IRR AOR aOR AHR aHR ARR aRR IQR CI CIs CrI SMD MD WMD RMSE AUC ICC df ES "
     "PR aPR NNT VIF AIC BIC RD sd se ci iqr mean median Mean Median M Mdn".split()
 )
+_INTRODUCING = _NAMES - {"mean", "median", "Mean", "Median", "M"}  # "CI: 1.1", "SD of 2"
+_RATIOS = frozenset("odds hazard risk hazards correlation regression".split())
 _TESTS = frozenset("t F r z Z Q H U W χ χ2 X2 x2 f".split())
 _ASSIGNED = frozenset(
     "n N p P k K d g b B r R t F f z M h l q W U Q α β γ κ η ω χ τ ρ λ σ μ δ SD SE df".split()
@@ -28,13 +30,8 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
         return _is_assigned(tokens, at - 2)
     if before in _NAMES:
         return before != "M" or tokens.written[at - 2] in ("(", ",", ";")
-    if before in (":", ",", "[", "(", "of"):
-        if tokens.written[at - 2] in _NAMES and tokens.written[at - 2] not in (
-            "mean",
-            "median",
-            "M",
-        ):
-            return before != "of" or tokens.written[at - 2] not in ("Mean", "Median", "R", "PR")
+    if before in (":", ",", "[", "(", "of") and tokens.written[at - 2] in _INTRODUCING:
+        return True
     if before == "(" and tokens.glued[at - 1] and tokens.glued[at]:
         name = tokens.written[at - 2]
         return name in _TESTS or (name == "2" and tokens.written[at - 3] in _TESTS)
@@ -42,7 +39,10 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
         return "." in tokens.written[at]
     if before in ("±", ","):
         return before == "±" or _is_second_freedom(tokens, at)
-    return before == "ratio" and tokens.written[at].find(".") > 0
+    noun = at - 2 if before in ("was", "is", "of") else at - 1
+    if tokens.written[at].find(".") <= 0 or tokens.lower[noun] not in ("ratio", "coefficient"):
+        return False
+    return noun == at - 1 or tokens.lower[noun - 1] in _RATIOS
 
 
 def is_described(tokens: Tokens, quantity: Quantity) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 _SPECIAL = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "mice": "mouse", "geese": "goose",
-    "persons": "person", "businesses": "business", "buses": "bus", "gases": "gas", "crises": "crisis",
-    "analyses": "analysis", "series": "series", "species": "species", "news": "news", "runs": "run",
-    "leaves": "leaf", "loaves": "loaf", "thieves": "thief", "wolves": "wolf", "shelves": "shelf",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "teeth": "tooth", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half",
+    "mice": "mouse", "geese": "goose", "persons": "person", "businesses": "business",
+    "buses": "bus", "gases": "gas", "crises": "crisis", "analyses": "analysis",
+    "series": "series", "species": "species", "news": "news", "runs": "run", "leaves": "leaf",
+    "loaves": "loaf", "thieves": "thief", "wolves": "wolf", "shelves": "shelf",
     "criteria": "criterion", "phenomena": "phenomenon", "data": "datum", "media": "medium",
-    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "shoes": "shoe", "movies": "movie",
-    "cookies": "cookie", "calories": "calorie", "zombies": "zombie", "boxes": "box", "axes": "axis",
-    "policemen": "policeman", "servicemen": "serviceman", "fishermen": "fisherman", "firemen": "fireman",
-    "servicewomen": "servicewoman", "grandchildren": "grandchild", "schoolchildren": "schoolchild",
+    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "shoes": "shoe",
+    "movies": "movie", "cookies": "cookie", "calories": "calorie", "zombies": "zombie",
+    "boxes": "box", "axes": "axis", "policemen": "policeman", "servicemen": "serviceman",
+    "fishermen": "fisherman", "firemen": "fireman", "servicewomen": "servicewoman",
+    "grandchildren": "grandchild", "schoolchildren": "schoolchild",
     "headquarters": "headquarters", "means": "means", "census": "census", "lens": "lens",
 }  # fmt: skip
 _PLURALS = frozenset(word for word, one in _SPECIAL.items() if one != word) | frozenset(

@@ -1,4 +1,4 @@
-"""Numerals in digits: separators, decimals, exponents, vulgar fractions; values exact, grains as written."""
+"""Numerals in digits: separators, decimals, exponents, vulgar fractions; every value exact."""
 
 from __future__ import annotations
 

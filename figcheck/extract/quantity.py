@@ -5,11 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import Kind
 from figcheck.extract.kinds import COUNT, EXACT, LABEL, RANGE
 
 if TYPE_CHECKING:
-    from figcheck.document import CalendarDate
+    from figcheck.document import CalendarDate, Kind
     from figcheck.units import Unit
 
 Number = int | Fraction
@@ -23,8 +22,8 @@ class Quantity:
     """
 
     __slots__ = (
-        "at", "constant", "date", "descends", "is_series", "grain", "hedge", "high", "is_word", "kind", "low", "own_grain", "per",
-        "scale", "to", "unit", "value",
+        "at", "constant", "date", "descends", "grain", "hedge", "high", "is_series", "is_word",
+        "kind", "low", "own_grain", "per", "scale", "to", "unit", "value",
     )  # fmt: skip
 
     def __init__(
@@ -72,7 +71,7 @@ class Quantity:
 
 
 def times(number: Number, factor: int) -> Number:
-    """The product, as an int where it is one; quicker than Fraction's own for decimals by scales."""
+    """The product, as an int where it is one; for decimals quicker than Fraction's own."""
     if isinstance(number, int):
         return number * factor
     bottom = number.denominator

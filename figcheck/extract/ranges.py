@@ -1,7 +1,8 @@
-"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "1.1-1.9", "5 ± 2", "3-1"."""
+"""Ranges and scores: two numbers that one figure states, "$26 to $31 million", "5 ± 2", "3-1"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figcheck.extract.clocks import ratio
@@ -18,7 +19,7 @@ from figcheck.extract.kinds import (
     SHARE,
     STATISTIC,
 )
-from figcheck.extract.quantity import whole
+from figcheck.extract.quantity import label, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,10 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
     return _joined(tokens, first, second, mark)
 
 
+def _is_grouped(tokens: Tokens, quantity: Quantity) -> bool:
+    return "," in tokens.written[quantity.at]
+
+
 def _are_alternatives(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     """ "two or three people": the next whole number or a near one, and what it counts said once."""
     one, two = first.value, second.value
@@ -100,6 +105,8 @@ def _stands_alone(tokens: Tokens, first: Quantity, mark: str) -> bool:
         return tokens.lower[first.at - 1] != "between"
     if mark == "to":
         return first.unit is not None and tokens.lower[first.at - 1] in _CHANGED
+    if mark in ("until", "till"):
+        return first.kind is DURATION  # "for 12 years until 2002"
     return mark == "or" and not isinstance(first.value, int)
 
 
@@ -125,6 +132,8 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
         if special is not None:
             return special
     was_bare = _is_bare(first)
+    if mark == "to" and not was_bare and first.kind is not MONEY and _is_bare(second):
+        return None  # "up 5 percent to 200"
     if mark == "or" and not _are_alternatives(tokens, first, second):
         return None
     if not share(first, second):
@@ -133,9 +142,9 @@ def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Qua
     assert second.value is not None
     if not is_hyphen and not _is_range(tokens, first, second, mark, was_bare=was_bare):
         return None
-    if is_hyphen and first.value > second.value and second.unit is None and first.scale == 1:
-        if not (second.grain != 1 or "," in tokens.written[second.at]):
-            return None
+    is_bare = second.unit is None and first.scale == 1 and second.grain == 1
+    if is_hyphen and is_bare and first.value > second.value and not _is_grouped(tokens, second):
+        return None
     second.at = first.at
     second.descends = first.value > second.value
     low, high = sorted((first.value, second.value))
@@ -155,6 +164,8 @@ def _bare(tokens: Tokens, first: Quantity, second: Quantity, is_hyphen: bool) ->
             return _score(first, second, one, two, second.to + 2)
         if _is_score(tokens, first, second, one, two):
             return _score(first, second, one, two, second.to)
+        if one > two and second.scale == 1 and not _is_grouped(tokens, second):
+            return label(first.at, second.to)  # "787-9"
         return None
     is_to = "to" in (tokens.lower[first.to], tokens.lower[first.to + 1])
     if is_to and one > two > 0 and two <= 10 and one <= 1000 and not _is_change(tokens, first):
@@ -177,7 +188,7 @@ def _is_record(tokens: Tokens, second: Quantity) -> bool:
 
 def name_sets(found: list[Quantity]) -> None:
     """ "3-6, 6-7": what looks like a range beside a score is one too."""
-    pairs = list(zip(found, found[1:], strict=False))
+    pairs = list(pairwise(found))
     for one, two in (*pairs, *reversed(pairs)):
         if SCORE in (one.kind, two.kind) and two.at - one.to <= 1 and one.kind is not two.kind:
             other = one if two.kind is SCORE else two
@@ -185,7 +196,7 @@ def name_sets(found: list[Quantity]) -> None:
                 other.kind is COUNT
                 and other.value is None
                 and other.high is not None
-                and other.high < 20
+                and other.high < 40
             ):
                 other.kind = SCORE
 
@@ -216,6 +227,8 @@ def _is_range(
         is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
         return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
     if before in _VERBS and was_bare and second.kind is SHARE:
+        return _ascends(first, second)
+    if before == "by" and was_bare and second.unit is not None:
         return _ascends(first, second)
     if before in _CHANGING or (
         lower[first.at - 2] in _CHANGING
@@ -270,8 +283,7 @@ def _with_spread(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | No
     if (
         second is None
         or second.value is None
-        or not _is_bare(first)
-        and first.unit is not second.unit
+        or (not _is_bare(first) and first.unit is not second.unit)
     ):
         return None
     if second.kind not in _RANGED or first.value is None:

@@ -1,4 +1,4 @@
-"""Rates: what a quantity is per, "a barrel", "per head", "each month", "for every officer", "/kg"."""
+"""Rates: what a quantity is per, "a barrel", "per head", "each month", "for every one", "/kg"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
     from figcheck.units import Unit
 
+_NO_NOUNS = frozenset(
+    "on in at of for to from by with and or other time one is was were as".split()
+)
 PER_WORDS = frozenset(("a", "an", "per", "each", "every", "/", "for", "apiece", "-", "to", "p"))
 _PER_NOUNS = frozenset(
     "share barrel tonne ton head person day month week year hour minute second night trip service "
@@ -53,6 +56,8 @@ def take_rate(tokens: Tokens, quantity: Quantity, to: int) -> None:
         _take_article(tokens, quantity, to)
     elif word in ("per", "each", "every"):
         quantity.per = _denominator(tokens, to + 2 if lower[to + 1] == "-" else to + 1)
+        if word == "each" and quantity.per is None:
+            quantity.per = "head"
 
 
 def _is_unit(tokens: Tokens, at: int) -> bool:
@@ -83,7 +88,9 @@ def _take_article(tokens: Tokens, quantity: Quantity, to: int) -> None:
     at = to + 2 if tokens.lower[to + 1] == "-" else to + 1
     noun = singular(tokens.lower[at])
     if noun not in _PER_NOUNS or (
-        tokens.lower[at + 1] in ("ago", "earlier", "before", "later", "after") and noun != "share"
+        tokens.lower[at + 1]
+        in ("ago", "earlier", "before", "prior", "previously", "later", "after")
+        and noun != "share"
     ):
         return
     quantity.per = noun if quantity.kind is SHARE else _denominator(tokens, at)
@@ -100,7 +107,7 @@ def _denominator(tokens: Tokens, at: int) -> Unit | str | None:
         return found[0]
     if word == "capita":
         return "head"
-    return singular(word) if word.isalpha() else None
+    return singular(word) if word.isalpha() and word not in _NO_NOUNS else None
 
 
 def _counted(tokens: Tokens, at: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "twenty-first"."""
+"""Numbers in words: "twenty-three", "a hundred and four", "two and a half million", "tenth"."""
 
 from __future__ import annotations
 
@@ -52,15 +52,19 @@ def _with_hundreds(tokens: Tokens, value: int, to: int) -> tuple[int, int]:
     if lower[begin] not in SMALL:
         return value, to
     rest, end = small_number(tokens, begin)
-    if lower[end] in _HUNDREDS or rest == 0 or _opens_fraction(tokens, begin, end):
+    if lower[end] in _HUNDREDS or rest == 0 or _opens_fraction(tokens, begin, rest, end):
         return value, to
     return value + rest, end
 
 
-def _opens_fraction(tokens: Tokens, at: int, to: int) -> bool:
-    """ "a hundred and three quarters": the small number counts the parts of a fraction."""
-    part = PARTS.get(tokens.lower[to + 1] if tokens.lower[to] == "-" else tokens.lower[to], 0)
-    return part > SMALL[tokens.lower[at]] and (part == 4 or tokens.lower[to] != "-")
+def _opens_fraction(tokens: Tokens, at: int, number: int, to: int) -> bool:
+    """ "a hundred and three quarters": the small number at `at` counts the parts of a fraction."""
+    lower = tokens.lower
+    if lower[to] == "-":
+        return PARTS.get(lower[to + 1]) == 4 and number < 4
+    part = PARTS.get(lower[to], 0)
+    is_counted = lower[to].endswith("s") if number > 1 else lower[at - 1] in ("and", "&")
+    return part > number and (part == 4 or is_counted)
 
 
 def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
@@ -103,7 +107,8 @@ def _with_decimals(tokens: Tokens, quantity: Quantity) -> None:
 def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None:
     """The scales above a hundred with the parts after them: "two million six hundred thousand"."""
     lower = tokens.lower
-    current, total, last = quantity.value or 0, 0, _LARGEST
+    total: Number = 0
+    current, last = quantity.value or 0, _LARGEST
     to, scale = quantity.to, quantity.scale
     while True:
         factor, after = _scale_at(tokens, to)
@@ -117,7 +122,11 @@ def _with_thousands(tokens: Tokens, quantity: Quantity, current: Number) -> None
         part, end = below_thousand(tokens, begin)
         if lower[to] == "," and (factor < 10**6 or (part < 100 and _scale_at(tokens, end)[0] == 1)):
             break
-        if part == 0 or _scale_at(tokens, end)[0] >= last or _opens_fraction(tokens, begin, end):
+        if (
+            part == 0
+            or _scale_at(tokens, end)[0] >= last
+            or _opens_fraction(tokens, begin, part, end)
+        ):
             break
         current, to = part, end
         scale = 100 if part % 100 == 0 else 1
@@ -191,21 +200,25 @@ def read_ordinal(tokens: Tokens, at: int) -> Quantity | None:
         return _ordinal(at, at + 1, ORDINALS[lower[at]])
     if lower[at] not in SMALL:
         return None
-    value, to = below_thousand(tokens, at)
+    quantity = read_spelled(tokens, at)
+    value, to = quantity.value, quantity.to
     begin = to + 1 if lower[to] in ("-", "and") else to
     rank = ORDINALS.get(lower[begin])
-    if rank is None:
+    if rank is None or not isinstance(value, int):
         return None
+    total = _ranked(value, rank, lower[to])
+    return None if total is None else _ordinal(at, begin + 1, total)
+
+
+def _ranked(value: int, rank: int, joint: str) -> int | None:
+    """The rank that a number and the rank word behind it make; None where they make none."""
     if rank >= 100:
-        return _ordinal(at, begin + 1, value * rank) if lower[to] != "and" else None
-    if lower[to] == "and" and value < 100:
-        return None
-    fits = (
-        rank < 10 and value % 10 == 0 and value >= 20 or (rank < 100 and value % 100 == 0 and value)
-    )
-    if not fits or (lower[to] != "-" and value < 20):
-        return None
-    return _ordinal(at, begin + 1, value + rank)
+        part = value % (1000 if rank == 100 else rank * 1000)
+        return None if joint == "and" or part == 0 else value - part + part * rank
+    tens = value % 100
+    if tens == 0 and value:
+        return None if joint == "-" else value + rank
+    return value + rank if rank < 10 and tens >= 20 and tens % 10 == 0 and joint != "and" else None
 
 
 def _ordinal(at: int, to: int, value: int) -> Quantity:

@@ -1,11 +1,11 @@
-"""Subjects: what a figure counts or measures, "10,000 skilled contractors", "90 percent of voters"."""
+"""Subjects: what a figure counts or measures, "10,000 contractors", "90 percent of voters"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from figcheck.document import Span
-from figcheck.extract.kinds import COUNT, MONEY
+from figcheck.extract.kinds import COUNT, FRACTION, MONEY
 from figcheck.extract.nouns import is_plural, singular
 from figcheck.extract.spelled import SMALL
 
@@ -14,47 +14,52 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 _STOPS = frozenset(
-    "the a an of in on at by for from to with and or but nor as than that which who whom whose "
-    "while when where was were is are be been being has have had do does did will would can could "
-    "may might must should shall not it they he she we you i this these those there then here so "
-    "if because since until during after before between among over under against about into per "
-    "each every all both last next ago earlier later now still also only more less fewer most "
-    "least other another such its their his her our your my up down out off he'd said says say "
-    "according including included compared respectively found held told kept met ran sold sent "
-    "shot spent taken given made came went took got left gave fell rose grew lost won died cast "
-    "named voted through within without despite across around amid via versus plus minus be too "
-    "very just even yet already late early today yesterday tomorrow tonight annually daily weekly "
-    "monthly yearly apiece throughout".split()
+    "the a an of in on at by for from to with and or but nor as than that which who whom "
+    "whose while when where was were is are be been being has have had do does did will "
+    "would can could may might must should shall not it they he she we you i this these "
+    "those there then here so if because since until during after before between among "
+    "over under against about into per each every all both last next ago earlier later "
+    "now still also only more less fewer most least other another such its their his her "
+    "our your my up down out off he'd said says say according including included compared "
+    "respectively found held told kept met ran sold sent shot spent taken given made came "
+    "went took got left gave fell rose grew lost won died cast named voted through within "
+    "without despite across around amid via versus plus minus be too very just even yet "
+    "already along together alone apart away back ahead abroad late early today yesterday "
+    "tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
 )
 _DETERMINERS = frozenset(
     "the its all their his her our these those this that my your both any".split()
 )
 _PASSIVE = frozenset(
-    "injured wounded killed dead missing hurt dead unemployed homeless arrested infected displaced".split()
+    "injured wounded killed dead missing hurt unemployed homeless arrested infected "
+    "displaced".split()
 )
 _LONGEST = 5
 _VERBS = frozenset(
-    "rose fell climbed grew jumped gained increased advanced soared surged leapt swelled expanded "
-    "rallied rebounded dropped declined decreased slid slipped tumbled plunged plummeted sank "
-    "shrank contracted dipped slumped eased was were is are stood stands totalled totaled reached "
-    "reaches hit hits numbered amounted came comes remained averaged averages exceeded topped "
-    "surpassed doubled tripled halved edged ticked narrowed widened rises falls climbs grows "
-    "increases decreases declines drops costs cost measured weighed equalled totals improved "
-    "worsened went ended closed finished opened settled traded".split()
+    "rose fell climbed grew jumped gained increased advanced soared surged leapt swelled "
+    "expanded rallied rebounded dropped declined decreased slid slipped tumbled plunged "
+    "plummeted sank shrank contracted dipped slumped eased was were is are stood stands "
+    "totalled totaled reached reaches hit hits numbered amounted came comes remained "
+    "averaged averages exceeded topped surpassed doubled tripled halved edged ticked "
+    "narrowed widened rises falls climbs grows increases decreases declines drops costs "
+    "cost measured weighed equalled totals improved worsened went ended closed finished "
+    "opened settled traded".split()
 )
 _SKIPPED = frozenset(
-    "to by from at about around nearly almost more less than over under just some roughly only up "
-    "down as an a the estimated approximately slightly sharply well further another least most "
-    "much many".split()
+    "to by from at about around nearly almost more less than over under just some roughly "
+    "only up down as of total average sum record an a the estimated approximately "
+    "slightly sharply well further another least most much many".split()
 )
 _AUXILIARIES = frozenset(
     "has have had will would also then since already could may might be been which that".split()
 )
 _PREPOSITIONS = frozenset(
-    "excluding including in for at on during from over by with to after before between under".split()
+    "excluding including in for at on during from over by with to after before between "
+    "under".split()
 )
 _PRONOUNS = frozenset(
-    "it they he she we you i this that these those which who there what both all one".split()
+    "it they he she we you i this that these those which who there what both all one them "
+    "us me him her".split()
 )
 _REACH = 14
 
@@ -74,12 +79,16 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
         end = _take_run(figure, tokens, start, to)
         if end > to:
             return end
+    elif figure.kind is FRACTION and lower[to] != "of":
+        start = to + 1 if lower[to] in _DETERMINERS else to
+        if lower[start].isalpha() and _take_run(figure, tokens, start, to) > to:
+            return to
     elif lower[to] == "of" or lower[to] == "in":
         if lower[to] == "of" or figure.kind is MONEY:
             end = _take_run(figure, tokens, _behind_of(lower, to), to)
             if end > to:
                 return to
-    elif lower[at - 1] == "of" and lower[at - 2].isalpha() and lower[at - 2] not in _STOPS:
+    elif lower[at - 1] == "of" and _is_noun(lower[at - 2]):
         _own(figure, tokens, at - 2)
         return to
     _find_owner(figure, tokens, at)
@@ -91,8 +100,12 @@ def _behind_of(lower: list[str], to: int) -> int:
 
 
 def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
-    """The run of adjectives and nouns from `start`, up to its first plural; `to` where there is none."""
+    """The run of adjectives and nouns from `start`, up to its first plural; `to` for none."""
     lower = tokens.lower
+    if lower[start] in _PRONOUNS:  # "two of them children"
+        start += 1
+        if not is_plural(lower[start]):
+            return to
     end, head, stop = start, -1, start + _LONGEST
     while end < stop:
         word = lower[end]
@@ -107,6 +120,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             if size == 0:
                 break
             end += size
+            stop += size if stop < start + 3 * _LONGEST else 0
             continue
         if head > start and word.endswith("ed"):
             break
@@ -122,7 +136,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
 
 
 def _joins_adjectives(figure: Figure, lower: list[str], at: int, head: int) -> bool:
-    """ "maintenance and cleaning workers": does the plural stand behind the second of two modifiers?"""
+    """ "cleaning and kitchen staff": does the plural stand behind the second of two modifiers?"""
     is_number = lower[at + 1] in SMALL or lower[at + 1] in ("a", "an", "the", "the", "its", "their")
     return head >= 0 and figure.value != 1 and not is_number and is_plural(lower[at + 2])
 
@@ -141,14 +155,14 @@ def _passed_over(tokens: Tokens, at: int, start: int) -> int:
 
 def _is_head(figure: Figure, tokens: Tokens, start: int, head: int) -> bool:
     """Is the word a noun that can be counted, not the verb of "40 voted" or "the 12 arrived"?"""
-    word, first = tokens.lower[head], tokens.lower[start]
+    word = tokens.lower[head]
+    if word in _PRONOUNS:
+        return False
+    if figure.kind is FRACTION and not is_plural(word):
+        return tokens.lower[start - 1] in _DETERMINERS or tokens.lower[start - 1] == "of"
     if figure.kind is not COUNT or is_plural(word) or figure.value == 1 or word in _PASSIVE:
-        return len(word) > 1
-    if (
-        word.endswith(("ed", "ly", "ing"))
-        or len(word) < 2
-        or (head > start and first.endswith("ed"))
-    ):
+        return len(word) > 1 and (figure.kind is COUNT or word not in _NO_OWNERS)
+    if head > start or len(word) < 2 or word.endswith(("ed", "ly", "ing", "est")):
         return False
     after = tokens.lower[head + 1]
     return after in _STOPS or not (after[:1].isalnum() or after in _DIGIT_MARKS)
@@ -182,7 +196,7 @@ def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
 
 
 def _head_before(lower: list[str], place: int, stop: int) -> int:
-    """The head of the noun phrase that ends at `place`, its prepositional phrases passed over; -1."""
+    """The head of the noun phrase that ends at `place`, past its prepositional phrases; or -1."""
     head = place
     while place > stop:
         word = lower[place]
@@ -211,7 +225,9 @@ def _is_noun(word: str) -> bool:
 
 
 _NO_OWNERS = frozenset(
-    "million billion trillion thousand percent quarter year month week day range years months "
-    "quarters period half today yesterday monday tuesday wednesday thursday friday saturday sunday "
-    "level way end".split()
+    "million billion trillion thousand percent quarter year month week day range years "
+    "months quarters period half average total sum estimate median mean maximum minimum "
+    "record rise fall increase upwards excess lot pound dollar decrease drop decline "
+    "reduction growth change jump forecast today yesterday monday tuesday wednesday "
+    "thursday friday saturday sunday level way end".split()
 )

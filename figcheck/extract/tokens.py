@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 from operator import eq
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figcheck.extract.conventions import Conventions
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ʯµΆ-ωА-я"
 _INNER = rf"(?:['’][{_LETTER}]+)*(?:[²³]|(?<=[mt])[23](?![0-9A-Za-z]))?"
@@ -22,56 +26,44 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\S)\s*"
 )
-_PADDING = 8  # empty tokens behind the last, so that neighbours need no bounds check
+_EMPTY = ("",) * 8  # tokens behind the last, so that neighbours need no bounds check
+_APART = (False,) * len(_EMPTY)
 
 
 class Tokens:
-    """Tokens as parallel lists, with empty ones behind the last (and so before the first).
+    """The tokens of text[start:end] as parallel lists, with empty ones behind them (and so before).
 
     `written` as in the text, `lower` in lower case, `starts` their offsets; `glued[i]` says that
-    token i follows the one before it without a space. `size` counts the real ones.
+    token i follows the one before it without a space. `size` counts the real ones; `text` and
+    `conventions` are those of the document.
     """
 
-    __slots__ = ("glued", "lower", "size", "starts", "text", "written")
+    __slots__ = ("conventions", "glued", "lower", "size", "starts", "text", "written")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, conventions: Conventions) -> None:
         self.text = text
+        self.conventions = conventions
+        while start < end and text[start].isspace():
+            start += 1
         pieces: list[str] = _TOKEN.findall(text, start, end)
-        written = list(map(str.rstrip, pieces))
-        if written and not written[0]:
-            raise ValueError("a sentence begins with white space")
-        self.size = len(written)
-        self.written = written
+        size = self.size = len(pieces)
+        self.written = written = [*map(str.rstrip, pieces), *_EMPTY]
         self.lower = list(map(str.lower, written))
         self.starts = list(accumulate(map(len, pieces), initial=start))
-        self.glued = [False, *map(eq, pieces, written)]
-        self._normalise(text, start, end)
-        self._pad()
+        self.glued = glued = [False, *map(eq, pieces, written), *_APART]
+        glued[size] = False
+        if conventions.has_curly and text.find("’", start, end) >= 0:
+            self.lower = [word.replace("’", "'") for word in self.lower]
+        if conventions.has_dash and text.find(" - ", start, end) >= 0:
+            self._find_dashes()
 
-    def _normalise(self, text: str, start: int, end: int) -> None:
-        """One apostrophe for all, and a dash for a hyphen that stands between spaces."""
-        lower = self.lower
-        if text.find("’", start, end) >= 0:
-            self.lower = lower = [word.replace("’", "'") for word in lower]
-        if text.find(" - ", start, end) >= 0:
-            glued = self.glued
-            for at, word in enumerate(lower):
-                if word == "-" and not glued[at] and not glued[at + 1]:
-                    lower[at] = "–"
-
-    def _pad(self) -> None:
-        empty = [""] * _PADDING
-        self.written += empty
-        self.lower += empty
-        self.glued[self.size :] = [False] * _PADDING
+    def _find_dashes(self) -> None:
+        """A hyphen between spaces is a dash."""
+        lower, glued = self.lower, self.glued
+        for at, word in enumerate(lower):
+            if word == "-" and not glued[at] and not glued[at + 1]:
+                lower[at] = "–"
 
     def end(self, at: int) -> int:
         """Where a token ends."""
         return self.starts[at] + len(self.written[at])
-
-
-def tokenise(text: str, start: int, end: int) -> Tokens:
-    """The tokens of text[start:end]. A hyphen between spaces is a dash."""
-    while start < end and text[start].isspace():
-        start += 1
-    return Tokens(text, start, end)

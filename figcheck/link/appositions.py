@@ -29,6 +29,14 @@ def attach_appositions(sentence: Sentence) -> None:
             figure.direction = before.direction
 
 
+def mark_rates(sentence: Sentence) -> None:
+    """The one of "$1 = 0.79 euros" is exact: it has no width of rounding."""
+    words = sentence.words
+    for before, figure in zip(sentence.figures, sentence.figures[1:], strict=False):
+        if before.value == 1 and before.kind is figure.kind and before.unit is not figure.unit:
+            before.constant = before.constant or "=" in words[before.place + 1 : figure.place]
+
+
 def _restates(sentence: Sentence, before: Figure, figure: Figure) -> bool:
     words = sentence.words
     at = figure.place - 1

@@ -48,11 +48,18 @@ _BEFORE_NOUN = frozenset(("after", "for", "than", "nearly", "almost", "just", "o
 _HEDGES = {
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
     "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
-    "within": Hedge.AT_MOST, "least": Hedge.AT_LEAST, "just": Hedge.ABOUT, "some": Hedge.ABOUT, "barely": Hedge.ABOUT,
-    "half": Hedge.LESS_THAN, "approximately": Hedge.ABOUT,
+    "within": Hedge.AT_MOST, "least": Hedge.AT_LEAST, "just": Hedge.ABOUT, "some": Hedge.ABOUT,
+    "barely": Hedge.ABOUT, "half": Hedge.LESS_THAN, "approximately": Hedge.ABOUT,
 }  # fmt: skip
 _THAN = {"more": Hedge.MORE_THAN, "less": Hedge.LESS_THAN}
 _UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
+KIN = frozenset(TABLE["kin"]["words"])
+_OLDEST, _YOUNGEST = 125, 5
+_BEFORE_AGE = frozenset(
+    "at aged age was is turned turns turning were be just only still and then of".split()
+)
+_AFTER_AGE = frozenset("in when on at by . , and as then last that this ; ) years".split())
+_AT_AGE = frozenset(("he", "she", "they", "it", "the", "to"))
 _REPEATED = frozenset(
     ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
 )
@@ -136,3 +143,24 @@ def dateline(document: Document) -> Figure | None:
                 return figure
             return None
     return None
+
+
+def may_be_age(sentence: Sentence, figure: Figure) -> bool:
+    """Is it an age, or a bare number where an age can stand: "and 61 in 2025", "at 22, he"?"""
+    value = figure.value
+    if value is None or figure.hedge is not Hedge.EXACT or value != int(value):
+        return False
+    words, place = sentence.words, figure.place
+    before = words[place - 1] if place else ""
+    if figure.kind is Kind.AGE:
+        is_of_kin = before == "," and place > 1 and words[place - 2] in KIN
+        return 0 < value < _OLDEST and before != "than" and not is_of_kin
+    is_bare = figure.kind is Kind.COUNT or (
+        figure.kind is Kind.DURATION and figure.text.isdecimal()
+    )
+    if not is_bare or figure.per or not _YOUNGEST <= value < _OLDEST:
+        return False
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if before == "at":
+        return after in _AFTER_AGE or after in _AT_AGE
+    return before in _BEFORE_AGE and after in _AFTER_AGE

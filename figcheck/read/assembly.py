@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document, Origin
 from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
+from figcheck.read.layout import BULLET
 
 if TYPE_CHECKING:
     from figcheck.document import Table
@@ -26,6 +27,7 @@ _WHITE = frozenset(" \t\n\r\f")
 _MAY_BE_FURNITURE = frozenset(
     (BlockRole.PARAGRAPH, BlockRole.ITEM, BlockRole.HEADING, BlockRole.CAPTION)
 )
+_MAY_BE_MARKED = frozenset((BlockRole.PARAGRAPH, BlockRole.ITEM, BlockRole.HEADING))
 _MAY_BE_LINK = frozenset((BlockRole.PARAGRAPH, BlockRole.ITEM))
 _LIST_OF_LINKS = 3
 """So many blocks in a row that are links are a list of other pages."""
@@ -178,7 +180,14 @@ class Assembly:
             self._undo()
             return None
         start = self._block_length + len(text) - len(text.lstrip())
-        self.blocks.append(Block(start, start + len(words), self._role_of(words), self.level))
+        end = start + len(words)
+        role, level = self._role_of(words), self.level
+        mark = BULLET.match(words) if role in _MAY_BE_MARKED else None
+        if mark:
+            start += mark.end()
+            if role is BlockRole.PARAGRAPH:
+                role, level = BlockRole.ITEM, 1
+        self.blocks.append(Block(start, end, role, level))
         self.texts.append(text)
         if self._is_linked:
             self._linked.append(len(self.blocks) - 1)

@@ -18,9 +18,7 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
 )
-_DECLARED = re.compile(
-    rb"<meta\b[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,30})", re.IGNORECASE
-)
+_DECLARED = rb"(?i)<meta\b[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,30})"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _HEAD = 65536
 
@@ -39,7 +37,7 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
         return raw.decode("utf-8-sig"), ""
     except UnicodeDecodeError as error:
         fault = error
-    declared = _DECLARED.search(raw, 0, 4096)
+    declared = re.search(_DECLARED, raw[:4096])
     if declared is not None:
         encoding = declared.group(1).decode("ascii", "replace")
         try:

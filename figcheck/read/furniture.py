@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole
+from figcheck.tables.furniture_en import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,95 +18,96 @@ if TYPE_CHECKING:
     from figcheck.document import Block
 
 _LONGEST = 160
-_LONGEST_LABEL = 60
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?"
+_LONGEST_LABEL = 70
+_WHOLE = frozenset(TABLE["whole"])
+_BEGINS: dict[str, str] = TABLE["begins"]
+_LABELS = frozenset(TABLE["labels"])
+_COUNTED = frozenset(TABLE["counted"])
+_LINKS = tuple(TABLE["links"])
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAYS = "mon tue wed thu fri sat sun".split()
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _NTH = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:{_DAY},? )?(?:{_MONTH} {_NTH},? [0-9]{{4}}|{_NTH} {_MONTH},? [0-9]{{4}}"
+    rf"(?:(?:{'|'.join(_DAYS)})[a-z]{{0,6}}\.?,? )?"
+    rf"(?:{_MONTH} {_NTH},? [0-9]{{4}}|{_NTH} {_MONTH},? [0-9]{{4}}"
     r"|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
 )
 _CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2}){1,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?"
-_COUNTED = "(?:comments?|shares?|likes?|views?|replies|retweets?|reactions?|followers)"
-_NUMBER = r"[0-9][0-9,.]{0,9}[km]?"
-_PUBLISHED = "(?:(?:last |first )?(?:updated|modified|published|posted)(?: (?:on|at))?:? )"
-_LINES = (
-    # counters and dates
-    rf"{_COUNTED}[:\s]*\(?{_NUMBER}\)?",
-    rf"\(?{_NUMBER}\)?\s{_COUNTED}",
-    rf"{_PUBLISHED}{_DATE}|(?:{_PUBLISHED})?{_DATE}[,|·•—–-]? ?(?:at )?{_CLOCK}",
-    rf"{_PUBLISHED}(?:at )?{_CLOCK}.{{0,30}}",
-    "[0-9]{1,3}[ -]min(?:ute)?s?(?:['’]? read)?",
-    "[0-9]{1,3} (?:minutes?|hours?|days?|weeks?|months?) ago",
-    # buttons
-    "share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via|with) .{1,40})?",
-    "tweet(?: this)?|save|bookmark|copy link|reply|report abuse",
-    "print(?: this)?(?: (?:article|page|story))?",
-    "e-?mail(?: this)?(?: (?:article|story|link))?|like(?: us)?(?: on .{1,20})?",
-    r"follow (?:us|me|@\w+)(?: on .{1,40})?",
-    "(?:add|leave|post|write) (?:a|your) (?:comment|reply|review)s?.{0,20}",
-    "(?:write|be) the first (?:comment|to comment).{0,30}",
-    "(?:view|show|read|see)(?: all)? comments.{0,20}",
-    "home|menu|search|next|previous|older|newer|back(?: to top)?|top|close|open|play|pause",
-    r"loading(?:\.{3}|…)?|skip to .{1,30}",
-    # other pages
-    "related(?: (?:articles?|stor(?:y|ies)|topics|links|news|content|posts|coverage))?:?",
-    "(?:other )?topics of interest|recommended(?: (?:for you|reading|articles|stories))?",
-    "most (?:read|popular|viewed|shared|commented).{0,30}|trending(?: now| today)?|top stories",
-    r"latest (?:from|news|stories|headlines)\b.{0,80}",
-    "more (?:from|on|in) [^.!?]{1,50}|more stories",
-    "popular(?: (?:now|posts|stories))|editor['’]?s['’]? picks?|don['’]t miss",
-    "you (?:may|might) also like.{0,20}",
-    "(?:article|story) continues (?:below|after).{0,40}|(?:continue|keep) reading.{0,40}",
-    "the post .{3,110} appeared first on .{2,50}",
-    r"(?:source|link|via)?:? ?https?://\S{3,150}|www\.\S{3,150}|\S{1,60}@\S{1,40}\.[a-z]{2,6}",
-    # the publisher's own
-    "advertisement|sponsored(?: content)?|paid (?:content|post)|promoted",
-    "sign up(?: (?:for|to) .{1,100})?[.!]?|subscribe(?: (?:to|for|now|today).{0,100})?[.!]?",
-    "get (?:the latest|our) .{1,60}(?:newsletters?|inbox|app|updates)[.!]?",
-    "newsletters?|unsubscribe|subscription|log ?in|sign in|register(?: now)?|my account",
-    r"download (?:our|the) app.{0,20}|click here\b.{0,100}",
-    "to suggest a correction.{0,60}|you can also highlight.{0,80}",
-    r"(?:got|have) (?:a|any) (?:news )?(?:tip|story|question)s?\b.{0,60}",
-    r"contact(?: (?:us|the editor)\b.{0,40})?|about us|careers|sitemap|faqs?",
-    r"(?:©|\(c\)|copyright)\s.{0,140}|(?:.{0,60}\. )?all rights reserved\.?",
-    "terms (?:of|and) (?:use|service|conditions).{0,60}",
-    "privacy(?: policy| notice)?.{0,40}|cookies?(?: (?:policy|settings))?",
-    "tags?|topics?|filed under|categor(?:y|ies)|archives?",
-    "[0-9]{0,3}% of readers think .{1,60}|getty(?: images)?|reuters|ap photo.{0,60}",
-    r"(?:(?:file )?photo(?:graph)?|image|picture)s?(?:\s?[:|]| by) ?[^.!?0-9]{1,40}",
-    r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)",
+_DATED_LINE = rf"{_DATE}[,|·•—–-]? ?(?:at )?{_CLOCK}"
+_PUBLISHED = (
+    r"(?:(?:last |first )?(?:updated|modified|published|posted)(?: (?:on|at))?:? )"
+    rf"(?:{_DATE}(?:[,|·•—–-]? ?(?:at )?{_CLOCK})?|(?:at )?{_CLOCK}.{{0,30}})"
 )
-_LINE = re.compile("|".join(_LINES), re.IGNORECASE)
-_LABELS = (
-    "also read|read (?:more|next|also)|see also|related|watch|listen|tags?|topics?|filed under",
-    "categor(?:y|ies)|(?:photo|image|picture) credit|credit|posted (?:by|in)",
-    "published (?:by|in)|written by|author|share|follow",
+_PUBLISHING = frozenset(("updated", "modified", "published", "posted", "last", "first"))
+_COUNT = r"\(?[0-9][0-9,.]{0,9}[km]?\)?"
+_NUMBERED = (
+    rf"{_DATED_LINE}|[0-9]{{1,3}}[ -]min(?:ute)?s?(?:'? read)?"
+    r"|[0-9]{1,3} (?:minute|hour|day|week|month)s? ago|[0-9]{0,3}% of readers think .{1,60}"
 )
-_LABELLED = re.compile(rf"(?:{'|'.join(_LABELS)})\s?[:|]\s?.{{1,140}}", re.IGNORECASE)
+_CREDIT = r"\((?:reporting|writing|editing|additional reporting) by .{3,140}\)|\(c\) .{1,140}"
 _NAME = r"[A-Z][\w.'’-]{1,20}"
-_BYLINE = re.compile(
+_BYLINE = (
     rf"(?:By|by|BY) (?:[A-Z]\.? ?){{0,3}}{_NAME}(?: (?:[A-Z]\.|de|van|von|der|al|el|bin))?"
     rf"(?: {_NAME}){{1,3}}(?:(?:,| and| [|·•—–-]) ?.{{0,60}})?"
 )
-_LINKS_FOLLOW = re.compile(
-    "(?:related|recommended|trending|most |top stories|latest |more |popular|editor|don['’]t miss"
-    "|you (?:may|might) also|(?:other )?topics of interest|read (?:next|more)).{0,60}",
-    re.IGNORECASE,
-)
+_DATED = r".*\b(?:19|20)[0-9]{2}"
+_STARTS_OF_DATES = frozenset((*_MONTHS, *_DAYS))
+_compiled: dict[str, re.Pattern[str]] = {}
 _TITLES = frozenset((BlockRole.HEADING, BlockRole.ITEM))
-_DATED = re.compile(r".*\b(?:19|20)[0-9]{2}")
 
 
 def is_furniture(text: str) -> bool:
     """Is the block a share button, a comment counter, a byline, a related link or their like?"""
     if len(text) > _LONGEST:
         return False
-    if _LINE.fullmatch(text):
+    line = text.lower().replace("’", "'")
+    if line.rstrip(".!:…") in _WHOLE or line.rstrip(".").endswith("all rights reserved"):
         return True
-    if text[:2] in ("By", "by", "BY") and text[-1] not in ".!?":
-        return _BYLINE.fullmatch(text) is not None
-    return _LABELLED.fullmatch(text) is not None
+    first, _, rest = line.partition(" ")
+    if line[0].isdigit() or line[0] in "%(":
+        return _is_numbered(line)
+    if first == "by":
+        return text[-1] not in ".!?" and _is(_BYLINE, text)
+    if not rest:
+        return line.startswith(("http://", "https://", "www.")) or _is(r"\S+@\S+\.[a-z]{2,6}", line)
+    word = first.rstrip(":")
+    if word in _PUBLISHING and _is(_PUBLISHED, line):
+        return True
+    if word in _BEGINS and _is(_BEGINS[word], rest if word == first else f": {rest}"):
+        return True
+    if word in _COUNTED and _is(_COUNT, rest):
+        return True
+    return (
+        first == "©"
+        or _is_labelled(line)
+        or (first[:3] in _STARTS_OF_DATES and _is(_DATED_LINE, line))
+    )
+
+
+def _is(pattern: str, text: str) -> bool:
+    """Is the text of a pattern as a whole? Patterns are compiled when they are first met."""
+    compiled = _compiled.get(pattern)
+    if compiled is None:
+        compiled = _compiled[pattern] = re.compile(pattern, re.DOTALL)
+    return compiled.fullmatch(text) is not None
+
+
+def _is_numbered(line: str) -> bool:
+    """Is a line that begins with a number or bracket a counter, a time or a credit?"""
+    last = line.rpartition(" ")[2]
+    if line[0] == "(":
+        return _is(_CREDIT, line)
+    if last in _COUNTED:
+        return _is(rf"{_COUNT} [a-z]+", line)
+    return _is(_NUMBERED, line)
+
+
+def _is_labelled(line: str) -> bool:
+    """Does a label stand before a colon or bar?"""
+    at = line.find(":")
+    at = line.find("|") if at < 0 else at
+    return at > 0 and line[:at].rstrip() in _LABELS and bool(line[at + 1 :].strip())
 
 
 def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
@@ -114,7 +116,7 @@ def repeated_titles(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(
         line
         for line, count in counts.items()
-        if count > 1 and line[-1] != "." and _DATED.fullmatch(line)
+        if count > 1 and line[-1] != "." and _is(_DATED, line)
     )
 
 
@@ -123,8 +125,12 @@ def demote_titles_of_links(blocks: list[Block], text: str) -> None:
     follows = False
     for index, block in enumerate(blocks):
         if block.role is BlockRole.FURNITURE:
-            follows = follows or _LINKS_FOLLOW.fullmatch(text, block.start, block.end) is not None
+            follows = follows or _opens_links(text[block.start : block.end])
         elif follows and block.role in _TITLES and text[block.end - 1] not in ".:":
             blocks[index] = block._replace(role=BlockRole.FURNITURE)
         else:
             follows = False
+
+
+def _opens_links(label: str) -> bool:
+    return len(label) <= _LONGEST_LABEL and label.lower().replace("’", "'").startswith(_LINKS)

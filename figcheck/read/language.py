@@ -14,23 +14,21 @@ _ENGLISH = frozenset(
     "were which been their one more who or would said than when about after we you he she also "
     "there out up our if some what can could new".split()
 )
-_OTHERS = (
-    frozenset(
-        "der die das und ist nicht ein eine mit von zu den dem des im auf für sich auch wird bei "
-        "le la les des du et est une dans pour que qui sur pas par plus avec au aux ce sont "
-        "el los las del y en es por una con para como más su al lo pero sus se "
-        "il di che è per non sono della del nel con gli anche alla "
-        "o os as um uma do da dos das em não com mais ao pelo "
-        "het een van en dat niet zijn voor met op te aan ook er "
-        "och att det som på är för med av den till inte har "
-        "w z na się nie do jest że to od po przez".split()
-    )
-    - _ENGLISH
+_OTHERS = frozenset(
+    "der die das und ist nicht ein eine mit von zu den dem des im auf für sich auch wird bei "
+    "einige le la les des du et est une dans pour que qui pas plus avec au aux ce sont il en de "
+    "el los las del es por una con para como más su al lo pero se "
+    "di che è non sono della gli anche alla da "
+    "os um uma dos das em não com mais ao pelo "
+    "het een van dat niet zijn voor met op te aan ook er "
+    "och att det som på är för med av till inte har dem till "
+    "na się nie jest że od przez co dla".split()
 )
 _WORD = re.compile(r"[^\W\d_]{1,30}")
-_FOREIGN_LETTER = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufaff]")
+_LAST_LATIN = "\u036f"
 _SHORT = 50
 _SAMPLE = 600
+_FEWEST = 3
 
 
 class Verdict(Enum):
@@ -67,12 +65,12 @@ def verdict(text: str) -> Verdict:
     if len(sample) < _SHORT and sample.isascii():
         return Verdict.OPEN
     if not sample.isascii():
-        foreign = len(_FOREIGN_LETTER.findall(sample))
-        if foreign and foreign * 2 > sum(map(str.isalpha, sample)):
+        letters = [character for character in sample if character.isalpha()]
+        if sum(letter > _LAST_LATIN for letter in letters) * 2 > len(letters):
             return Verdict.FOREIGN
-    words = _WORD.findall(sample.lower())
-    english = sum(map(_ENGLISH.__contains__, words))
-    others = sum(map(_OTHERS.__contains__, words))
-    if others > english and others >= 3:
+    words = _WORD.findall(sample)
+    english = sum(word in _ENGLISH for word in map(str.lower, words))
+    others = sum(map(_OTHERS.__contains__, words))  # as written: "Los Angeles" is no Spanish
+    if others > english and others >= _FEWEST:
         return Verdict.FOREIGN
     return Verdict.ENGLISH if english > others else Verdict.OPEN

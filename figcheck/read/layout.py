@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
+"""The mark of a list item: no word of it."""
 _LINE = re.compile("[^\r\n\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n?|[\n\f\v\x85\u2028\u2029]")
 _WHITE = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"

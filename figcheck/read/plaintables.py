@@ -67,8 +67,6 @@ class PlainTable(NamedTuple):
 
 def plain_tables(source: str, lines: Sequence[Line]) -> Iterator[PlainTable]:
     """The tables of a text, in its order."""
-    if "|" not in source and "\t" not in source and "  " not in source:
-        return
     rows: list[_Row] = []
     for at, line in enumerate(lines):
         row = _row(at, line)

@@ -100,7 +100,11 @@ def _is_abbreviation(text: str, begin: int, dot: int, after: int) -> bool:
     word = written.lower()
     if word in _NEVER_LAST:
         return True
-    if written in _OF_A_LIFE and text[max(begin, dot - 4) : dot - 1].rstrip()[-1:] in ("(", ",", ";"):
+    if written in _OF_A_LIFE and text[max(begin, dot - 4) : dot - 1].rstrip()[-1:] in (
+        "(",
+        ",",
+        ";",
+    ):
         return True  # "(b. Trieste, 4 May 1861; d. Vienna, 1928)"
     if word == "al":
         return not _begins_sentence(text, after)

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Block, BlockRole, Document
 from figcheck.read.furniture import demote_titles_of_links, is_furniture, repeated_titles
-from figcheck.read.layout import Line, is_wrapped, lines_of, wrap_width
-from figcheck.read.plaintables import plain_tables
+from figcheck.read.layout import BULLET, Line, is_wrapped, lines_of, wrap_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from figcheck.document import Table
+    from figcheck.read.plaintables import PlainTable
 
-_BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _QUOTED = re.compile(r">[>\s]*")
 _GOES_ON = re.compile(r"[a-z][a-z'’-]|\[[0-9]|[0-9A-Z]{1,4}\)[.,;]|[,;:)]")
 _CANNOT_END = frozenset(
@@ -50,7 +49,7 @@ def read_text(source: str) -> Document:
     reader = _Reader(lines)
     tables: list[Table] = []
     at = 0
-    for plain in plain_tables(source, lines):
+    for plain in _tables(source, lines):
         reader.prose(lines[at : plain.first])
         table = plain.table(reader.blocks)
         if table is not None:
@@ -59,6 +58,14 @@ def read_text(source: str) -> Document:
     reader.prose(lines[at:])
     demote_titles_of_links(reader.blocks, source)
     return Document(source, source, reader.blocks, tables=tables)
+
+
+def _tables(source: str, lines: Sequence[Line]) -> Iterator[PlainTable]:
+    """The tables of a text; what finds them is imported where there may be one."""
+    if "|" in source or "\t" in source or "  " in source:
+        from figcheck.read.plaintables import plain_tables
+
+        yield from plain_tables(source, lines)
 
 
 class _Reader:
@@ -120,10 +127,10 @@ class _Reader:
             return True
         if is_unended and len(before.text) >= _SHORTEST_WRAPPED and _GOES_ON.match(text):
             return True
-        if _BULLET.match(text):
-            is_listed = text[0] == "1" or _BULLET.match(group[0].text)
+        if BULLET.match(text):
+            is_listed = text[0] == "1" or BULLET.match(group[0].text)
             return is_unended and text[0].isdigit() and not is_listed
-        if line.indent > group[0].indent and _BULLET.match(group[0].text):
+        if line.indent > group[0].indent and BULLET.match(group[0].text):
             return True
         return self._is_wrapped(before, line)
 
@@ -133,7 +140,7 @@ class _Reader:
     def _group(self, lines: list[Line]) -> _Group:
         first, text = lines[0], lines[0].text
         start, role = first.start, BlockRole.PARAGRAPH
-        bullet, quote = _BULLET.match(text), _QUOTED.match(text)
+        bullet, quote = BULLET.match(text), _QUOTED.match(text)
         if len(lines) == 1 and self._is_furniture(text):
             role = BlockRole.FURNITURE
         elif quote:

@@ -285,10 +285,10 @@ class Tree:
         elif name == "a":
             assembly.links += 1
             if elements.is_note_link(attributes):
-                if self._capturer is None:
+                if not assembly.is_capturing():
                     self._capture(element)
                 self._captures_note = True
-        elif name in ("sup", "sub") and self._capturer is None:
+        elif name in ("sup", "sub") and not assembly.is_capturing():
             self._capture(element)
 
     def _capture(self, element: _Open) -> None:
@@ -308,6 +308,7 @@ class Tree:
                 assembly.put(UNREAD, element.place[0], end)
         if element.furniture:
             assembly.furniture -= 1
+            element.furniture = 0
             if self._furnished and self._furnished[-1] is element:
                 self._furnished.pop()
         if name == "a":

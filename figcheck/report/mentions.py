@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from figcheck.document import Hedge, Kind
@@ -29,8 +30,9 @@ _KINDS = {
     Kind.LABEL: "id",
 }
 _DECADES = frozenset((Kind.DATE, Kind.AGE))
+_DECADE = re.compile(r"[0-9]['’]?s$")
 _GOODS = frozenset(
-    ("barrel", "oil_barrel", "ounce", "troy_ounce", "metric_ton", "short_ton", "liter", "gallon")
+    ("oil_barrel", "ounce", "troy_ounce", "metric_ton", "short_ton", "liter", "gallon")
 )
 _RANGED = frozenset(
     (Kind.COUNT, Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE)
@@ -57,7 +59,7 @@ def _mention(document: Document, figure: Figure) -> dict[str, Any]:
         "value": plain(figure.value) if is_number else None,
         "low": plain(figure.low) if is_number else None,
         "high": plain(figure.high) if is_number else None,
-        "unit": _unit(figure),
+        "unit": _unit(document, figure),
         "kind": _kind(figure),
     }
 
@@ -66,7 +68,8 @@ def _is_vague(figure: Figure) -> bool:
     """ "dozens", "the 1990s", "in her 30s": a figure with bounds that states no number."""
     if figure.value is not None:
         return False
-    return figure.hedge is not Hedge.RANGE or figure.text.endswith("s") and figure.kind in _DECADES
+    is_decade = figure.kind in _DECADES and _DECADE.search(figure.text) is not None
+    return figure.hedge is not Hedge.RANGE or is_decade
 
 
 def _kind(figure: Figure) -> str:
@@ -88,13 +91,22 @@ def _date_kind(figure: Figure) -> str:
     return "year" if date.year is not None or " and " in figure.text else "date"
 
 
-def _unit(figure: Figure) -> str | None:
+def _unit(document: Document, figure: Figure) -> str | None:
     unit = figure.unit
     if unit is None:
         return None
     name = unit.code
     if name != unit.name and unit.dimension.startswith("money:"):
         name = "GBP_penny" if name == "GBP" else f"{name}_cent"
-    if figure.kind is Kind.MONEY and figure.per in _GOODS:
-        return f"{name}/{figure.per}"
+    per = figure.per if isinstance(figure.per, str) or figure.per is None else figure.per.name
+    if per is not None and _is_part_of_unit(document, figure, per):
+        return f"{name}/{per}"
     return name
+
+
+def _is_part_of_unit(document: Document, figure: Figure, per: str) -> bool:
+    """A price of goods, "$80 a barrel", or a rate: "mg/kg", "barrels per day"; no wage or fee."""
+    if figure.kind is Kind.MONEY:
+        return per in _GOODS
+    is_said = document.text[figure.end : figure.end + 5].lstrip().startswith("per ")
+    return figure.kind is Kind.MEASURE and (is_said or "/" in figure.text)

@@ -1,0 +1,61 @@
+"""References: citations in brackets, volumes and pages of reporters, street addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.extract.followers import is_counted
+
+if TYPE_CHECKING:
+    from figcheck.extract.quantity import Quantity
+    from figcheck.extract.tokens import Tokens
+
+_STREETS = frozenset(
+    "street st road rd avenue ave lane drive boulevard blvd square terrace place way "
+    "court highway".split()
+)
+
+
+def citation_end(tokens: Tokens, at: int) -> int:
+    """The closing bracket of "[12]" or "[3, 5–7]", whole numbers and nothing else; 0 for none."""
+    for place in range(at, min(at + 24, tokens.size)):
+        word = tokens.lower[place]
+        if word == "]":
+            return place
+        if not (word[0] in "0123456789" and "." not in word) and word not in (",", "-", "–", ";"):
+            return 0
+        if len(word) > 3 and word.isdecimal():
+            return 0
+    return 0
+
+
+def opens_citation(tokens: Tokens, at: int) -> bool:
+    """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
+    place = at + 1
+    while place < at + 9 and len(tokens.written[place]) == 1 and tokens.written[place].isupper():
+        if tokens.lower[place + 1] != "." or not tokens.glued[place + 1]:
+            return False
+        place += 2
+    is_cited = tokens.written[place] == "§" or tokens.written[place].isdecimal()
+    return place > at + 3 and is_cited and not is_counted(tokens, place + 1)
+
+
+def cites_on(tokens: Tokens, at: int, last: Quantity) -> bool:
+    """Is the number the page behind the initials that follow a volume?"""
+    between = tokens.written[last.to : at]
+    return len(between) < 9 and all(
+        word == "." or (len(word) == 1 and word.isupper()) for word in between
+    )
+
+
+def is_address(tokens: Tokens, at: int) -> bool:
+    """ "14 High Street": a number before a capitalised name that ends in a street word."""
+    if not tokens.written[at].isdecimal() or len(tokens.written[at]) > 5:
+        return False
+    for place in range(at + 1, at + 4):
+        word = tokens.written[place]
+        if not word[:1].isupper():
+            return False
+        if place > at + 1 and word.lower() in _STREETS:
+            return True
+    return False
