@@ -63,8 +63,16 @@ def most_from_slots(slots: tuple[str, ...]) -> int:
 
 def _most_of_slot(slot: str) -> int:
     """The three best roles together and the best place: no figure has more roles that speak for it."""
-    roles = sorted((w for key, w in WEIGHTS.items() if key.startswith(f"{slot}.") and w > 0), reverse=True)
-    return sum(roles[:3]) + _most("apart.", "gate.")
+    return _best(f"{slot}.", 3) + _most("apart.", "gate.")
+
+
+def _best(group: str, count: int) -> int:
+    """The sum of the highest weights of a group."""
+    return sum(sorted((w for key, w in WEIGHTS.items() if key.startswith(group) and w > 0), reverse=True)[:count])
+
+
+MOST_FROM_LIST = _most("gate.") + _best("list.", 9) + _best("parts.", 3)
+"""The most that a list of figures can add: see figcheck.link.joints."""
 
 
 def score(features: Iterable[str]) -> int:

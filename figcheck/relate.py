@@ -185,7 +185,7 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+    if base + _most_from(reading) < _LEAST:
         return
     ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, base)
     if reading.marks is not None:
@@ -194,6 +194,13 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
         claim = _claim(rule, reading, frame)
         if claim is not None:
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
+
+
+def _most_from(reading: Reading) -> int:
+    """The most that the operands can add to the evidence of the stated figure."""
+    if reading.slots and reading.slots[-1].many:
+        return evidence.MOST_FROM_LIST
+    return evidence.most_from_slots(tuple([slot.name for slot in reading.slots]))
 
 
 def _framed(

@@ -10,9 +10,11 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.link.joints import is_partition, rest_kind
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.series import Series, series_below
+from figcheck.link.tables import Grid, grids
 from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
     WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
@@ -39,15 +41,16 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
-    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole",
-    "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
-    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
-    "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
-    "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
-    "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
-    "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
-    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
-    "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
-    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
-    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate",
+    "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const",
+    "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit",
+    "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Kind", "Length",
+    "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio", "Reading",
+    "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum",
+    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between",
+    "counted", "dateline", "dates", "day_number", "days_in_month", "denominator",
+    "dimension", "elapsed", "fit", "fit_over", "gap", "grids", "in_words", "is_dated",
+    "is_partition", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
+    "list_between", "list_from", "may_be_age", "mendable", "of_result", "over_period",
+    "period_of", "proportion", "prose", "rest_kind", "series_below", "weekday",
 ]  # fmt: skip

@@ -7,13 +7,84 @@ Bad
     Of the 312 flats 187 are occupied; the other 135 stand empty.
                                                  ^^^ 312 − 187 = 125, not 135
 
+    Of the 312 flats in the tower, 187 are occupied. The other 135 stand empty.
+                                                               ^^^ 312 − 187 = 125, not 135
+
+    The plant will employ 340 people, 215 of them on the line and the other 135 in the stores.
+                                                                            ^^^ 340 − 215 = 125, not 135
+
+    The yard will build nine ferries, four for Norway and the remaining six for Chile.
+                                                                        ^^^ nine − four = five, not six
+
+    Of the 75 houses, 48 have been sold, leaving 37 on the market.
+                                                 ^^ 75 − 48 = 27, not 37
+
+    He had 2,150 sheep and sold 730, which left 1,320 on the hill.
+                                                ^^^^^ 2,150 − 730 = 1,420, not 1,320
+
+    The library owns 61,400 books. Some 38,200 are on the shelves and the rest, 22,300, in store.
+                                                                                ^^^^^^ 61,400 − 38,200 = 23,200, not 22,300
+
+    All 34 wells were tested. Ten were dry and six polluted; the remaining 20 were good.
+                                                                           ^^ 34 − Ten − six = 18, not 20
+
+    Road deaths came to 58. Drivers made up 27, motorcyclists 16 and walkers nine; the other nine were cyclists.
+                                                                                             ^^^^ 58 − 27 − 16 − nine = six, not nine
+
+    Nineteen of the 46 rooms were empty and 11 let to students. In the other 26 somebody lived.
+                                                                             ^^ 46 − Nineteen − 11 = 16, not 26
+
+    The fund spent $62,000: $21,400 on a hall and $34,300 on a van, with the balance of $7,300 kept in the bank.
+                                                                                        ^^^^^^ $62,000 − $21,400 − $34,300 = $6,300, not $7,300
+
+Bad (markdown)
+
+    Where the $62,000 went:
+    |
+    * $21,400 on a wedding
+    * $17,250 on a kitchen
+    * $17,750 on a vet
+    |
+    The remaining $6,500 of the $62,000 was never found.
+                  ^^^^^^ $62,000 − $21,400 − $17,250 − $17,750 = $5,600, not $6,500
+
 Good
 
     Of the 312 flats 187 are occupied; the other 125 stand empty.
 
+    The plant will employ 340 people, 215 of them on the line and the other 125 in the stores.
+
+    The yard will build nine ferries, four for Norway and the remaining five for Chile.
+
+    Of the 75 houses, 48 have been sold, leaving 27 on the market.
+
+    He had 2,150 sheep and sold 730, which left 1,420 on the hill.
+
+    All 34 wells were tested. Ten were dry and six polluted; the remaining 18 were good.
+
+    Nineteen of the 46 rooms were empty and 11 let to students. In the other 16 somebody lived.
+
 Passed over
 
     The other 12 flats are in the next street.
+
+    Of the 40 players, 26 act, 19 sing and 11 do both, which leaves six who paint.
+
+    Of 312 flats 187 are let. The other 14 towers are to be pulled down.
+
+    Smith scored 31 points and Jones 24; the other 5,200 people in the hall went home happy.
+
+    He sold 40 of his 90 cows last year and the remaining 12 calves this week.
+
+    The 12 ministers met 30 mayors and, on the other side of the river, 18 farmers.
+
+    She left the firm in March with 14 others after 22 years.
+
+    Of the 500 tickets 300 went in an hour, and 120 more were sold by noon; the rest, about 70, are at the gate.
+
+    The train left at 9.15 with 240 people and 36 left it at Hull.
+
+    Half of the 80 looms stand idle and the remaining workers mind three each.
 """
 
 from figcheck.rulekit import AMOUNTS, Frame, Given, Reading, Remainder, Slot, Term

@@ -1,8 +1,10 @@
 r"""The total of a table's row or column must be the sum of its entries.
 
 A row that is named a total ("Total", "All", "Together", or the bare last row) is held against the
-rows above it, a last column so named against the columns before it. A total that does not foot is
-an error where most of the other columns of that row, or rows of that column, do.
+rows above it, a column so named against the columns before it: those since the last total, all of
+them, or the subtotals, with or without "of which" rows, as foots best. A total that does not foot is
+an error where most of the other columns of that row, or rows of that column, do. Percentages,
+averages, prices and rates do not add up, nor do selected rows.
 
 Bad (markdown)
 
@@ -33,107 +35,156 @@ Passed over (markdown)
     | Average | 20 | 16 |
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from fractions import Fraction
 
-from figcheck.rulekit import AMOUNTS, Claim, Document, Figure, Grade, Sum, Table, judge, mendable
+from figcheck.rulekit import (
+    AMOUNTS,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Grid,
+    Kind,
+    Sum,
+    dimension,
+    grids,
+    judge,
+    mendable,
+)
 
 code = "FC901"
 
-_TOTALS = frozenset(("total", "totals", "all", "together", "sum", "overall", "combined", "altogether"))
-_NOT_ROWS = ("of which", "average", "mean", "median", "less", "net", "per ", "%", "including", "change")
-_MOST_ENTRIES = 60
-
-Grid = list[list[Figure | None]]
+_TOTALS = frozenset("total totals all together sum overall combined altogether tot".split())
+_ASIDE = (
+    "of which", "of whom", "including", "incl.", "thereof", "average", "mean", "median", "per ",
+    "%", "percent", "per cent", "share", "rate", "change", "growth", "margin", "memo", "rank",
+    "ratio", "less", "minus", "net ",
+)  # fmt: skip
+_NOT_ADDED = (
+    "%", "percent", "per cent", "average", "avg", "mean", "median", "rate", "per ", "price",
+    "share of", "ratio", "index", "rank", "growth", "age", "year", "date", "speed", "score", "max",
+    "min", "peak", "no.", "cumulative", "running", "ends at",
+)  # fmt: skip
+_CAVEATS = (
+    "selected", "largest", "biggest", "top ", "leading", "extract", "excerpt", "not shown",
+    "omitted", "excluding", "includes", "may not sum", "not add", "do not sum", "rounding", "among",
+    "principal", "main ", "some of", "not listed", "double",
+)  # fmt: skip
+_MOST_ENTRIES = 80
+_NEAR = Fraction(5, 4)
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """The totals of each table, of its rows and of its columns."""
-    by_block = _figures_by_block(document) if document.tables else {}
-    for table in document.tables:
-        grid, labels = _grid(document, table, by_block)
-        yield from _totals(grid, labels)
-        heads = _heads(document, table)
-        turned = [list(column) for column in zip(*grid, strict=False)]
-        yield from _totals(turned, heads, needs_name=True)
+    for grid in grids(document):
+        yield from _totals(grid, is_turned=False)
+        yield from _totals(grid.turned(), is_turned=True)
 
 
-def _figures_by_block(document: Document) -> dict[int, list[Figure]]:
-    found: dict[int, list[Figure]] = {}
-    for sentence in document.sentences:
-        if sentence.figures:
-            found.setdefault(sentence.block, []).extend(sentence.figures)
-    return found
-
-
-def _grid(
-    document: Document, table: Table, by_block: dict[int, list[Figure]]
-) -> tuple[Grid, list[str]]:
-    """The figure of each cell that is one, and the label of each row, below the header."""
-    grid, labels = [], []
-    for row in table.rows[table.header_rows :]:
-        cells = [_entry(document, block, by_block) for block in row]
-        label = _text(document, row[0]) if row else ""
-        grid.append([None, *cells[1:]])
-        labels.append(label)
-    return grid, labels
-
-
-def _entry(document: Document, block: int | None, by_block: dict[int, list[Figure]]) -> Figure | None:
-    figures = by_block.get(block, []) if block is not None else []
-    if len(figures) != 1 or figures[0].kind not in AMOUNTS or figures[0].value is None:
-        return None
-    text = _text(document, block)
-    return figures[0] if len(text) <= len(figures[0].text) + 4 else None
-
-
-def _text(document: Document, block: int | None) -> str:
-    if block is None:
-        return ""
-    found = document.blocks[block]
-    return document.text[found.start : found.end].strip().lower().strip("*_ ")
-
-
-def _heads(document: Document, table: Table) -> list[str]:
-    width = max((len(row) for row in table.rows), default=0)
-    row = table.rows[table.header_rows - 1] if table.header_rows else ()
-    return [_text(document, row[k]) if k < len(row) else "" for k in range(width)]
-
-
-def _totals(grid: Grid, labels: Sequence[str], *, needs_name: bool = False) -> Iterator[Claim]:
-    """Each total row against the rows since the last one."""
-    start = 0
-    for at, label in enumerate(labels[: len(grid)]):
-        is_last = at == len(grid) - 1
-        if not (_is_total(label) or (is_last and not label and not needs_name)):
-            continue
-        rows = [k for k in range(start, at) if not _is_aside(labels[k])]
-        yield from _row_claims(grid, at, rows, len(rows) < at - start)
-        start = at + 1
+def _totals(grid: Grid, *, is_turned: bool) -> Iterator[Claim]:
+    """Each total row against the best set of the rows that it may sum."""
+    labels, last = grid.labels, len(grid.labels) - 1
+    totals = [at for at, label in enumerate(labels) if _is_total(label)]
+    if not is_turned and last not in totals and not labels[last] and last >= 2:
+        totals.append(last)
+    for at in totals:
+        best: list[Claim] = []
+        for rows in _row_sets(grid, at, totals):
+            claims = _claims(grid, at, rows)
+            if _held(claims) > _held(best) or not best:
+                best = claims
+        yield from _chosen(grid, at, best, is_turned)
 
 
 def _is_total(label: str) -> bool:
-    return any(word in _TOTALS for word in label.replace(":", " ").split()[:3])
+    words = label.replace(":", " ").replace("(", " ").split()
+    return not _TOTALS.isdisjoint(words[:2]) or not _TOTALS.isdisjoint(words[-1:])
+
+
+def _row_sets(grid: Grid, at: int, totals: list[int]) -> Iterator[list[int]]:
+    """The sets of rows that a total may be the sum of, the plainest first."""
+    before = [k for k in totals if k < at]
+    start = before[-1] + 1 if before else 0
+    since = list(range(start, at))
+    plain = [k for k in since if not _is_aside(grid.labels[k])]
+    yield plain
+    if len(plain) < len(since):
+        yield since
+    if before:
+        everything = [k for k in range(at) if k not in totals and not _is_aside(grid.labels[k])]
+        yield everything
+        yield before
+        yield [*before, *plain]
+    if at == 0:
+        below = [k for k in range(1, len(grid.labels)) if not _is_aside(grid.labels[k])]
+        yield below
 
 
 def _is_aside(label: str) -> bool:
-    return any(mark in label for mark in _NOT_ROWS)
+    return any(mark in label for mark in _ASIDE) or label[:1] in ("-", "–", "•", "↳")
 
 
-def _row_claims(grid: Grid, at: int, rows: list[int], has_asides: bool) -> Iterator[Claim]:
+def _claims(grid: Grid, at: int, rows: list[int]) -> list[Claim]:
+    """A claim for each column that may be added."""
+    found = []
     if not 2 <= len(rows) <= _MOST_ENTRIES:
-        return
-    claims = []
-    for column, total in enumerate(grid[at]):
-        parts = [grid[k][column] for k in rows if column < len(grid[k])]
-        known = tuple(part for part in parts if part is not None)
-        if total is None or len(known) != len(rows):
+        return []
+    for column, total in enumerate(grid.cells[at]):
+        if total is None or any(mark in grid.heads[column] for mark in _NOT_ADDED):
             continue
-        claim = Claim(stated=total, term=Sum(known), evidence=8)
-        claim.verdict = judge(claim)
-        claims.append(claim)
-    holding = sum(claim.verdict <= Grade.ROUNDING for claim in claims if claim.verdict is not None)
+        parts = [grid.cells[k][column] for k in rows]
+        known = tuple(part for part in parts if part is not None and _is_like(part, total))
+        bare = sum(grid.blank[k][column] and grid.cells[k][column] is None for k in rows)
+        if len(known) >= 2 and len(known) + bare == len(rows) and _may_add(total):
+            claim = Claim(stated=total, term=Sum(known), reading="total")
+            claim.verdict = judge(claim)
+            found.append(claim)
+    return found
+
+
+def _is_like(part: Figure, total: Figure) -> bool:
+    return part.kind is total.kind and dimension(part) == dimension(total)
+
+
+def _may_add(total: Figure) -> bool:
+    return total.kind in AMOUNTS or (total.kind is Kind.SHARE and total.value == 100)
+
+
+def _held(claims: list[Claim]) -> int:
+    return sum(claim.verdict is not None and claim.verdict <= Grade.ROUNDING for claim in claims)
+
+
+def _chosen(grid: Grid, at: int, claims: list[Claim], is_turned: bool) -> Iterator[Claim]:
+    """The claims that hold; those that do not where the table is plainly one that adds up."""
+    held = _held(claims)
+    failed = len(claims) - held
+    is_doubtful = any(mark in grid.around for mark in _CAVEATS) or _counts_more(grid, at)
     for claim in claims:
-        fails = claim.verdict is not None and claim.verdict > Grade.ROUNDING
-        plain = holding * 2 > len(claims) or (len(claims) <= 2 and mendable(claim) is not None)
-        if not fails or (plain and not has_asides):
+        if claim.verdict is not None and claim.verdict <= Grade.ROUNDING:
             yield claim
+        elif not is_doubtful and (tie := _tie(claim, held, failed)):
+            claim.tie = tie
+            claim.reading = "column total" if is_turned else "row total"
+            yield claim
+
+
+def _tie(claim: Claim, held: int, failed: int) -> str:
+    """How surely a total that does not foot is meant to: "" where it may be something else."""
+    if held > failed:
+        return "plain"
+    if held == failed or held + failed == 1:
+        return "fair" if _is_near(claim) or mendable(claim) else ""
+    return ""
+
+
+def _is_near(claim: Claim) -> bool:
+    made = sum(Fraction(figure.value) for figure in claim.term.figures if figure.value is not None)
+    stated = Fraction(claim.stated.value or 0) if claim.stated is not None else Fraction(0)
+    return stated > 0 and made < stated * _NEAR and made * _NEAR > stated
+
+
+def _counts_more(grid: Grid, at: int) -> bool:
+    """ "All 27": the total says that it covers more rows than the table shows."""
+    numbers = [int(word) for word in grid.labels[at].split() if word.isdigit() and len(word) < 4]
+    return any(number >= 3 and number != at for number in numbers)

@@ -164,7 +164,7 @@ def rest_kind(sentence: Sentence, figure: Figure) -> str:
     word = words[at] if at >= 0 else ""
     if word in _OTHERS:
         return f"rest {word}" if place - at <= 2 and not _is_some(words, at) else ""
-    if word in _LEFT:
+    if word in _LEFT and "," not in words[at:place] and words[at - 1 : at] != ["the"]:
         return "rest leaving"
     if (
         _REST.intersection(words[max(0, place - 6) : place])
@@ -195,7 +195,7 @@ def traits(
     found.append(_likeness(document, parts))
     found.append(_owners(total, parts))
     if _opens_with_of(document.sentences[total.sentence], total):
-        found.append("list.whole of")
+        found.append("list.opened of")
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
     if len(run) > len(parts) and gate != "bracket" and not _is_closed(document, parts):
@@ -206,7 +206,7 @@ def traits(
         if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
             found.append("list.further")
             break
-    if _is_partition(document, parts):
+    if is_partition(document, parts):
         found.append("list.partition")
     if _is_counted(document, total, len(parts)):
         found.append("list.counted")
@@ -334,7 +334,7 @@ def _owners(total: Figure, parts: tuple[Figure, ...]) -> str:
     return "list.own kinds" if len(named) == len(parts) else "list.mixed kinds"
 
 
-def _is_partition(document: Document, parts: tuple[Figure, ...]) -> bool:
+def is_partition(document: Document, parts: tuple[Figure, ...]) -> bool:
     """Are the parts of kinds that share out one whole: "three sons ... two daughters"?"""
     rows: list[set[tuple[int, str]]] = []
     for part in parts:

@@ -28,6 +28,7 @@ _WITH_PARTS = 3  # of them, those that may hold parts
 _MOST_ITEMS = 30
 _ASIDE = frozenset(("moved", "each", "average", "than", "expected", "versus"))
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
+_OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator"))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
 _HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
 
@@ -142,7 +143,12 @@ def _around(
 def _rest_list(
     document: Document, whole: Figure, parts: tuple[Figure, ...], rest: Figure, gate: str
 ) -> PartList:
-    return PartList((whole, *parts), gate, traits(document, whole, (*parts, rest), gate, []))
+    features = traits(document, whole, (*parts, rest), gate, [])
+    sentence = document.sentences[whole.sentence]
+    likes = _parts(sentence, sentence.figures[:_MOST_SEEN], rest)
+    first = "first" if likes and likes[0] is whole else "later"
+    roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or ["list.whole bare"]
+    return PartList((whole, *parts), gate, (*features, f"list.whole {first}", *roles))
 
 
 def _tops(whole: Figure, parts: list[Figure]) -> bool:
