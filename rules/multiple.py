@@ -18,13 +18,25 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    LEVELS, Change, Frame, Grade, Kind, Ratio, Reading, Slot, Term, Use, Window,
+    LEVELS,
+    Change,
+    Frame,
+    Grade,
+    Kind,
+    Ratio,
+    Reading,
+    Slot,
+    Term,
+    Use,
+    Window,
 )
 
 code = "FC306"
 
+
 def _ratio(frame: Frame) -> Term:
     return Ratio(frame["new"], frame["old"])
+
 
 _NO_LEVEL = frozenset(("moved", "gap", "expected"))
 

@@ -44,7 +44,18 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    LEVELS, SHARES, Change, Figure, Frame, Kind, Reading, ShareOf, Slip, Slot, Term, Window,
+    LEVELS,
+    SHARES,
+    Change,
+    Figure,
+    Frame,
+    Kind,
+    Reading,
+    ShareOf,
+    Slip,
+    Slot,
+    Term,
+    Window,
 )
 
 code = "FC301"

@@ -41,7 +41,23 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    AsFraction, Grade, InPercent, AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
+    AMOUNTS,
+    SHARES,
+    AsFraction,
+    Change,
+    Figure,
+    Frame,
+    Grade,
+    InPercent,
+    Kind,
+    Ratio,
+    Reading,
+    ShareOf,
+    Slip,
+    Slot,
+    Term,
+    Use,
+    Window,
 )
 
 code = "FC201"

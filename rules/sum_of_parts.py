@@ -75,7 +75,9 @@ def _fits(frame: Frame) -> bool:
 
 
 def _exceeds(frame: Frame) -> bool:
-    return frame.gate in _OPEN and _has_parts_below(frame) and _made(frame) > (frame.stated.value or 0)
+    return (
+        frame.gate in _OPEN and _has_parts_below(frame) and _made(frame) > (frame.stated.value or 0)
+    )
 
 
 def _has_parts_below(frame: Frame) -> bool:
