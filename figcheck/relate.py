@@ -328,7 +328,7 @@ def precision(claim: Claim) -> int:
     if stated is None or not stated.value:
         return 1
     grain = stated.own_grain or 1
-    ratio = abs(stated.value) / grain
+    ratio = abs(Fraction(stated.value)) / Fraction(grain)
     return 1 if ratio < 10 else 2 if ratio < 100 else 3
 
 
@@ -347,7 +347,9 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
     slots, figures = reading.slots, way.figures
     if slots and slots[-1].many:
         return Frame(document, stated, {slots[-1].name: figures}, way.gate)
-    filled = {slot.name: (figure,) for slot, figure in zip(slots, figures, strict=True)}
+    filled: dict[str, tuple[Figure, ...]] = {
+        slot.name: (figure,) for slot, figure in zip(slots, figures, strict=True)
+    }
     return Frame(document, stated, filled, way.gate)
 
 

@@ -80,7 +80,9 @@ def _rest(frame: Frame) -> Term:
 
 def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
-    return bool(part and whole) and 0 < part < whole < 10_000 * part
+    if part is None or whole is None:
+        return False
+    return 0 < part < whole < 10_000 * part
 
 
 def _percent(frame: Frame) -> Term | None:

@@ -149,9 +149,8 @@ def _look_right(
                 roles.add("rest")
             elif cue.name == "total_after" and at <= figure.place + 2:
                 roles.add("total")
-        if words[at] in _STOPS or words[at] in _PREPOSITIONS:
-            if words[at] != "-":
-                return
+        if (words[at] in _STOPS or words[at] in _PREPOSITIONS) and words[at] != "-":
+            return
 
 
 def _attach_prior(sentence: Sentence) -> None:
