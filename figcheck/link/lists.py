@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import BlockRole, Hedge, Kind
 from figcheck.link.joints import (
-    bracket_end, closing_gate, following_gate, is_coordinated, rest_kind, opening_gate, traits,
+    bracket_end,
+    closing_gate,
+    following_gate,
+    is_coordinated,
+    opening_gate,
+    rest_kind,
+    traits,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -147,7 +153,9 @@ def _rest_list(
     sentence = document.sentences[whole.sentence]
     likes = _parts(sentence, sentence.figures[:_MOST_SEEN], rest)
     first = "first" if likes and likes[0] is whole else "later"
-    roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or ["list.whole bare"]
+    roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or [
+        "list.whole bare"
+    ]
     return PartList((whole, *parts), gate, (*features, f"list.whole {first}", *roles))
 
 
