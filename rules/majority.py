@@ -51,6 +51,7 @@ Passed over
     The party won 48 of the 99 seats and 46 percent of the vote, a plurality.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -194,7 +195,7 @@ def _polled(sentence: Sentence, margin: Figure, near: list[Sentence]) -> list[_D
     pool = [f for other in near for f in other.figures] if near else []
     pool += [f for f in sentence.figures if f.place < margin.place]
     counts = [f for f in pool if f.kind is Kind.COUNT and _is_count(f) and _exceeds(f, margin)]
-    pairs = list(zip(counts, counts[1:], strict=False))
+    pairs = list(itertools.pairwise(counts))
     return [_Division(pair, (_whole(pair[0]), _whole(pair[1]))) for pair in pairs[-3:]]
 
 

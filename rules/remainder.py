@@ -70,7 +70,7 @@ Passed over
 
     Of the 40 players, 26 act, 19 sing and 11 do both, which leaves six who paint.
 
-    Of 312 flats 187 are let. The other 14 towers are to be pulled down.
+    Of 312 flats 187 are let. The 14 other towers in the estate are to be pulled down.
 
     Smith scored 31 points and Jones 24; the other 5,200 people in the hall went home happy.
 
@@ -87,6 +87,8 @@ Passed over
     Half of the 80 looms stand idle and the remaining workers mind three each.
 """
 
+from fractions import Fraction
+
 from figcheck.rulekit import AMOUNTS, Frame, Given, Reading, Remainder, Slot, Term
 
 code = "FC103"
@@ -97,7 +99,15 @@ def _rest(frame: Frame) -> Term | None:
     return Remainder(Given(whole), tuple(parts))
 
 
+def _is_plausible(frame: Frame) -> bool:
+    """What the parts leave of the whole is near what the text says, or it speaks of something else."""
+    whole, *parts = frame.all("whole")
+    left = Fraction(whole.value or 0) - sum(Fraction(part.value or 0) for part in parts)
+    stated = Fraction(frame.stated.value or 0)
+    return 0 < left <= 2 * stated and stated <= 2 * left
+
+
 def readings() -> tuple[Reading, ...]:
     rest = Slot("rest", AMOUNTS)
     whole = Slot("whole", AMOUNTS, many=True, link="rest")
-    return (Reading("rest", rest, (whole,), _rest),)
+    return (Reading("rest", rest, (whole,), _rest, guard=_is_plausible),)

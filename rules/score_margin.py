@@ -50,7 +50,7 @@ Passed over
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
@@ -71,6 +71,7 @@ _UNSETTLED = frozenset(
     "unless would could last week season previous if deficit cushion trailed trailing led leading "
     "second-half first-half at-half without".split()
 )
+_SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
 _TIES = frozenset(("aggregate", "agg"))
 _REACH = 12
 
@@ -116,6 +117,9 @@ def _margin(
     told = here or earlier[::-1]
     if not told or len(told) > 3 or _is_listed(told):
         return
+    told = [s for s in told if max(s.one, s.other) >= (figure.value or 0) and not _is_of_series(sentence, s)]
+    if not told:
+        return
     chosen = next((s for s in told if abs(s.one - s.other) == figure.value), told[0])
     gap = abs(chosen.one - chosen.other)
     high, low = max(chosen.one, chosen.other), min(chosen.one, chosen.other)
@@ -149,10 +153,17 @@ def _tie(sentence: Sentence, figure: Figure) -> str:
     return "fair" if "by" in before[-2:] else ""
 
 
+def _is_of_series(sentence: Sentence, score: _Score) -> bool:
+    """ "To level the series at 1-1": games won, not the score of one."""
+    if score.figure.sentence != sentence.index:
+        return False
+    return not _SERIES.isdisjoint(sentence.words[max(0, score.figure.place - 4) : score.figure.place])
+
+
 def _is_listed(scores: list[_Score]) -> bool:
     """Sets or quarters of one game stand side by side."""
     places = sorted(score.figure.place for score in scores)
-    return any(b - a <= 2 for a, b in zip(places, places[1:], strict=False))
+    return any(b - a <= 2 for a, b in pairwise(places))
 
 
 def _aggregate(

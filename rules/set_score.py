@@ -56,7 +56,9 @@ code = "FC822"
 _SET = re.compile(r"(\d{1,2})\s?[-–—−]\s?(\d{1,2})")
 _BETWEEN = frozenset((",", ";", "and", "(", ")"))
 _ENDS = frozenset(("down", "up", "ahead", "behind", "all", "point", "points", "lead", "into", "of"))
-_MOST_APART = 8
+_MATCHES = frozenset(
+    "match win victory thriller defeat loss battle final epic contest affair struggle semi-final".split()
+)
 
 
 class _Match(NamedTuple):
@@ -148,7 +150,9 @@ def _is_length(words: list[str], place: int, after: list[str]) -> bool:
     """ "In four sets", "a five-set match"; not "two sets down", "two sets to one"."""
     if not _ENDS.isdisjoint(after[1:2]) or _is_to_sets(after):
         return False
-    return words[place - 1 : place] == ["in"] or (after[0] == "set" and words[place + 1] == "-")
+    if after[0] == "set":
+        return not _MATCHES.isdisjoint(after[1:3])
+    return words[place - 1 : place] == ["in"]
 
 
 def _is_to_sets(after: list[str]) -> bool:
@@ -171,7 +175,7 @@ def _games(sentence: Sentence, match: _Match, figure: Figure) -> Iterator[Claim]
     shown = ", ".join(
         f"{' + '.join(map(str, games))} = {sum(games)}" for games in zip(*match.sets, strict=True)
     )
-    holds = figure.value in (*sums, sum(sums), max(sums) - min(sums)) or figure.value <= 2
+    holds = figure.value in (*sums, sum(sums), max(sums) - min(sums)) or (figure.value or 0) <= 2
     yield _claim(figure, match, shown, holds, "games", "fair")
 
 

@@ -66,7 +66,6 @@ from figcheck.rulekit import (
     Grade,
     Hedge,
     Kind,
-
     Remainder,
     Sentence,
     is_partition,
@@ -79,7 +78,7 @@ code = "FC102"
 _ASIDE = frozenset(("moved", "prior", "from", "than", "versus", "expected", "average"))
 _OPEN_ANSWERS = frozenset(
     "several multiple allowed apply choose least both also overlap overlapping either respectively "
-    "turnout rate rates among whom rose fell compared".split()
+    "turnout rate rates among whom rose fell compared versus vs arm arms group groups while whereas than".split()
 )
 _UNDECIDED = frozenset(
     "undecided unsure undeclared neither none unknown other others rest remainder balance opinion "
@@ -91,7 +90,10 @@ _WHOLES = frozenset(
     "pie divides comprised".split()
 )
 _ONE_CHOICE = frozenset(("one", "single", "only", "favourite", "favorite", "prefer", "preferred"))
+_SIGNS = frozenset(("%", "percent", "per", "pct"))
 _APART = 14
+_NEARLY = 70  # less is no whole
+_LITTLE_MORE = 115
 _MOST = 12
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 
@@ -176,18 +178,19 @@ def _lists(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> I
     *others, last = run
     tail = words[last.place + 1 : last.place + 5]
     head = words[max(0, run[0].place - 12) : run[0].place]
-    if not _UNDECIDED.isdisjoint(tail):
+    if not _UNDECIDED.isdisjoint(tail) and made >= _NEARLY:
         yield _claim(last, tuple(others), "closed list")
     elif is_partition(document, run):
         yield _claim(last, tuple(others), "partition")
     elif not _WHOLES.isdisjoint(head + tail) or any(
         cue.name == "whole_list" and cue.to <= run[0].place for cue in sentence.cues
     ):
-        yield _claim(last, tuple(others), "whole list" if len(run) > 2 else "whole pair")
+        if all(_SIGNS.intersection(share.text.lower().replace("%", " % ").split()) for share in run):
+            yield _claim(last, tuple(others), "whole list" if len(run) > 2 else "whole pair")
     elif len(run) >= 3 and made > 100 and _are_joined(words, run):
         if not _ONE_CHOICE.isdisjoint(head):
             yield _claim(last, tuple(others), "single choice")
-        elif made <= 120:
+        elif made <= _LITTLE_MORE:
             yield _claim(last, tuple(others), "too much")
 
 

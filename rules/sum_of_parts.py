@@ -189,7 +189,7 @@ def _is_nearly_whole(frame: Frame) -> bool:
     total, parts = frame.stated, frame.all("parts")
     if frame.gate not in _OPEN or total.value is None or not _has_parts_below(frame):
         return False
-    made = sum(part.value for part in parts if part.value is not None)
+    made = _made(frame)
     return total.value * 9 <= made * 10 < total.value * 10 and _is_coarse((total, *parts))
 
 

@@ -249,7 +249,7 @@ def _claims(rows: list[Row], column: int, relation: _Relation) -> list[Claim]:
         claim.verdict = judge(claim)
         if claim.verdict <= Grade.ROUNDING:
             held += 1
-            telling += abs(stated.value) >= _TELLING or stated.grain < 1
+            telling += abs(Fraction(stated.value)) >= _TELLING or stated.grain < 1
         found.append(claim)
         if at >= _SURE and held < at // 2:
             return []

@@ -31,7 +31,7 @@ _OTHERS = frozenset(("other", "remaining"))
 _LEFT = frozenset(("leaving", "leaves", "left", "leave"))
 _LEFT_OVER = frozenset(("others", "left", "remain", "remaining"))
 _BEFORE_REST = _HEDGES | {",", "(", "of", ":", "-", "only"}
-_OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "double-counted"))
+_OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "respectively"))
 _SHARED = frozenset(
     ("do", "did", "does", "had", "have", "has", "were", "are", "by", "in", "#", "or", "with")
 )
@@ -172,8 +172,9 @@ def rest_kind(sentence: Sentence, figure: Figure) -> str:
         and "#" not in words[max(0, place - 6) : place]
     ):
         return "rest named"
-    after = words[place + 1 : place + 2]
-    return "rest after" if after and after[0] in _LEFT_OVER else ""
+    after, then = [*words[place + 1 : place + 3], "", ""][:2]
+    is_over = after in _LEFT_OVER and (not then[:1].isalpha() or then in _PREPOSITIONS)
+    return "rest after" if is_over else ""
 
 
 def _is_some(words: list[str], at: int) -> bool:
@@ -326,8 +327,8 @@ def _owners(total: Figure, parts: tuple[Figure, ...]) -> str:
     named = {owner for owner in owners if owner and owner not in _OF_THEM}
     if not named:
         return "list.unnamed"
-    if len(named) == 1 and total.owner in named:
-        return "list.of its kind"
+    if total.owner in named:
+        return "list.of its kind" if len(named) == 1 else "list.foreign"
     if len(named) == 1:
         return "list.one named" if owners[0] and not all(owners) else "list.one kind"
     return "list.own kinds" if len(named) == len(parts) else "list.mixed kinds"

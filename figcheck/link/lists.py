@@ -9,6 +9,7 @@ say of it are its features, which the evidence weighs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import BlockRole, Hedge, Kind
@@ -32,7 +33,7 @@ _MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
 _SENTENCES = 4  # looked at on either side of a total's own
 _WITH_PARTS = 3  # of them, those that may hold parts
 _MOST_ITEMS = 30
-_ASIDE = frozenset(("moved", "each", "average", "than", "expected", "versus"))
+_ASIDE = frozenset(("moved", "each", "average", "than", "expected", "versus", "from"))
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator"))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
@@ -64,7 +65,9 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
     run = _parts(sentence, _later(sentence, total), total)[:_MOST_PARTS]
     for parts, gate in _behind(sentence, total, run):
-        yield _list(document, total, parts, gate, run)
+        behind = run[len(parts) : len(parts) + 1]
+        goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
+        yield _list(document, total, parts, gate, run, goes_on=goes_on)
     yield from _out_of(document, sentence, total, run)
     yield from _in_following(document, sentence, total, run)
     items = _items_below(document, sentence, total)
@@ -98,13 +101,18 @@ def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     if whole is not None:
         yield from _around(document, sentence, rest, whole, pool)
         return
-    yield from _wholes(document, rest, pool, kind)
+    pools = [(kind, pool)]
     for before in _neighbours(document, sentence.index, -1):
-        pool = _parts(before, before.figures[-_MOST_SEEN:], rest) + pool
-        yield from _wholes(document, rest, pool[-_MOST_PARTS:], f"next {kind}")
+        pool = (_parts(before, before.figures[-_MOST_SEEN:], rest) + pool)[-_MOST_PARTS:]
+        pools.append((f"next {kind}", pool))
+    most = max((Fraction(figure.value or 0) for figure in pool), default=Fraction(0))
+    for gate, pool in pools:
+        yield from _wholes(document, rest, pool, gate, most)
 
 
-def _wholes(document: Document, rest: Figure, pool: list[Figure], gate: str) -> Iterator[PartList]:
+def _wholes(
+    document: Document, rest: Figure, pool: list[Figure], gate: str, most: Fraction
+) -> Iterator[PartList]:
     """Each figure that may be the whole, the nearest first, with all that stand behind it."""
     wholes = [k for k in range(len(pool)) if _tops(pool[k], [*pool[k + 1 :], rest])]
     for k in reversed(wholes[-3:]):
@@ -112,7 +120,9 @@ def _wholes(document: Document, rest: Figure, pool: list[Figure], gate: str) -> 
         if k and _is_out_of(document, pool[k - 1], pool[k]) and _tops(pool[k], [pool[k - 1]]):
             parts = [pool[k - 1], *parts]
         if parts:
-            yield _rest_list(document, pool[k], tuple(parts), rest, gate)
+            found = _rest_list(document, pool[k], tuple(parts), rest, gate)
+            place = "list.outermost" if pool[k].value == most else "list.inner"
+            yield found._replace(features=(*found.features, place))
 
 
 def _is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
@@ -156,7 +166,15 @@ def _rest_list(
     roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or [
         "list.whole bare"
     ]
-    return PartList((whole, *parts), gate, (*features, f"list.whole {first}", *roles))
+    same = _sameness(whole, rest)
+    return PartList((whole, *parts), gate, (*features, same, f"list.whole {first}", *roles))
+
+
+def _sameness(whole: Figure, rest: Figure) -> str:
+    """Does the rest count what the whole counts?"""
+    if not rest.owner or not whole.owner:
+        return "list.rest bare"
+    return "list.rest same" if rest.owner == whole.owner else "list.rest foreign"
 
 
 def _tops(whole: Figure, parts: list[Figure]) -> bool:
@@ -201,8 +219,11 @@ def _list(
     parts: tuple[Figure, ...],
     gate: str,
     run: list[Figure] | None = None,
+    *,
+    goes_on: bool = False,
 ) -> PartList:
-    return PartList(parts, gate, traits(document, total, parts, gate, run or []))
+    features = traits(document, total, parts, gate, run or [])
+    return PartList(parts, gate, (*features, "list.before rest") if goes_on else features)
 
 
 def _parts(sentence: Sentence, figures: list[Figure], total: Figure) -> list[Figure]:
@@ -275,28 +296,39 @@ def _of_its_kind(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
     return alike if 2 <= len(alike) < len(figures) else ()
 
 
+def _but_one(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
+    """The figures without the one that is no part: the others make up the total; else none."""
+    excess = sum(Fraction(f.value or 0) for f in figures) - Fraction(total.value or 0)
+    stray = next((f for f in figures if f.value == excess), None) if excess > 0 else None
+    return tuple(f for f in figures if f is not stray) if stray is not None else ()
+
+
 def _in_following(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
-    gathered: list[Figure] = []
-    gate = ""
     if document.blocks[sentence.block].role is BlockRole.ITEM:
         return
-    for following in _neighbours(document, sentence.index, 1):
-        found = _parts(following, following.figures[:_MOST_SEEN], total)
-        if not found:
-            continue
-        gate = gate or f"next {following_gate(following, found[0])}"
-        gathered += found
-        if len(gathered) > _MOST_PARTS:
+    found = [
+        (following, parts)
+        for following in _neighbours(document, sentence.index, 1)
+        if (parts := _parts(following, following.figures[:_MOST_SEEN], total))
+    ]
+    gathered: list[Figure] = []
+    for at, (_, parts) in enumerate(found):
+        if len(gathered) + len(parts) > _MOST_PARTS:
             return
-        if len(gathered) >= 2:
-            yield _list(document, total, tuple(gathered), gate)
-            alike = _of_its_kind(gathered, total)
-            if alike:
-                yield _list(document, total, alike, gate)
+        gathered += parts
+        gate = f"next {following_gate(*_first_of(found))}"
+        goes_on = bool(found[at + 1 :]) and bool(rest_kind(found[at + 1][0], found[at + 1][1][0]))
+        for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
+            if len(chosen) >= 2:
+                yield _list(document, total, chosen, gate, goes_on=goes_on)
         if len(run) == 1:
-            yield _list(document, total, (*run, *gathered), "spill")
+            yield _list(document, total, (*run, *gathered), "spill", goes_on=goes_on)
+
+
+def _first_of(found: list[tuple[Sentence, list[Figure]]]) -> tuple[Sentence, Figure]:
+    return found[0][0], found[0][1][0]
 
 
 def _in_preceding(
@@ -310,11 +342,9 @@ def _in_preceding(
         gathered = found + gathered
         if len(gathered) + len(run) > _MOST_PARTS:
             return
-        if len(gathered) >= 2:
-            yield _list(document, total, tuple(gathered), f"next {gate}", run)
-            alike = _of_its_kind(gathered, total)
-            if alike:
-                yield _list(document, total, alike, f"next {gate}", run)
+        for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
+            if len(chosen) >= 2:
+                yield _list(document, total, chosen, f"next {gate}", run)
         if run:
             yield _list(document, total, (*gathered, *run), f"spill {gate}")
         if len(found) > 2 and len(gathered) == len(found):
