@@ -99,7 +99,9 @@ def links(passage: Passage) -> Iterator[Observation]:
                 for found in islice(relate.candidates(page, rule, reading, stated), MOST_WAYS):
                     right = is_right(document, found.claim, passage)
                     if right or judge(found.claim) > found.claim.accepts:
-                        yield Observation(found.features, right, passage.weight if not passage.rule or rule.name == passage.rule else 1.0)
+                        # An example teaches its own rule most; to the others it is one text more.
+                        own = passage.rule in ("", rule.name)
+                        yield Observation(found.features, right, passage.weight if own else 1.0)
         for claim in rule.relate(document):
             claim.rule, claim.code = rule.name, rule.code
             verdict = judge(claim) if claim.verdict is None else claim.verdict

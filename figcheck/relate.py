@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from figcheck import evidence
 from figcheck.claim import Claim, Op, computed_value, judge, near_miss
 from figcheck.document import BlockRole
-from figcheck.link.lists import LISTS, dimension
+from figcheck.link.lists import dimension, parts_after, parts_before
+from figcheck.link.rests import rest_lists
 from figcheck.reading import Frame, Reading, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
@@ -34,6 +35,7 @@ _NEARNESS = (
     ("touch", Fraction(21, 20)), ("close", Fraction(6, 5)), ("miss", Fraction(8, 5)),
     ("far", Fraction(4)), ("wild", Fraction(12)),
 )  # fmt: skip
+_LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
@@ -178,7 +180,8 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
         failed = failed or candidate
     if held:
         yield held
-    if failed and reading.use is Use.ASSERT and (held is None or failed.link > held.worth):
+    slack = evidence.MARGIN if _is_of_list(reading) else 0
+    if failed and reading.use is Use.ASSERT and (held is None or failed.link > held.worth + slack):
         yield _conflict(reading, failed, tuple(_standing(page, failed, held)))
 
 
@@ -200,9 +203,13 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
 
 
+def _is_of_list(reading: Reading) -> bool:
+    return bool(reading.slots) and reading.slots[-1].many
+
+
 def _most_from(reading: Reading) -> int:
     """The most that the operands can add to the evidence of the stated figure."""
-    if reading.slots and reading.slots[-1].many:
+    if _is_of_list(reading):
         return evidence.MOST_FROM_LIST
     return evidence.most_from_slots(tuple([slot.name for slot in reading.slots]))
 
@@ -360,7 +367,7 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
 
 def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]:
     """Every way to fill the slots that can matter, best evidence first."""
-    if reading.slots and reading.slots[-1].many:
+    if _is_of_list(reading):
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
     choices: list[list[_Way]] = []
@@ -450,7 +457,7 @@ def _list_ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
     """Ways to fill a reading whose only operands are a list of figures linked to the stated one."""
     slot = reading.slots[-1]
     ways = []
-    for found in LISTS[slot.link](page.document, stated):
+    for found in _LISTS[slot.link](page.document, stated):
         if all(figure.kind in slot.kinds for figure in found.parts):
             features = list(found.features)
             ways.append(_Way(evidence.score(features), features, found.parts, found.gate))

@@ -83,7 +83,9 @@ _VOTING = frozenset(
     "appeal judges nominee nomination candidate".split()
 )
 _MARGINS = frozenset(("majority", "margin", "majorities"))
-_ELSEWHERE = frozenset("earlier previous previously before last committee old cut down from ago".split())
+_ELSEWHERE = frozenset(
+    "earlier previous previously before last committee old cut down from ago".split()
+)
 _FOR = frozenset("for favour favor aye ayes yes yea yeas guilty support backed".split())
 _AGAINST = frozenset("against no noes nay nays opposed dissenting dissented not".split())
 _ABSTAINING = frozenset("abstained abstaining abstentions abstention abstain abstainers".split())
@@ -91,13 +93,18 @@ _VOTERS = frozenset(
     "member councillor councilor senator juror judge justice director mp deputy lawmaker legislator "
     "delegate trustee governor alderman commissioner bishop cardinal peer selector".split()
 )
-_BODIES = frozenset(("jury", "panel", "committee", "board", "council", "court", "bench", "commission"))
+_BODIES = frozenset(
+    ("jury", "panel", "committee", "board", "council", "court", "bench", "commission")
+)
 _SHORT = frozenset(
     "short no not without lost lose lacks lacked lack fell needed needs need needing hung denied "
     "deprived minority seeking required requires require if unless fail failed fails robbed from "
     "below just-short cost missing nearly almost".split()
 )
-_ABSOLUTE = frozenset(("absolute", "overall", "outright", "clear", "controlling", "simple", "working"))
+_ABSOLUTE = frozenset(
+    ("absolute", "overall", "outright", "clear", "controlling", "simple", "working")
+)
+_PARTS = frozenset(("bracket", "numerator", "denominator"))
 _NEAR = 24
 
 
@@ -169,7 +176,11 @@ def _margins(
 ) -> Iterator[Claim]:
     """A "majority of 33", a "margin of 33 votes", with the sides of its division."""
     for figure in sentence.figures:
-        if figure.kind is not Kind.COUNT or not _is_count(figure) or not _is_margin(sentence, figure):
+        if (
+            figure.kind is not Kind.COUNT
+            or not _is_count(figure)
+            or not _is_margin(sentence, figure)
+        ):
             continue
         sides = [d for d in divisions if figure not in d.sides]
         if not sides:
@@ -194,9 +205,23 @@ def _polled(sentence: Sentence, margin: Figure, near: list[Sentence]) -> list[_D
     """The two counts next before the margin, as votes of two candidates."""
     pool = [f for other in near for f in other.figures] if near else []
     pool += [f for f in sentence.figures if f.place < margin.place]
-    counts = [f for f in pool if f.kind is Kind.COUNT and _is_count(f) and _exceeds(f, margin)]
+    counts = [
+        f
+        for f in pool
+        if f.kind is Kind.COUNT
+        and _is_count(f)
+        and _exceeds(f, margin)
+        and f.grain == margin.grain
+        and f.roles.isdisjoint(_PARTS)
+        and not (f.sentence == sentence.index and _is_in_brackets(sentence, f))
+    ]
     pairs = list(itertools.pairwise(counts))
     return [_Division(pair, (_whole(pair[0]), _whole(pair[1]))) for pair in pairs[-3:]]
+
+
+def _is_in_brackets(sentence: Sentence, figure: Figure) -> bool:
+    before = sentence.words[max(0, figure.place - 40) : figure.place]
+    return before.count("(") > before.count(")")
 
 
 def _exceeds(figure: Figure, margin: Figure) -> bool:
@@ -209,9 +234,7 @@ def _margin(figure: Figure, division: _Division) -> Claim:
         first, second = division.sides
         if division.votes[0] < division.votes[1]:
             first, second = second, first
-        return Claim(
-            stated=figure, term=Difference(first, second), reading="margin", tie="plain"
-        )
+        return Claim(stated=figure, term=Difference(first, second), reading="margin", tie="plain")
     message = f"{high} − {low} = {high - low}"
     holds = high - low == figure.value
     return Claim(
@@ -254,7 +277,8 @@ def _are_voters(sentence: Sentence, figure: Figure) -> bool:
     if words[place - 1] == "of" and words[place - 2] in _BODIES:
         return True
     return figure.owner in _VOTERS or (
-        words[place + 1 : place + 2] == ["-"] and not _BODIES.isdisjoint(words[place + 1 : place + 5])
+        words[place + 1 : place + 2] == ["-"]
+        and not _BODIES.isdisjoint(words[place + 1 : place + 5])
     )
 
 
@@ -264,7 +288,9 @@ def _of_voters(figure: Figure, division: _Division, cast: int, is_whole: bool, t
     if len(division.sides) == 2:
         term: Term = Sum(parts)
         op = Op.EQUALS if is_whole else Op.AT_LEAST
-        return Claim(stated=figure, term=term, op=op, reading=reading, tie=tie)
+        return Claim(
+            stated=figure, term=term, op=op, reading=reading, tie=tie, consistency=not is_whole
+        )
     shown = " + ".join(map(str, (*division.votes, *(f.text for f in division.abstained))))
     holds = cast == figure.value if is_whole else cast <= _whole(figure)
     wrong = "not" if is_whole else "more than"

@@ -89,7 +89,7 @@ Passed over
 
 from fractions import Fraction
 
-from figcheck.rulekit import AMOUNTS, Frame, Given, Reading, Remainder, Slot, Term
+from figcheck.rulekit import AMOUNTS, Frame, Given, Grade, Hedge, Reading, Remainder, Slot, Term
 
 code = "FC103"
 
@@ -99,7 +99,20 @@ def _rest(frame: Frame) -> Term | None:
     return Remainder(Given(whole), tuple(parts))
 
 
+def _is_rough(frame: Frame) -> bool:
+    """A whole or a part that is given as "about" so much leaves about so much."""
+    return _leaves_near(frame) and _has_about(frame)
+
+
 def _is_plausible(frame: Frame) -> bool:
+    return _leaves_near(frame) and not _has_about(frame)
+
+
+def _has_about(frame: Frame) -> bool:
+    return any(figure.hedge is Hedge.ABOUT for figure in frame.all("whole"))
+
+
+def _leaves_near(frame: Frame) -> bool:
     """What the parts leave of the whole is near what the text says, or it speaks of something else."""
     whole, *parts = frame.all("whole")
     left = Fraction(whole.value or 0) - sum(Fraction(part.value or 0) for part in parts)
@@ -110,4 +123,7 @@ def _is_plausible(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     rest = Slot("rest", AMOUNTS)
     whole = Slot("whole", AMOUNTS, many=True, link="rest")
-    return (Reading("rest", rest, (whole,), _rest, guard=_is_plausible),)
+    return (
+        Reading("rest", rest, (whole,), _rest, guard=_is_plausible),
+        Reading("rough rest", rest, (whole,), _rest, guard=_is_rough, accepts=Grade.ROUGH),
+    )

@@ -91,7 +91,7 @@ def relate(document: Document) -> Iterator[Claim]:
         if not scores and not earlier:
             continue
         for figure in sentence.figures:
-            if figure.kind in (Kind.COUNT, Kind.POINTS) and figure.value is not None:
+            if figure.kind in (Kind.COUNT, Kind.POINTS) and isinstance(figure.value, int):
                 yield from _margin(sentence, figure, scores, earlier)
         if not _TIES.isdisjoint(sentence.words):
             near = [s for other in sentences[max(0, at - 4) : at] for s in _scores(other)]
@@ -117,7 +117,11 @@ def _margin(
     told = here or earlier[::-1]
     if not told or len(told) > 3 or _is_listed(told):
         return
-    told = [s for s in told if max(s.one, s.other) >= (figure.value or 0) and not _is_of_series(sentence, s)]
+    told = [
+        s
+        for s in told
+        if max(s.one, s.other) >= (figure.value or 0) and not _is_of_series(sentence, s)
+    ]
     if not told:
         return
     chosen = next((s for s in told if abs(s.one - s.other) == figure.value), told[0])
@@ -157,7 +161,9 @@ def _is_of_series(sentence: Sentence, score: _Score) -> bool:
     """ "To level the series at 1-1": games won, not the score of one."""
     if score.figure.sentence != sentence.index:
         return False
-    return not _SERIES.isdisjoint(sentence.words[max(0, score.figure.place - 4) : score.figure.place])
+    return not _SERIES.isdisjoint(
+        sentence.words[max(0, score.figure.place - 4) : score.figure.place]
+    )
 
 
 def _is_listed(scores: list[_Score]) -> bool:
@@ -166,9 +172,7 @@ def _is_listed(scores: list[_Score]) -> bool:
     return any(b - a <= 2 for a, b in pairwise(places))
 
 
-def _aggregate(
-    sentence: Sentence, scores: list[_Score], earlier: list[_Score]
-) -> Iterator[Claim]:
+def _aggregate(sentence: Sentence, scores: list[_Score], earlier: list[_Score]) -> Iterator[Claim]:
     """The score "on aggregate", with every two of the other scores told."""
     words = sentence.words
     ties = [at for at, word in enumerate(words) if word in _TIES]

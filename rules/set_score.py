@@ -124,7 +124,9 @@ def _straight(sentence: Sentence, match: _Match) -> Iterator[Claim]:
     words = sentence.words
     if not any(
         words[at] == "straight" and words[at + 1 : at + 2] in (["sets"], ["-"], ["set"], ["games"])
-        for at in range(max(0, match.figures[0].place - 14), min(len(words), match.figures[-1].place + 14))
+        for at in range(
+            max(0, match.figures[0].place - 14), min(len(words), match.figures[-1].place + 14)
+        )
     ):
         return
     high, low = max(match.won), min(match.won)
@@ -136,9 +138,13 @@ def _count(sentence: Sentence, match: _Match, figure: Figure) -> Iterator[Claim]
     words, place = sentence.words, figure.place
     after = [word for word in words[place + 1 : place + 4] if word.isalnum() or word == "#"]
     head = after[0] if after else ""
-    if head in ("setter", "setters") or (head in ("set", "sets") and _is_length(words, place, after)):
+    if head in ("setter", "setters") or (
+        head in ("set", "sets") and _is_length(words, place, after)
+    ):
         size = len(match.sets)
-        message = f"{size} sets are listed" + ("" if figure.value == size else f", not {figure.text}")
+        message = f"{size} sets are listed" + (
+            "" if figure.value == size else f", not {figure.text}"
+        )
         yield _claim(figure, match, message, figure.value == size, "number of sets", "plain")
     elif head == "sets" and _is_to_sets(after):
         yield from _sets_to(sentence, match, figure)
@@ -163,7 +169,11 @@ def _is_to_sets(after: list[str]) -> bool:
 def _sets_to(sentence: Sentence, match: _Match, figure: Figure) -> Iterator[Claim]:
     at = next((k for k in sentence.figure_at if figure.place < k <= figure.place + 4), -1)
     other = sentence.figure_at.get(at)
-    lost = other.value if other is not None else int("one" in sentence.words[figure.place : figure.place + 5])
+    lost = (
+        other.value
+        if other is not None
+        else int("one" in sentence.words[figure.place : figure.place + 5])
+    )
     high, low = max(match.won), min(match.won)
     holds = {figure.value, lost} == {high, low}
     yield _claim(figure, match, f"the sets went {high} to {low}", holds, "sets to sets", "plain")

@@ -126,9 +126,7 @@ def _is_share(figure: Figure) -> bool:
     )
 
 
-def _rests(
-    rest: Figure, here: list[Figure], before: list[Figure], kind: str
-) -> Iterator[Claim]:
+def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) -> Iterator[Claim]:
     """The rest against the shares before it: all of its sentence, the last, the last two."""
     pool = here or before
     ways = [tuple(pool[-size:]) for size in dict.fromkeys((len(pool), 1, 2)) if size <= len(pool)]
@@ -185,7 +183,9 @@ def _lists(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> I
     elif not _WHOLES.isdisjoint(head + tail) or any(
         cue.name == "whole_list" and cue.to <= run[0].place for cue in sentence.cues
     ):
-        if all(_SIGNS.intersection(share.text.lower().replace("%", " % ").split()) for share in run):
+        if all(
+            _SIGNS.intersection(share.text.lower().replace("%", " % ").split()) for share in run
+        ):
             yield _claim(last, tuple(others), "whole list" if len(run) > 2 else "whole pair")
     elif len(run) >= 3 and made > 100 and _are_joined(words, run):
         if not _ONE_CHOICE.isdisjoint(head):

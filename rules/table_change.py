@@ -193,7 +193,9 @@ def _relations(column: int, total: int) -> Iterator[_Relation]:
             yield _Relation("quotient", times, _of_two(one, other, Ratio))
             if one < other:
                 yield _Relation("product", AMOUNTS, _of_two(one, other, Product))
-                yield _Relation("sum of two", AMOUNTS, _of_two(one, other, lambda a, b: Sum((a, b))))
+                yield _Relation(
+                    "sum of two", AMOUNTS, _of_two(one, other, lambda a, b: Sum((a, b)))
+                )
     if column >= _SURE:
         yield _Relation("sum", AMOUNTS, _sum_before(column))
 

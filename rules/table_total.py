@@ -131,12 +131,12 @@ def _claims(grid: Grid, at: int, rows: list[int]) -> list[Claim]:
     if not 2 <= len(rows) <= _MOST_ENTRIES:
         return []
     for column, total in enumerate(grid.cells[at]):
-        if total is None or any(mark in grid.heads[column] for mark in _NOT_ADDED):
+        if total is None or not _may_add(total, grid.heads[column]):
             continue
         parts = [grid.cells[k][column] for k in rows]
         known = tuple(part for part in parts if part is not None and _is_like(part, total))
         bare = sum(grid.blank[k][column] and grid.cells[k][column] is None for k in rows)
-        if len(known) >= 2 and len(known) + bare == len(rows) and _may_add(total):
+        if len(known) >= 2 and len(known) + bare == len(rows):
             claim = Claim(stated=total, term=Sum(known), reading="total")
             claim.verdict = judge(claim)
             found.append(claim)
@@ -147,8 +147,11 @@ def _is_like(part: Figure, total: Figure) -> bool:
     return part.kind is total.kind and dimension(part) == dimension(total)
 
 
-def _may_add(total: Figure) -> bool:
-    return total.kind in AMOUNTS or (total.kind is Kind.SHARE and total.value == 100)
+def _may_add(total: Figure, head: str) -> bool:
+    """An amount that is no average, price or rate, or the 100% of shares of one whole."""
+    if total.kind is Kind.SHARE:
+        return total.value == 100
+    return total.kind in AMOUNTS and not any(mark in head for mark in _NOT_ADDED)
 
 
 def _held(claims: list[Claim]) -> int:

@@ -210,13 +210,27 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if not is_naming and is_counted(tokens, at + 1):
         return None
-    if _goes_on(tokens, at):
+    if _goes_on(tokens, at) or (not is_naming and _is_gapped(tokens, at, name)):
         return None
     if tokens.glued[name] and name and not is_dotted and written[name - 1] not in _OPENERS:
         return None
     if not is_naming and _is_headline(tokens) and not (written[name].isupper() and len(word) > 2):
         return None
     return _in_series(tokens, at) if is_naming else cluster(tokens, at, at)
+
+
+def _is_gapped(tokens: Tokens, at: int, name: int) -> bool:
+    """ "Lee raised 40 and Roe 35": a count whose verb and noun stand with the count before it."""
+    written, lower = tokens.written, tokens.lower
+    if lower[name - 1] not in ("and", ",", ";", "while") or lower[at + 1] not in _CLAUSE_ENDS:
+        return False
+    for k in range(name - 2, max(0, name - 14), -1):
+        if lower[k] in _CLAUSE_ENDS and lower[k] not in ("and", ","):
+            return False
+        if written[k].isdecimal():
+            is_year = len(written[k]) == 4 and 1900 <= int(written[k]) < 2050
+            return not is_year and written[k - 1].isalpha() and written[k - 1].islower()
+    return False
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -235,6 +249,7 @@ _INDICES = frozenset(
 
 
 _EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
+_CLAUSE_ENDS = frozenset((".", ",", ";", ":", "and", ")", "?", "!", ""))
 _OPENERS = frozenset(('"', "“", "‘", "'", ":", "(", "—", "–", ";", "•", "*", "-"))
 _QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", "year", "day", "week", "month", "hour"))
 

@@ -3,7 +3,7 @@
 A gate is what ties a list to its total. Before its parts: "whole" ("made up of"), "open"
 ("including"), "of which", "of" ("Of the 12, 5 ..."), "bracket", "brackets" (each part in its own),
 "colon", "dash", "with", "comma", "plain". Behind them: "total" ("for a total of"), "together",
-"that" ("that makes"), "all" ("all 820 women"), "bare".
+"that" ("that makes"), "all" ("all 820 women"), "the", "bare level" ("came to 820"), "bare".
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ _RANKS = frozenset(
 _PREPOSITIONS = frozenset(
     "in to for from with at on of by as who were was are under over into between through during after".split()
 )
+_STATED = frozenset(("is", "to", "on", "at"))
+_SMALL = 12
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "six": 6, "seven": 7}
 _PARTITION: dict[str, list[int]] = {}
 for _row, _words in enumerate(TABLE["partitions"]):
@@ -112,6 +114,17 @@ def bracket_end(sentence: Sentence, place: int) -> int:
     return len(words)
 
 
+def has_own_bracket(sentence: Sentence, figure: Figure) -> bool:
+    """Does the figure stand in brackets?"""
+    words = sentence.words
+    for at in range(figure.place - 1, max(-1, figure.place - 12), -1):
+        if words[at] in (")", "]", "#"):
+            return False
+        if words[at] in ("(", "["):
+            return True
+    return False
+
+
 def following_gate(sentence: Sentence, first: Figure) -> str:
     """What opens a list in a sentence behind that of the total."""
     for cue in sentence.cues:
@@ -148,7 +161,7 @@ def closing_gate(sentence: Sentence, total: Figure) -> str:
         return "all"
     if before[-1:] == ["the"]:
         return "the"
-    return "bare"
+    return "bare" if total.roles.isdisjoint(_STATED) else "bare level"
 
 
 def is_coordinated(sentence: Sentence, one: Figure, other: Figure) -> bool:
@@ -200,6 +213,10 @@ def traits(
         found.append("list.opened of")
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
+    if total.value is not None and total.value < _SMALL:
+        found.append("list.small")
+    if any(part.unit is not total.unit for part in parts):
+        found.append("list.units")
     if len(run) > len(parts) and gate != "bracket" and not _is_closed(document, parts):
         found.append("list.leaves")
     sentences = document.sentences

@@ -17,6 +17,7 @@ from figcheck.link.joints import (
     bracket_end,
     closing_gate,
     following_gate,
+    has_own_bracket,
     is_coordinated,
     opening_gate,
     rest_kind,
@@ -28,14 +29,19 @@ if TYPE_CHECKING:
 
     from figcheck.document import Document, Figure, Sentence
 
-_MOST_PARTS = 24
-_MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
+MOST_PARTS = 24
+MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
 _SENTENCES = 4  # looked at on either side of a total's own
 _WITH_PARTS = 3  # of them, those that may hold parts
 _MOST_ITEMS = 30
-_ASIDE = frozenset(("moved", "each", "average", "than", "expected", "versus", "from"))
+_MOVED_BY = frozenset(("moved", "by"))
+_ASIDE = frozenset(("each", "average", "than", "expected", "versus", "from"))
+_NOT_ADDED = frozenset(
+    "acceleration angle current data_rate density force frequency fuel_economy pressure rotation speed "
+    "temperature voltage".split()
+)
+"""The dimensions of which two amounts make no third."""
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
-_OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator"))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
 _HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
 
@@ -63,7 +69,7 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
 
 def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
-    run = _parts(sentence, _later(sentence, total), total)[:_MOST_PARTS]
+    run = parts_of(sentence, later(sentence, total), total)[:MOST_PARTS]
     for parts, gate in _behind(sentence, total, run):
         behind = run[len(parts) : len(parts) + 1]
         goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
@@ -78,120 +84,30 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
 def parts_before(document: Document, total: Figure) -> Iterator[PartList]:
     """The lists that a total closes: in its sentence, in those before it, in the items above."""
     sentence = document.sentences[total.sentence]
-    run = _parts(sentence, _earlier(sentence, total), total)[-_MOST_PARTS:]
+    run = parts_of(sentence, earlier(sentence, total), total)[-MOST_PARTS:]
     gate = closing_gate(sentence, total)
     for start in dict.fromkeys((0, 1, len(run) - 2)):
         parts = run[max(start, 0) :]
         if len(parts) >= 2 and start <= len(run) - 2:
             yield _list(document, total, tuple(parts), gate, run)
     yield from _in_preceding(document, sentence, total, run, gate)
-    items = _items_above(document, sentence, total)
+    items = items_above(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items above")
-
-
-def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
-    """For a figure that is called the rest: its whole, then the parts that are named beside it."""
-    sentence = document.sentences[rest.sentence]
-    kind = rest_kind(sentence, rest)
-    if not kind:
-        return
-    pool = _parts(sentence, _earlier(sentence, rest), rest)[-_MOST_PARTS:]
-    whole = _whole_behind(sentence, rest)
-    if whole is not None:
-        yield from _around(document, sentence, rest, whole, pool)
-        return
-    pools = [(kind, pool)]
-    for before in _neighbours(document, sentence.index, -1):
-        pool = (_parts(before, before.figures[-_MOST_SEEN:], rest) + pool)[-_MOST_PARTS:]
-        pools.append((f"next {kind}", pool))
-    most = max((Fraction(figure.value or 0) for figure in pool), default=Fraction(0))
-    for gate, pool in pools:
-        yield from _wholes(document, rest, pool, gate, most)
-
-
-def _wholes(
-    document: Document, rest: Figure, pool: list[Figure], gate: str, most: Fraction
-) -> Iterator[PartList]:
-    """Each figure that may be the whole, the nearest first, with all that stand behind it."""
-    wholes = [k for k in range(len(pool)) if _tops(pool[k], [*pool[k + 1 :], rest])]
-    for k in reversed(wholes[-3:]):
-        parts = pool[k + 1 :]
-        if k and _is_out_of(document, pool[k - 1], pool[k]) and _tops(pool[k], [pool[k - 1]]):
-            parts = [pool[k - 1], *parts]
-        if parts:
-            found = _rest_list(document, pool[k], tuple(parts), rest, gate)
-            place = "list.outermost" if pool[k].value == most else "list.inner"
-            yield found._replace(features=(*found.features, place))
-
-
-def _is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
-    """ "Nineteen of the 46 flats"."""
-    words = document.sentences[part.sentence].words[part.place + 1 : whole.place]
-    return part.sentence == whole.sentence and len(words) <= 4 and "of" in words
-
-
-def _whole_behind(sentence: Sentence, rest: Figure) -> Figure | None:
-    """ "The remaining 6,500 of the 62,000"."""
-    for figure in _later(sentence, rest)[:1]:
-        between = sentence.words[rest.place + 1 : figure.place]
-        if is_part(figure, rest) and len(between) <= 4 and "of" in between:
-            return figure
-    return None
-
-
-def _around(
-    document: Document, sentence: Sentence, rest: Figure, whole: Figure, pool: list[Figure]
-) -> Iterator[PartList]:
-    """The parts that the sentence, the items above it or the sentences before it name."""
-    if pool and _tops(whole, pool):
-        yield _rest_list(document, whole, tuple(pool), rest, "rest")
-    items = _items_above(document, sentence, rest)
-    if items and _tops(whole, list(items)):
-        yield _rest_list(document, whole, items, rest, "items rest")
-    for before in _neighbours(document, sentence.index, -1):
-        pool = _parts(before, before.figures[-_MOST_SEEN:], rest) + pool
-        parts = [f for f in pool if f.value != whole.value][-_MOST_PARTS:]
-        if parts and _tops(whole, parts):
-            yield _rest_list(document, whole, tuple(parts), rest, "next rest")
-
-
-def _rest_list(
-    document: Document, whole: Figure, parts: tuple[Figure, ...], rest: Figure, gate: str
-) -> PartList:
-    features = traits(document, whole, (*parts, rest), gate, [])
-    sentence = document.sentences[whole.sentence]
-    likes = _parts(sentence, sentence.figures[:_MOST_SEEN], rest)
-    first = "first" if likes and likes[0] is whole else "later"
-    roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or [
-        "list.whole bare"
-    ]
-    same = _sameness(whole, rest)
-    return PartList((whole, *parts), gate, (*features, same, f"list.whole {first}", *roles))
-
-
-def _sameness(whole: Figure, rest: Figure) -> str:
-    """Does the rest count what the whole counts?"""
-    if not rest.owner or not whole.owner:
-        return "list.rest bare"
-    return "list.rest same" if rest.owner == whole.owner else "list.rest foreign"
-
-
-def _tops(whole: Figure, parts: list[Figure]) -> bool:
-    return all(
-        part.value is None or whole.value is None or part.value < whole.value for part in parts
-    )
 
 
 def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> bool:
     """May the figure be a part of the total: a like amount, no bound, not set beside another?"""
     if figure is total or figure.value is None or figure.hedge not in _PLAIN:
         return False
+    if figure.unit is not None and figure.unit.dimension in _NOT_ADDED:
+        return False
     if figure.kind is not total.kind or dimension(figure) != dimension(total):
         return sentence is not None and _is_counted_as(sentence, figure, total)
     return (
         figure.per == total.per
         and not figure.roles & _ASIDE
+        and not figure.roles >= _MOVED_BY
         and (figure.apposed is None or _is_no_conversion(figure, total))
     )
 
@@ -226,18 +142,18 @@ def _list(
     return PartList(parts, gate, (*features, "list.before rest") if goes_on else features)
 
 
-def _parts(sentence: Sentence, figures: list[Figure], total: Figure) -> list[Figure]:
+def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[Figure]:
     return [figure for figure in figures if is_part(figure, total, sentence)]
 
 
-def _later(sentence: Sentence, figure: Figure) -> list[Figure]:
+def later(sentence: Sentence, figure: Figure) -> list[Figure]:
     at = bisect_right(sentence.figures, figure.place, key=_place)
-    return sentence.figures[at : at + _MOST_SEEN]
+    return sentence.figures[at : at + MOST_SEEN]
 
 
-def _earlier(sentence: Sentence, figure: Figure) -> list[Figure]:
+def earlier(sentence: Sentence, figure: Figure) -> list[Figure]:
     at = bisect_left(sentence.figures, figure.place, key=_place)
-    return sentence.figures[max(0, at - _MOST_SEEN) : at]
+    return sentence.figures[max(0, at - MOST_SEEN) : at]
 
 
 def _place(figure: Figure) -> int:
@@ -251,14 +167,20 @@ def _behind(
     if len(run) < 2:
         return
     gate = opening_gate(sentence, total, run[0])
-    sizes = {len(run)}
     if gate == "bracket":
         end = bracket_end(sentence, run[0].place)
         inside = sum(figure.place < end for figure in run)
         if inside >= 2:
             yield tuple(run[:inside]), gate
             return
-        gate = "brackets" if "bracket" in run[1].roles else "aside"
+        if has_own_bracket(sentence, run[1]):
+            gate = "brackets"
+        else:  # a figure in brackets by itself is an aside
+            run = [figure for figure in run if not has_own_bracket(sentence, figure)]
+            if len(run) < 2:
+                return
+            gate = opening_gate(sentence, total, run[0])
+    sizes = {len(run)}
     closers = [k + 2 for k in range(len(run) - 1) if is_coordinated(sentence, run[k], run[k + 1])]
     sizes.update(closers[:2], closers[-1:])
     for size in sorted(sizes, reverse=True):
@@ -269,12 +191,18 @@ def _out_of(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
     """ "Nineteen of the 46 were empty, eight sublet and 19 ...": the first part before the total."""
-    before = _parts(sentence, _earlier(sentence, total)[-1:], total)
-    if run and before and _is_out_of(document, before[0], total):
+    before = parts_of(sentence, earlier(sentence, total)[-1:], total)
+    if run and before and is_out_of(document, before[0], total):
         yield _list(document, total, (*before, *run), "out of", run)
 
 
-def _neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
+def is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
+    """ "Nineteen of the 46 flats"."""
+    words = document.sentences[part.sentence].words[part.place + 1 : whole.place]
+    return part.sentence == whole.sentence and len(words) <= 4 and "of" in words
+
+
+def neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
     """The sentences of prose with figures on one side, up to a heading."""
     found = 0
     at = index + step
@@ -310,12 +238,12 @@ def _in_following(
         return
     found = [
         (following, parts)
-        for following in _neighbours(document, sentence.index, 1)
-        if (parts := _parts(following, following.figures[:_MOST_SEEN], total))
+        for following in neighbours(document, sentence.index, 1)
+        if (parts := parts_of(following, following.figures[:MOST_SEEN], total))
     ]
     gathered: list[Figure] = []
     for at, (_, parts) in enumerate(found):
-        if len(gathered) + len(parts) > _MOST_PARTS:
+        if len(gathered) + len(parts) > MOST_PARTS:
             return
         gathered += parts
         gate = f"next {following_gate(*_first_of(found))}"
@@ -335,12 +263,12 @@ def _in_preceding(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure], gate: str
 ) -> Iterator[PartList]:
     gathered: list[Figure] = []
-    for before in _neighbours(document, sentence.index, -1):
-        found = _parts(before, before.figures[-_MOST_SEEN:], total)
+    for before in neighbours(document, sentence.index, -1):
+        found = parts_of(before, before.figures[-MOST_SEEN:], total)
         if not found:
             continue
         gathered = found + gathered
-        if len(gathered) + len(run) > _MOST_PARTS:
+        if len(gathered) + len(run) > MOST_PARTS:
             return
         for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
             if len(chosen) >= 2:
@@ -367,7 +295,7 @@ def _items_below(document: Document, sentence: Sentence, total: Figure) -> tuple
     return _of_items(document, total, first, last)
 
 
-def _items_above(document: Document, sentence: Sentence, total: Figure) -> tuple[Figure, ...]:
+def items_above(document: Document, sentence: Sentence, total: Figure) -> tuple[Figure, ...]:
     """The same of the list above the total's block, or of the items before its own."""
     last = sentence.block
     first = last
@@ -390,11 +318,7 @@ def _of_items(document: Document, total: Figure, first: int, last: int) -> tuple
     for sentence in document.sentences[at : at + 3 * _MOST_ITEMS]:
         if sentence.block >= last:
             break
-        for figure in sentence.figures[:_MOST_SEEN]:
+        for figure in sentence.figures[:MOST_SEEN]:
             if sentence.block not in found and is_part(figure, total):
                 found[sentence.block] = figure
     return tuple(found[k] for k in outer) if all(k in found for k in outer) else ()
-
-
-LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}
-"""The ways to find the list of a reading, by the link that its slot names."""
