@@ -347,8 +347,8 @@ def test_no_edit_is_missed_and_none_made_up(
 @pytest.mark.parametrize("sorts", ["nn", "$$"])
 @settings(max_examples=60)
 @given(st.data())
-def test_a_repair_makes_the_claim_hold(sorts: str, data: st.DataObject) -> None:
-    """A true sum with one slip: what is offered mends it, and only ever one of its figures."""
+def test_a_slip_of_scale_in_a_true_sum_is_found(sorts: str, data: st.DataObject) -> None:
+    """The true total is among the mends, unless a whole number would be made a part of one."""
     figures = []
     for sort in sorts:
         written = data.draw(counts(("exact",)) if sort == "n" else amounts(("exact",)))
