@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from figcheck.terms import Term
 
 
+_NEARNESS = (
+    ("touch", Fraction(21, 20)), ("close", Fraction(6, 5)), ("miss", Fraction(8, 5)),
+    ("far", Fraction(4)), ("wild", Fraction(12)),
+)  # fmt: skip
+
+
 class Op(StrEnum):
     """How the stated figure stands to the computed one."""
 
@@ -166,6 +172,16 @@ def near_miss(claim: Claim, factor: Fraction = Fraction(8, 5)) -> bool:
     times, of = factor.numerator, factor.denominator
     stated, low, high = one.low * two.den, two.low * one.den, two.high * one.den
     return stated * of < high * times and low * of < stated * times
+
+
+def nearness(claim: Claim) -> str:
+    """How many times apart the stated and the computed value are."""
+    if claim.op is not Op.EQUALS:
+        return "miss"
+    for name, factor in _NEARNESS:
+        if near_miss(claim, factor):
+            return name
+    return "absurd"
 
 
 def level(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
-from figcheck.claim import Claim, Op, computed_value, judge, near_miss
+from figcheck.claim import Claim, Op, computed_value, judge, nearness
 from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
@@ -31,10 +31,6 @@ _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
-_NEARNESS = (
-    ("touch", Fraction(21, 20)), ("close", Fraction(6, 5)), ("miss", Fraction(8, 5)),
-    ("far", Fraction(4)), ("wild", Fraction(12)),
-)  # fmt: skip
 _LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
@@ -321,17 +317,7 @@ def _signs(claim: Claim, tightness: str) -> Iterator[str]:
     if mend is not None:
         yield f"mend.{mend} {precision(claim)}"
         yield f"mend.any {tightness}"
-    yield f"near.{_nearness(claim)} {tightness}"
-
-
-def _nearness(claim: Claim) -> str:
-    """How many times apart the stated and the computed value are."""
-    if claim.op is not Op.EQUALS:
-        return "miss"
-    for name, factor in _NEARNESS:
-        if near_miss(claim, factor):
-            return name
-    return "absurd"
+    yield f"near.{nearness(claim)} {tightness}"
 
 
 def precision(claim: Claim) -> int:

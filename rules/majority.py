@@ -6,8 +6,8 @@ many where all of them voted. What falls short of a majority, and says so, is pa
 
 Bad
 
-    The bill was carried by 211 votes to 188, a majority of 33.
-                                                            ^^ 211 − 188 = 23, not 33
+    The law was carried by 214 votes to 189, a majority of 35.
+                                                           ^^ 214 − 189 = 25, not 35
 
     Nilsson polled 18,411 and Hughes 17,998, giving her a majority of 1,413.
                                                                       ^^^^^ 18,411 − 17,998 = 413, not 1,413

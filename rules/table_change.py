@@ -107,6 +107,38 @@ Passed over (markdown)
     | Arva | 12 | 4 | 8 |
     | Gowna | 15 | 5 | 10 |
     | Sillan | 9 | 3 | 7 |
+
+Good (markdown)
+
+    | Item | Number | Price | Cost |
+    |---|---:|---:|---:|
+    | Desks | 12 | $140 | $1,680 |
+    | Chairs | 30 | $45 | $1,350 |
+    | Lamps | 18 | $25 | $450 |
+
+Passed over (markdown)
+
+    | Team | Home | Away | Rank |
+    |---|---:|---:|---:|
+    | Elk | 31 | 22 | 2 |
+    | Fox | 28 | 30 | 1 |
+    | Hare | 19 | 14 | 3 |
+
+Passed over (markdown)
+
+    | Year | Births | Deaths | Growth |
+    |---|---:|---:|---:|
+    | 2019 | 412 | 388 | 61 |
+    | 2020 | 405 | 431 | -12 |
+    | 2021 | 398 | 440 | 7 |
+
+Passed over (markdown)
+
+    | Plant | Output | Sold |
+    |---|---:|---:|
+    | Bari | 410 | 380 |
+    | Lecce | 380 | 362 |
+    | Foggia | 275 | 301 |
 """
 
 from collections.abc import Callable, Iterator

@@ -30,14 +30,11 @@ SHORT = frozenset(
     comparison
     index_move
     multiple
-    part_above_whole
     percent_change
     percent_of_base
     point_change
-    remainder
     repeat
     share_of
-    shares_of_whole
     table_total
     unit_conversion
     """.split()
