@@ -7,6 +7,8 @@ the arithmetic adds to a conflict. `data/evidence_en.toml` weighs them; no featu
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from figcheck.tables.evidence_en import TABLE
@@ -115,10 +117,22 @@ def of_place(document: Document, slot: str, stated: Figure, figure: Figure) -> l
     return features
 
 
+_FEW = 12
+_MOST_BETWEEN = 40
+_place = attrgetter("place")
+
+
 def _between(document: Document, stated: Figure, figure: Figure) -> str:
     """Does a figure of the stated one's kind, or of the operand's, stand between the two?"""
     low, high = sorted((figure.place, stated.place))
-    between = [f for f in document.sentences[stated.sentence].figures if low < f.place < high]
+    figures = document.sentences[stated.sentence].figures
+    if len(figures) > _FEW:  # a list of very many figures must not be walked for every pair
+        first = bisect_right(figures, low, key=_place)
+        between = figures[
+            first : min(bisect_left(figures, high, key=_place), first + _MOST_BETWEEN)
+        ]
+    else:
+        between = [f for f in figures if low < f.place < high]
     if any(f.kind is stated.kind for f in between):
         return "apart.across_stated"
     alike = sum(f.kind is figure.kind for f in between)

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
 from figcheck.claim import Claim, Op, computed_value, judge, nearness
-from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
-from figcheck.reading import Frame, Reading, Slot, Use, Window
+from figcheck.reading import Frame, Reading, Slot, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.units import Unit
@@ -24,17 +23,16 @@ from figcheck.units import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from figcheck.document import Document, Figure, Sentence
+    from figcheck.document import Document, Figure
+    from figcheck.page import Page
     from figcheck.rulebook import Rule
 
-_MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 _LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
-_UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
 def gather_all() -> None:
@@ -79,59 +77,6 @@ class _Way(NamedTuple):
     features: list[str]
     figures: tuple[Figure, ...]
     gate: str = ""
-
-
-class Page:
-    """A document's prose sentences that hold figures, with what the readings ask of them first."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.sentences = prose(document)
-        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
-        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
-        self._pools: dict[tuple[int, Window], list[Figure]] = {}
-
-    def pool(self, sentence: Sentence, window: Window) -> list[Figure]:
-        """The figures within the window of a sentence, the nearest sentences first."""
-        if window is Window.SENTENCE:
-            return sentence.figures
-        key = sentence.index, window
-        found = self._pools.get(key)
-        if found is None:
-            found = self._pools[key] = self._gather(sentence, window)
-        return found
-
-    def _gather(self, sentence: Sentence, window: Window) -> list[Figure]:
-        found = list(sentence.figures)
-        sentences, kinds = self.document.sentences, self.kinds
-        for step in range(1, window.value + 1):
-            for index in (sentence.index - step, sentence.index + step):
-                if index in kinds:
-                    found += sentences[index].figures
-            if len(found) > 3 * _MOST_IN_POOL:
-                break
-        return found[: 3 * _MOST_IN_POOL]
-
-    def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
-        """Is there a cue that the reading wants, within its window but at most a sentence away?"""
-        if not reading.gates:
-            return True
-        reach = min(1, reading.window.value)
-        return any(
-            not reading.gates.isdisjoint(self.cues[index])
-            for index in range(sentence.index - reach, sentence.index + reach + 1)
-            if index in self.cues
-        )
-
-
-def prose(document: Document) -> list[Sentence]:
-    """The sentences with figures that may be judged: English, and no table, code or furniture."""
-    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
-
-
-def _is_judged(document: Document, sentence: Sentence) -> bool:
-    block = document.blocks[sentence.block]
-    return block.role not in _UNJUDGED and document.is_english[sentence.block]
 
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
@@ -355,7 +300,7 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
     """Every way to fill the slots that can matter, best evidence first."""
     if _is_of_list(reading):
         return _list_ways(page, reading, stated)
-    pool = page.pool(page.document.sentences[stated.sentence], reading.window)
+    pool = page.pool(stated, reading.window)
     choices: list[list[_Way]] = []
     rivals: list[Counter[tuple[str, object]]] = []
     for slot in reading.slots:

@@ -45,9 +45,9 @@ from figcheck.link.timeline import (
     may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.page import prose
 from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
-from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (

@@ -23,7 +23,7 @@ ROOMS = (
     """
     errors home examples tables units interval document rounding terms shares proportions elapsed
     changes claim daycount timespan manner wording mends repair finding read extract cues link
-    evidence reading rulebook relate rulekit report engine cli __init__ __main__
+    evidence reading page rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""
@@ -33,7 +33,7 @@ TOP = frozenset(
     CONTRIBUTING.md action.yml .pre-commit-hooks.yaml .github .ci .gitignore
     """.split()
 )
-MOST_LINES = 460
+MOST_LINES = 400
 GENERATED = PACKAGE / "tables"
 BLANKET = re.compile(
     r"#\s*type:\s*ignore(?!\[)|#\s*noqa(?!: [A-Z]+\d)|#\s*(?:ruff|flake8):\s*noqa"
