@@ -38,6 +38,8 @@ _MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _LEADING_SIGNS = frozenset(("-", "−", "–", "~"))
 _SUFFIXES = frozenset(("s", "x", "fold"))
+_ADJECTIVES = frozenset(("more", "full", "extra", "additional", "further", "whole"))
+_TIMES = frozenset("minutes hours days weeks months years decades".split())
 _AGED = frozenset(("aged", "ages", "age"))
 
 
@@ -139,6 +141,8 @@ def _unit_place(tokens: Tokens, quantity: Quantity) -> int:
         return to + 1 if tokens.glued[to + 1] else -1
     if word in _MARKS_OF_LENGTH and take_feet(tokens, quantity):
         return -1
+    if word in _ADJECTIVES and lower[to + 1] in _TIMES:
+        return to + 1
     if word == "of":
         is_part = quantity.kind is FRACTION or (quantity.value is not None and quantity.value < 1)
         return to + 2 if is_part and lower[to + 1] in ("a", "an", "one") else -1

@@ -284,6 +284,7 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
     elif (
         (word == "fold" and tokens.glued[to])
         or (word == "times" and (lower[to + 1] in _TIMES_COMPARED or lower[to + 1].endswith("er")))
+        or (word == "times" and not isinstance(quantity.value, int) and quantity.scale == 1)
         or (
             word == "times"
             and not _GROWING.isdisjoint(lower[max(0, quantity.at - 3) : quantity.at])

@@ -46,6 +46,10 @@ _LASTING = frozenset(
     "for lasted took spent after is was were of well just little slightly lasting sentenced served "
     "than take takes taken aged".split()
 )
+_GOVERNING = frozenset(
+    "influence control power authority jurisdiction veto victory victories win wins lead advantage "
+    "dispute disputes row concern concerns worries fears presided".split()
+)
 _LOWER = frozenset((MORE_THAN, AT_LEAST, JUST_OVER))
 _UPPER = frozenset((LESS_THAN, AT_MOST, NEARLY))
 
@@ -89,8 +93,9 @@ def _bounds_here(tokens: Tokens, at: int, end: int, quantity: Quantity, hedge: H
     if hedge in (MORE_THAN, LESS_THAN):
         if before in _LEVEL_BEFORE or before[:1].isdecimal():
             return False
-        if lower[at:end] == ["over"] and quantity.kind is DURATION:
-            return before in _LASTING
+        if lower[at:end] == ["over"]:
+            is_hedge = before not in _GOVERNING
+            return before in _LASTING if quantity.kind is DURATION else is_hedge
         if lower[at:end] == ["below"] or lower[at:end] == ["above"]:
             return before not in ("degrees", "metres", "meters", "feet", "km")
     if hedge is AT_MOST and lower[at:end] == ["up", "to"]:

@@ -9,16 +9,23 @@ from figcheck.extract.dates import MONTHS
 from figcheck.extract.followers import is_counted, is_measured
 from figcheck.extract.identifiers import cluster, glued_left, glued_right
 from figcheck.extract.kinds import LABEL
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.quantity import Quantity, label
-from figcheck.extract.references import citation_end, cites_on, is_address, opens_citation
+from figcheck.extract.references import (
+    citation_end,
+    cites_on,
+    is_address,
+    is_enumerator,
+    opens_citation,
+)
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 # Nouns that take a number as their name however they are written ...
 _NAMING = frozenset(
-    "section sections sec chapter chapters page pages pp p table tables figure fig figs article "
-    "articles no nos number version room route highway interstate paragraph para appendix annex "
+    "section sections sec chapter chapters page pages pp p table tables figure figures fig figs "
+    "article articles element no nos number version room route highway interstate paragraph para appendix annex "
     "schedule clause rule form exhibit item step phase stage level grade type tier category class "
     "channel flight platform gate exit junction lane episode season verse volume vol issue "
     "question day week round game match part port ext extension note notes ref code zip isbn doi "
@@ -86,7 +93,7 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         to = citation_end(tokens, at)
         if to:
             return label(at, to)
-    if before == "(" and lower[at - 3 : at - 1] == ["al", "."] and lower[at + 1] == ")":
+    if is_enumerator(tokens, at):
         return label(at, at + 1)
     if tokens.written[at + 1][:1].isupper() and is_address(tokens, at):
         return label(at, at + 1)
@@ -170,7 +177,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
 
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
 _REFERRING = frozenset(
-    "section sections chapter page pages pp table tables figure fig figs article version paragraph "
+    "section sections chapter page pages pp table tables figure figures fig figs article version paragraph "
     "§ ¶ rfc isbn doi windows port ext appendix".split()
 )
 
@@ -285,6 +292,8 @@ def is_name_in_words(tokens: Tokens, at: int) -> bool:
     ):
         return not is_counted(tokens, at + 1) or before in ("phase", "stage", "type", "grade")
     written = tokens.written[at]
+    if written == "ten" and tokens.written[at - 1].istitle() and tokens.written[at + 1].istitle():
+        return not is_plural(tokens.lower[at + 1])
     if at == 0 or not written[0].isupper() or tokens.written[at - 1] in _OPENERS:
         return False
     earlier = tokens.written[at - 1]

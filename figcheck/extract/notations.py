@@ -26,6 +26,8 @@ _ASSIGNED = frozenset(
 def is_statistic(tokens: Tokens, at: int) -> bool:
     """Is the number at token `at` one that only a statistical notation states?"""
     before = tokens.written[at - 1]
+    if tokens.written[at][0] in "0." and "p" in tokens.lower[max(0, at - 5) : at]:
+        return True  # "p-values below 0.05"
     if before in SIGNS:
         return _is_assigned(tokens, at - 2)
     if before in _NAMES:

@@ -56,7 +56,7 @@ def take_rate(tokens: Tokens, quantity: Quantity, to: int) -> None:
         _take_article(tokens, quantity, to)
     elif word in ("per", "each", "every"):
         quantity.per = _denominator(tokens, to + 2 if lower[to + 1] == "-" else to + 1)
-        if word == "each" and quantity.per is None:
+        if word == "each" and quantity.per is None and lower[to + 1] not in ("time", "other"):
             quantity.per = "head"
 
 

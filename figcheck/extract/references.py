@@ -29,6 +29,39 @@ def citation_end(tokens: Tokens, at: int) -> int:
     return 0
 
 
+def is_enumerator(tokens: Tokens, at: int) -> bool:
+    """ "2. Methods", "(1) is open, (2) is sound", "(10,11)", "(Smith et al. (7))"."""
+    lower, word = tokens.lower, tokens.written[at]
+    if at == 0:
+        after = tokens.written[2]
+        return lower[1] == "." and len(word) < 3 and (not after or after[0].isupper())
+    if lower[at - 1] != "(" or lower[at + 1] != ")":
+        return False
+    if not word.isdecimal():
+        return not tokens.conventions.decimal_comma and _is_row(word)
+    before, after = lower[at - 2], tokens.written[at + 2]
+    if word == "1" and before.isalpha():
+        start = tokens.starts[at]
+        return tokens.text.find("(2)", start, start + _ROW_REACH) > 0
+    if before == ".":
+        return lower[at - 3] == "al"
+    return len(word) < 3 and before in _BEFORE_ENUMERATORS and after[:1].isalpha()
+
+
+_ROW_REACH = 500
+_BEFORE_ENUMERATORS = frozenset((",", ";", ":", "and", "or", ""))
+
+
+def _is_row(word: str) -> bool:
+    """ "10,11": small whole numbers that a comma parts, and no thousands."""
+    parts = word.split(",")
+    return (
+        len(parts) > 1
+        and all(part.isdecimal() and len(part) < 4 for part in parts)
+        and any(len(part) < 3 for part in parts[1:])
+    )
+
+
 def opens_citation(tokens: Tokens, at: int) -> bool:
     """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
     place = at + 1

@@ -23,8 +23,8 @@ _BEFORE_RANK = frozenset(spelled.ORDINALS) | {"-", "hundred", "thousand", "milli
 _BEFORE_ZERO = frozenset(("below", "above", "from", "to", "sub", "-", "ground", "absolute"))
 _NOT_ONE_AFTER = frozenset(
     "of another can who that is thing day to , . ; in or such with side way point another's by has "
-    "which at for could might would whose i he she they we you 's side's on from and more time "
-    "last would reason could hand else ) ? ! : was".split()
+    "which at for could might would must should may will cannot whose i he she they we you 's "
+    "side's on from and more time last would reason could hand else ) ? ! : was".split()
 ) | {""}
 _NOT_ONE_BEFORE = frozenset(
     "no any every each this that the which some another first last other big only good new old "
