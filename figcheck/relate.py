@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
 from figcheck.claim import Claim, Op, judge, near_miss
-from figcheck.document import BlockRole
+from figcheck.document import BlockRole, Kind
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.reading import Frame, Reading, Slot, Use, Window
 from figcheck.repair import mendable
@@ -222,7 +222,7 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
 
 
 def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
-    figures = scored.claim.figures
+    figures = [f for f in scored.claim.figures if f.kind is not Kind.DATE]  # many claims share a date
     used = sum(best.get(id(figure), -99) >= scored.link for figure in figures)
     if not used:
         return scored

@@ -20,6 +20,7 @@ from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -29,7 +30,6 @@ from figcheck.link.timeline import (
     EVENT_ORDER,
     FOUNDED,
     JUBILEES,
-    KIN,
     LASTED,
     LATER,
     WEEKDAYS,
@@ -38,7 +38,6 @@ from figcheck.link.timeline import (
     is_dated,
     judged,
     lengths,
-    may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, list_before, list_between, list_from
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
@@ -76,13 +75,13 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
-    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
+    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "Birth", "BlockRole", "CalendarDate",
     "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
     "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
     "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline",
+    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "births_of", "counted", "dateline",
     "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
-    "is_slip", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
+    "is_slip", "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
     "list_from", "may_be_age", "mendable", "prose", "weekday",
 ]  # fmt: skip

@@ -56,9 +56,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BORN,
     DIED,
     KIN,
+    Birth,
     CalendarDate,
     Claim,
     Document,
@@ -67,25 +67,17 @@ from figcheck.rulekit import (
     Kind,
     Reckoned,
     Sentence,
+    births_of,
     dateline,
     dates,
     gap,
-    is_dated,
     is_slip,
+    is_under,
     judged,
     may_be_age,
 )  # fmt: skip
 
 code = "FC701"
-
-
-class Birth(NamedTuple):
-    """The date of a birth, with that of the death where a bracket gives both."""
-
-    figure: Figure
-    date: CalendarDate
-    death: Figure | None = None
-    died: CalendarDate | None = None
 
 
 class Tie(NamedTuple):
@@ -98,6 +90,7 @@ class Tie(NamedTuple):
     at_least: bool = False  # the age is of that date or a later one
 
 
+_NEXT = 2  # sentences between a birth and an age whose date stands just before it
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
 _NEAR = 14  # words from an age to the date that it is said of
@@ -125,7 +118,7 @@ _GROWN = 12  # years between the ends of a bracket that is a life
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
-    births = [birth for s in judged(document) for birth in _births(s)]
+    births = [birth for s in judged(document) for birth in births_of(s)]
     for sentence in judged(document):
         if len(sentence.figures) == 4:
             yield from _two_ages(sentence)
@@ -136,49 +129,6 @@ def relate(document: Document) -> Iterator[Claim]:
                 claim = _claim(_ties(document, sentence, figure, births), figure)
                 if claim is not None:
                     yield claim
-
-
-def _births(sentence: Sentence) -> Iterator[Birth]:
-    words, figures = sentence.words, sentence.figures
-    for at, figure in enumerate(figures):
-        if figure.kind is not Kind.DATE or figure.date is None:
-            continue
-        if is_dated(figure) and figure.date.year:
-            following = figures[at + 1] if at + 1 < len(figures) else None
-            if following is not None and _is_life(words, figure, following):
-                yield Birth(figure, figure.date, following, following.date)
-            elif _is_under(BORN, words, figure.place):
-                yield Birth(figure, figure.date)
-        elif _is_bracketed_life(words, figure):
-            first, last = CalendarDate(int(figure.low or 0)), CalendarDate(int(figure.high or 0))
-            yield Birth(figure, first, figure, last)
-
-
-def _is_under(cues: frozenset[str], words: Sequence[str], place: int) -> bool:
-    """Does a cue stand before the date, with no other figure between?"""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if words[at] == "#":
-            return False
-        if words[at] in cues:
-            return True
-    return False
-
-
-def _is_life(words: Sequence[str], first: Figure, second: Figure) -> bool:
-    """ "(4 May 1861 – 9 September 1928)"."""
-    if not is_dated(second) or second.date is None or not second.date.year:
-        return False
-    dashed = words[first.place + 1 : second.place] in (["–"], ["-"], ["—"])
-    opened = first.place == 0 or "(" in words[max(0, first.place - 6) : first.place]
-    return dashed and opened and second.date.year - ((first.date and first.date.year) or 0) > _GROWN
-
-
-def _is_bracketed_life(words: Sequence[str], figure: Figure) -> bool:
-    """ "(1861–1928)"."""
-    low, high = figure.low, figure.high
-    if figure.value is not None or low is None or high is None or high - low <= _GROWN:
-        return False
-    return figure.place > 0 and words[figure.place - 1] in ("(", ",")
 
 
 def _ties(
@@ -272,7 +222,7 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         figure
         for index in range(sentence.index, max(-1, sentence.index - 3), -1)
         for figure in dates(document.sentences[index])
-        if _is_under(DIED, document.sentences[index].words, figure.place)
+        if is_under(DIED, document.sentences[index].words, figure.place)
     ]
     line = dateline(document)
     told = _told_before(document, sentence, birth) if sentence.words[0] in _PRONOUNS else None
@@ -286,9 +236,11 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
 
 def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
     """ "She came to the throne in 2005. She was 23.": the last date of the sentence before."""
-    if birth.figure.sentence != sentence.index - 1:
+    if sentence.index == 0 or abs(birth.figure.sentence - sentence.index) > _NEXT:
         return None
     found = dates(document.sentences[sentence.index - 1])
+    if birth.figure.sentence != sentence.index - 1 and len(found) != 1:
+        return None
     last = found[-1] if found else None
     return None if last is None or last in (birth.figure, birth.death) else last
 

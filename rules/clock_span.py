@@ -176,7 +176,13 @@ def _is_length(sentence: Sentence, figure: Figure) -> bool:
     if per != "day":
         return False
     before = sentence.words[figure.place - 1] if figure.place else ""
-    return before not in _HIDDEN and figure.value is not None and _minutes(figure) >= 5
+    after = sentence.words[figure.place + 1 : figure.place + 2]
+    return (
+        after not in (["ahead"], ["behind"])
+        and before not in _HIDDEN
+        and figure.value is not None
+        and _minutes(figure) >= 5
+    )
 
 
 def _minutes(figure: Figure) -> Fraction:
@@ -230,7 +236,8 @@ def _claims(
     for pair in pairs:
         reading = _reading(sentence, length, *pair)
         one, other = pair[::-1] if _is_turned(words[0], length, *pair) else pair
-        if not _is_near(length, one, other, _TIGHT if reading == "tight" else _LOOSE):
+        is_tight = reading == "tight" or (len(around) == 2 and reading != "far")
+        if not _is_near(length, one, other, _TIGHT if is_tight else _LOOSE):
             continue
         if not _crosses_zones(document, length, one, other):
             yield _claim(length, one, other, reading, Grade.CONFLICT)

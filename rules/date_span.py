@@ -152,7 +152,7 @@ def _is_span(sentence: Sentence, first: Figure, second: Figure) -> bool:
 
 def _lengths(sentence: Sentence) -> Iterator[Length]:
     """The lengths that the words of the figure name, and counts of nights and seasons."""
-    yield from (length for length in lengths(sentence) if not length.figure.text.isalnum())
+    yield from lengths(sentence)
     for figure in sentence.figures:
         unit = _COUNTED.get(figure.owner)
         if figure.kind is Kind.COUNT and unit and figure.value is not None and not figure.per:

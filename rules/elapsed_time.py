@@ -96,6 +96,7 @@ _FAIR = frozenset(
         "pair one",
         "pair back",
         "pair ahead",
+        "pair back both",
         "hence",
     )
 )
@@ -114,7 +115,7 @@ _FIRSTS = frozenset(
 _LASTS = frozenset(("last", "since", "previous", "previously"))
 _WAITS = frozenset("wait absence hiatus drought gap break exile silence closure interval".split())
 _BREAKS = frozenset((";", "and", "but"))
-_NOT_EVENTS = frozenset((",", ".", "this", "all", "him", "her", "them", "me", "us"))
+_NOT_EVENTS = frozenset((",", ".", "all", "him", "her", "them", "me", "us"))
 _SURE = frozenset(("after", "took", "wait"))
 _PARTING = frozenset(("separate", "separated", "apart", "elapsed", "between"))
 _ENDING = frozenset(
@@ -298,7 +299,7 @@ def _cue(at: _Places) -> str:
 def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
     """The two dates of the sentence, of the one before it, or of the whole text."""
     here = at.here
-    if not cue or len(here) > 2:
+    if (not cue and at.place > 0) or len(here) > 2:
         return
     back = [figure for steps, figure in at.back if steps == 1]
     if len(here) == 2:
@@ -317,6 +318,13 @@ def _of_pair(at: _Places, cue: str) -> Iterator[Tie]:
         yield "pair across", back[0], here[0]
     if not here and len(back) == 2 and cue in _SURE:
         yield "pair back", back[1], back[0]
+    elif not here and len(back) == 2 and (at.place <= 2 or cue == "for"):
+        words = at.document.sentences[back[0].sentence].words
+        kind = (
+            "pair back both" if _ends(words, back[1], back[0]) in ("both", "since") else "pair bare"
+        )
+        if kind != "pair bare" or at.place == 0:
+            yield kind, back[1], back[0]
     elif not here and (cue in _SURE or cue == "for") and (ahead := at.ahead):
         yield "pair ahead", ahead[0], ahead[1]
     elif not here and len(at.document.figures) <= _FEW:

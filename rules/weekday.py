@@ -258,16 +258,15 @@ def _apart(each: Named, other: Named) -> Claim | None:
     holds = any((gap - second.said + first.said) % 7 == 0 for gap in gaps)
     gap = min(gaps, key=abs)
     shown = f"{first.figure.text} to {second.figure.text} = {gap} days"
-    figures = (each.figure,) if other.date.year and not holds else (each.figure, other.figure)
     fitting = _DAYS[(first.said + gap) % 7]
     return Claim(
         stated=each.figure,
-        term=Reckoned(figures, shown),
+        term=Reckoned((each.figure, other.figure), shown),
         reading=f"apart {'near' if steps <= _FAR else 'far'}",
         tie="plain" if steps <= _FAR else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}: from a {_DAYS[first.said]} to a {fitting}",
-        related=(other.figure.span, *(n.where for n in (each, other) if n.where is not None)),
+        related=tuple(n.where for n in (each, other) if n.where is not None),
     )
 
 

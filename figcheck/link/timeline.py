@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Figure, Hedge, Kind
@@ -41,10 +42,12 @@ JUBILEES: dict[str, int] = {
     },
 }
 """The years that the name of a jubilee counts: "centenary", "golden jubilee"."""
-_NOUNS: dict[str, list[int | str]] = TABLE["length"]
+_HALF = Fraction(1, 2)
+_NOUNS: dict[str, tuple[int, str]] = TABLE["length"]
+_SPELLED = _NOUNS.keys() | {f"{noun}'s" for noun in _NOUNS}
 _ARTICLES = frozenset(("a", "an", "one"))
 _AFTER_NOUN = LATER | EARLIER | {"after", "before", "since", "ago", "time"}
-_BEFORE_NOUN = frozenset(("after", "for", "than", "nearly", "almost", "just", "over"))
+_BEFORE_NOUN = frozenset(("after", "for", "in", "than", "nearly", "almost", "just", "over"))
 _HEDGES = {
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
     "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
@@ -53,13 +56,6 @@ _HEDGES = {
 }  # fmt: skip
 _THAN = {"more": Hedge.MORE_THAN, "less": Hedge.LESS_THAN}
 _UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
-KIN = frozenset(TABLE["kin"]["words"])
-_OLDEST, _YOUNGEST = 125, 5
-_BEFORE_AGE = frozenset(
-    "at aged age was is turned turns turning were be just only still and then of".split()
-)
-_AFTER_AGE = frozenset("in when on at by . , and as then last that this ; ) years".split())
-_AT_AGE = frozenset(("he", "she", "they", "it", "the", "to"))
 _REPEATED = frozenset(
     ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
 )
@@ -81,41 +77,61 @@ def judged(document: Document) -> Iterator[Sentence]:
 def lengths(sentence: Sentence) -> Iterator[Length]:
     """The lengths of a day and more that a sentence states, in its order.
 
-    What comes again and again ("every two years", "five days a week") is none.
+    What comes again and again ("every two years", "five days a week") is none, nor is a number
+    whose unit is only understood.
     """
     found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
-    found += _in_nouns(sentence)
+    if not _SPELLED.isdisjoint(sentence.words):
+        found += _in_nouns(sentence)
     for figure, unit in sorted(found, key=lambda each: each[0].place):
         if unit in UNITS and not figure.per and not _is_repeated(sentence, figure):
             yield length_of(figure, unit)
 
 
 def _is_repeated(sentence: Sentence, figure: Figure) -> bool:
-    return figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED
+    is_elided = figure.text.isdecimal()
+    return is_elided or (figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED)
 
 
 def _in_nouns(sentence: Sentence) -> Iterator[tuple[Figure, str]]:
-    """ "a fortnight", "a year later": the lengths that are no number, as figures of their own."""
+    """ "A fortnight", "a decade and a half later", "a quarter of a century": lengths that are no
+    number, as figures of their own."""
     words = sentence.words
     for at, word in enumerate(words[:-1]):
         noun = word.removesuffix("'s")
-        if noun in _NOUNS and at and words[at - 1] in _ARTICLES:
-            before = words[at - 2] if at > 1 else ""
-            if words[at + 1] in _AFTER_NOUN or before in _BEFORE_NOUN:
-                yield _of_noun(sentence, at, noun), str(_NOUNS[noun][1])
+        if noun not in _NOUNS or not at or words[at - 1] not in _ARTICLES:
+            continue
+        number, unit = _NOUNS[noun]
+        first, last, value = at - 1, at, Fraction(number)
+        half, part = sentence.figure_at.get(at + 2), sentence.figure_at.get(at - 3)
+        if words[at + 1] == "and" and half is not None and half.value == _HALF:
+            last, value = at + 2, value + value * _HALF
+        elif words[max(0, at - 2)] == "of" and part is not None and part.kind is Kind.FRACTION:
+            first, value = at - 3, value * Fraction(part.value or 1)
+        before = words[first - 1] if first else ""
+        after = words[last + 1] if last + 1 < len(words) else ""
+        if after in _AFTER_NOUN or before in _BEFORE_NOUN:
+            yield _of_noun(sentence, first, last, value), str(unit)
 
 
-def _of_noun(sentence: Sentence, at: int, noun: str) -> Figure:
+def _of_noun(sentence: Sentence, first: int, last: int, value: Fraction) -> Figure:
     words = sentence.words
-    hedge = _HEDGES.get(words[at - 2], Hedge.EXACT) if at > 1 else Hedge.EXACT
-    if at > 2 and words[at - 2] == "than":
-        hedge = _THAN.get(words[at - 3], hedge)
+    hedge = _HEDGES.get(words[first - 1], Hedge.EXACT) if first else Hedge.EXACT
+    if first > 1 and words[first - 1] == "than":
+        hedge = _THAN.get(words[first - 2], hedge)
+    said = [
+        sentence.figure_at[k].text if words[k] == "#" else words[k] for k in range(first, last + 1)
+    ]
     figure = Figure(
-        sentence.starts[at - 1], sentence.ends[at], f"{words[at - 1]} {noun}", Kind.DURATION,
-        int(_NOUNS[noun][0]), hedge=hedge,
-    )  # fmt: skip
-    figure.sentence, figure.place = sentence.index, at
-    figure.clause = sentence.clauses[at] if sentence.clauses else 0
+        sentence.starts[first],
+        sentence.ends[last],
+        " ".join(said),
+        Kind.DURATION,
+        value,
+        hedge=hedge,
+    )
+    figure.sentence, figure.place = sentence.index, last
+    figure.clause = sentence.clauses[last] if sentence.clauses else 0
     return figure
 
 
@@ -143,24 +159,3 @@ def dateline(document: Document) -> Figure | None:
                 return figure
             return None
     return None
-
-
-def may_be_age(sentence: Sentence, figure: Figure) -> bool:
-    """Is it an age, or a bare number where an age can stand: "and 61 in 2025", "at 22, he"?"""
-    value = figure.value
-    if value is None or figure.hedge is not Hedge.EXACT or value != int(value):
-        return False
-    words, place = sentence.words, figure.place
-    before = words[place - 1] if place else ""
-    if figure.kind is Kind.AGE:
-        is_of_kin = before == "," and place > 1 and words[place - 2] in KIN
-        return 0 < value < _OLDEST and before != "than" and not is_of_kin
-    is_bare = figure.kind is Kind.COUNT or (
-        figure.kind is Kind.DURATION and figure.text.isdecimal()
-    )
-    if not is_bare or figure.per or not _YOUNGEST <= value < _OLDEST:
-        return False
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if before == "at":
-        return after in _AFTER_AGE or after in _AT_AGE
-    return before in _BEFORE_AGE and after in _AFTER_AGE
