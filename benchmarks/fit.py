@@ -31,6 +31,7 @@ import numpy as np
 from figcheck import evidence, relate
 from figcheck.claim import judge
 from figcheck.engine import judged_claims
+from figcheck.examples import examples
 from figcheck.extract import extract
 from figcheck.home import folder
 from figcheck.link import link
@@ -47,6 +48,7 @@ UNIT = 3.0
 LEAST_SEEN = 4
 MOST_WAYS = 12
 FAINTEST = -12
+EXAMPLE = 4.0
 Spans = list[tuple[int, int]]
 
 
@@ -67,6 +69,7 @@ class Passage(NamedTuple):
     spans: Spans
     is_bad: bool
     weight: float = 1.0
+    rule: str = ""  # only claims of this rule can be right, where it is named
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -94,13 +97,13 @@ def links(passage: Passage) -> Iterator[Observation]:
         for reading in rule.readings:
             for stated in relate.stated_figures(page, reading):
                 for found in islice(relate.candidates(page, rule, reading, stated), MOST_WAYS):
-                    right = bool(passage.spans) and covers(document, found.claim, passage.spans)
+                    right = is_right(document, found.claim, passage)
                     if right or judge(found.claim) > found.claim.accepts:
                         yield Observation(found.features, right, passage.weight)
         for claim in rule.relate(document):
             claim.rule, claim.code = rule.name, rule.code
             verdict = judge(claim) if claim.verdict is None else claim.verdict
-            right = bool(passage.spans) and covers(document, claim, passage.spans)
+            right = is_right(document, claim, passage)
             if right or verdict > claim.accepts:
                 yield Observation(relate.of_rule(claim).features, right, passage.weight)
 
@@ -110,8 +113,18 @@ def signs(passage: Passage) -> Iterator[Observation]:
     document = linked(passage.source, passage.form)
     for scored in judged_claims(document, rules()):
         if not scored.holds and scored.link >= FAINTEST:
-            right = passage.is_bad and covers(document, scored.claim, passage.spans)
+            right = passage.is_bad and is_right(document, scored.claim, passage)
             yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
+
+
+def is_right(document: Document, claim: Claim, passage: Passage) -> bool:
+    """Is the claim the known one of the passage?"""
+    if not passage.rule:
+        return bool(passage.spans) and covers(document, claim, passage.spans)
+    if claim.rule != passage.rule or claim.stated is None:
+        return False
+    start, end = document.source_span(claim.stated.start, claim.stated.end)
+    return any(start < b and a < end for a, b in passage.spans)
 
 
 def covers(document: Document, claim: Claim, spans: Spans) -> bool:
@@ -136,7 +149,16 @@ def shifted(bad: str, good: str, spans: Spans) -> Spans:
     return [(a + shift * (a > first), b + shift * (b > first)) for a, b in spans]
 
 
+def of_examples() -> Iterator[Passage]:
+    """The examples of the rules: what they say must hold before all."""
+    for rule in rules():
+        for example in examples(rule.doc):
+            spans = [(mark.start, mark.end) for mark in example.marks]
+            yield Passage(example.text, example.format, spans, bool(spans), EXAMPLE, rule.name)
+
+
 def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
+    yield from of_examples()
     for row in rows(corpus / "detection" / "pairs.jsonl"):
         if not is_kept_apart(row["id"]):
             spans = [(a, b) for a, b in row["bad_spans"]]

@@ -90,6 +90,8 @@ def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
             break
         if scored.link < evidence.FAINTEST:
             continue
+        if scored.score < evidence.RAISE + evidence.OFFSET.get(scored.claim.rule, 0):
+            continue
         claim = scored.claim
         stated = claim.stated or claim.figures[0]
         if explained.get(id(stated), -99) >= scored.link:

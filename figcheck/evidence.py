@@ -14,7 +14,7 @@ from figcheck.tables.evidence_en import TABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from figcheck.document import Document, Figure
+    from figcheck.document import Document, Figure, Sentence
 
 WEIGHTS: dict[str, int] = {
     f"{group}.{name}": weight for group, row in TABLE["weights"].items() for name, weight in row.items()
@@ -24,9 +24,42 @@ LIST: int = _THRESHOLD["list"]
 RAISE: int = _THRESHOLD["raise"]
 MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
-MOST_FROM_ARITHMETIC: int = max(
-    (weight for key, weight in WEIGHTS.items() if key.startswith(("slip.", "mend.", "near."))), default=0
-)
+OFFSET: dict[str, int] = TABLE["offset"]
+
+
+def _most(*groups: str) -> int:
+    """The highest weight of each group together: no sum of one feature of each can be higher."""
+    return sum(
+        max((w for key, w in WEIGHTS.items() if key.startswith(group)), default=0) for group in groups
+    )
+
+
+SILENCING = 3
+"""How much less evidence than a conflict a claim that holds may have to be worth judging."""
+LEAST = min(LIST, FAINTEST - SILENCING)
+"""Less evidence than this makes a claim neither listed nor raised, nor does it silence another."""
+MOST_FROM_JOINT = _most("pair.same_owner", "pair.ratio", "pair.sen", "pair.close", "order.", "rivals.", "new_old.")
+"""The most that what the operands share can add to the evidence of each alone."""
+
+MOST_FROM_MARKS = sum(w for key, w in WEIGHTS.items() if key.startswith("fit.") and w > 0) + _most("result.")
+"""The most that what a rule itself marks can add."""
+
+
+_most_by_slots: dict[tuple[str, ...], int] = {}
+
+
+def most_from_slots(slots: tuple[str, ...]) -> int:
+    """The most that figures in these slots can add, however well they suit them."""
+    found = _most_by_slots.get(slots)
+    if found is None:
+        found = _most_by_slots[slots] = MOST_FROM_JOINT + sum(_most_of_slot(slot) for slot in slots)
+    return found
+
+
+def _most_of_slot(slot: str) -> int:
+    """The three best roles together and the best place: no figure has more roles that speak for it."""
+    roles = sorted((w for key, w in WEIGHTS.items() if key.startswith(f"{slot}.") and w > 0), reverse=True)
+    return sum(roles[:3]) + _most("apart.", "gate.")
 
 
 def score(features: Iterable[str]) -> int:
@@ -83,6 +116,16 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
         features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
     return features
+
+
+def of_result(sentence: Sentence, stated: Figure) -> str:
+    """Do the words say that the stated figure is worked out from others: "which comes to", "so"?"""
+    cues = [cue for cue in sentence.cues if cue.name == "works_out"]
+    if any(cue.to <= stated.place and stated.place - cue.to <= 4 for cue in cues):
+        return "result.near"
+    if any(cue.to <= stated.place for cue in cues):
+        return "result.before"
+    return "result.after" if cues else "result.none"
 
 
 _MAIN = ("numerator", "denominator", "moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")

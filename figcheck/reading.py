@@ -41,7 +41,8 @@ class Slot(NamedTuple):
 
     `kinds` are the kinds it takes; `like` names the slot ("stated" for the result) whose dimension
     it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
-    that is linked to the stated one: "apposed", or for lists "after" and "before".
+    that is linked to the stated one: "apposed", or for lists "after" and "before". `where` tells
+    for the stated figure and a candidate (for the stated slot twice the same) what else must be so.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Slot(NamedTuple):
     bars: frozenset[str] = frozenset()
     many: bool = False
     link: str = ""
+    where: Callable[[Figure, Figure], bool] | None = None
 
 
 class Slip(NamedTuple):
@@ -95,7 +97,8 @@ class Frame:
 
 class Reading(NamedTuple):
     """One way to read a claim. `gates`: cue classes of which the stated figure's sentence, or one
-    in the window, must hold one; empty where the roles say enough."""
+    in the window, must hold one; empty where the roles say enough. `marks`: further features of the
+    evidence, which only the rule can tell."""
 
     name: str
     stated: Slot
@@ -107,5 +110,6 @@ class Reading(NamedTuple):
     op: Op = Op.EQUALS
     accepts: Grade = Grade.ROUNDING
     guard: Callable[[Frame], bool] | None = None
+    marks: Callable[[Frame], tuple[str, ...]] | None = None
     consistency: bool = False
     slips: tuple[Slip, ...] = ()

@@ -21,7 +21,7 @@ from figcheck.rounding import Grade
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from figcheck.document import Document, Figure, Sentence
     from figcheck.rulebook import Rule
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
+_MOST_WAYS = 24  # where a rule narrows a slot by itself
 _NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
 _SURPRISE = {1: 0, 2: 3, 3: 7}
-_LEAST = min(evidence.LIST, evidence.RAISE - evidence.MOST_FROM_ARITHMETIC)
+_LEAST = evidence.LEAST
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
@@ -145,13 +146,15 @@ def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
         if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(sentence, reading):
             continue
         for figure in sentence.figures:
-            if figure.kind in slot.kinds and _fits(slot, figure):
+            if figure.kind in slot.kinds and _fits(slot, figure, figure):
                 yield figure
 
 
-def _fits(slot: Slot, figure: Figure) -> bool:
+def _fits(slot: Slot, stated: Figure, figure: Figure) -> bool:
     roles = figure.roles
-    return (not slot.needs or not slot.needs.isdisjoint(roles)) and slot.bars.isdisjoint(roles)
+    if (slot.needs and slot.needs.isdisjoint(roles)) or not slot.bars.isdisjoint(roles):
+        return False
+    return slot.where is None or slot.where(stated, figure)
 
 
 def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
@@ -179,13 +182,35 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    for way in _ways(page, reading, stated):
-        frame = _frame(page.document, reading, stated, way)
-        if reading.guard is not None and not reading.guard(frame):
-            continue
+    most = base if reading.marks is None else base + evidence.MOST_FROM_MARKS
+    if most + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+        return
+    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, most)
+    if reading.marks is not None:
+        ways = sorted(_marked(reading, ways), key=lambda marked: -marked[0].score)
+    for way, frame in ways:
         claim = _claim(rule, reading, frame)
         if claim is not None:
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
+
+
+def _framed(
+    page: Page, reading: Reading, stated: Figure, base: int
+) -> Iterator[tuple[_Way, Frame]]:
+    """The ways that pass the reading's guard, each with its frame."""
+    for way in _ways(page, reading, stated, base):
+        frame = _frame(page.document, reading, stated, way)
+        if reading.guard is None or reading.guard(frame):
+            yield way, frame
+
+
+def _marked(reading: Reading, ways: Iterable[tuple[_Way, Frame]]) -> Iterator[tuple[_Way, Frame]]:
+    """The ways with what the rule marks of each."""
+    assert reading.marks is not None
+    for way, frame in ways:
+        marks = reading.marks(frame)
+        score = way.score + evidence.score(marks)
+        yield way._replace(score=score, features=[*way.features, *marks]), frame
 
 
 def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[str]:
@@ -302,8 +327,8 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
     return Frame(document, stated, filled, way.gate)
 
 
-def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
-    """Every way to fill the slots, best evidence first."""
+def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]:
+    """Every way to fill the slots that can matter, best evidence first."""
     if reading.slots and reading.slots[-1].many:
         return _list_ways(page, reading, stated)
     pool = page.pool(page.document.sentences[stated.sentence], reading.window)
@@ -314,9 +339,16 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         if not found:
             return []
         rivals.append(Counter([_sort(way.figures[0]) for way in found]))
-        choices.append(found[:_PER_SLOT])
+        before = len(choices[-1]) if choices else len(found)
+        choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
+    least = _LEAST - base - evidence.MOST_FROM_JOINT
+    if sum([found[0].score for found in choices]) < least:
+        return []
     for chosen in product(*choices):
+        alone = sum([way.score for way in chosen])
+        if alone < least:
+            continue
         figures = tuple([way.figures[0] for way in chosen])
         if len({id(stated), *map(id, figures)}) <= len(figures):
             continue
@@ -326,7 +358,7 @@ def _ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
         alike = max([rival[_sort(f)] for rival, f in zip(rivals, figures, strict=True)])
         joint.append(evidence.of_choice(alike - len(figures)))
         features = [feature for way in chosen for feature in way.features] + joint
-        ways.append(_Way(sum([w.score for w in chosen]) + evidence.score(joint), features, figures))
+        ways.append(_Way(alone + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
     return ways
 
@@ -347,7 +379,7 @@ def _candidates(page: Page, slot: Slot, stated: Figure, pool: Sequence[Figure]) 
             figure is stated
             or figure.kind not in slot.kinds
             or (like is not None and dimension(figure) != like)
-            or not _fits(slot, figure)
+            or not _fits(slot, stated, figure)
         ):
             continue
         features = evidence.of_place(page.document, slot.name, stated, figure)

@@ -17,6 +17,7 @@ from figcheck.document import (
     Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
+from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
@@ -40,6 +41,7 @@ from figcheck.link.timeline import (
     lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, list_before, list_between, list_from
+from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
@@ -54,7 +56,7 @@ from figcheck.terms import (
     InPercent,
     Mean,
     PercentOf,
-    Product,
+    Product, Proportion,
     Quotient,
     Ratio,
     Reckoned,
@@ -84,4 +86,5 @@ __all__ = [
     "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
     "is_slip", "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
     "list_from", "may_be_age", "mendable", "prose", "weekday",
+    "Fit", "Proportion", "denominator", "fit", "fit_over", "of_result", "over_period", "period_of", "proportion",
 ]  # fmt: skip

@@ -279,6 +279,46 @@ class InPercent(Term):
         return self.figures[0].text
 
 
+class Proportion(Term):
+    """Figures multiplied by each other and divided by others, times what the text need not state.
+
+    `constant` is the number of what is not stated, "12 months", in the base units of the others;
+    `text` shows it, with its sign of multiplication or division.
+    """
+
+    __slots__ = ("constant", "figures", "over", "text", "times")
+
+    def __init__(
+        self,
+        times: tuple[Figure, ...],
+        over: tuple[Figure, ...] = (),
+        constant: Interval | None = None,
+        text: str = "",
+    ) -> None:
+        self.figures = (*times, *over)
+        self.times = times
+        self.over = over
+        self.constant = constant
+        self.text = text
+
+    def evaluate(self, values: Values) -> Interval:
+        result = _ONE if self.constant is None else self.constant
+        for figure in self.times:
+            result = result * values(figure)
+        for figure in self.over:
+            result = result / values(figure)
+        return result
+
+    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
+        rest = self.evaluate(lambda other: _ONE if other is figure else values(other))
+        return target / rest if figure in self.times else rest / target
+
+    def shown(self) -> str:
+        shown = " × ".join(figure.text for figure in self.times)
+        shown = " / ".join((shown, *(figure.text for figure in self.over)))
+        return f"{shown} {self.text}" if self.text else shown
+
+
 class AsFraction(Term):
     """A share in percent as a fraction of one, for "one in five, 19%"."""
 

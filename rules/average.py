@@ -1,47 +1,172 @@
-r"""An average must be its total divided by the count that it is over.
+r"""A rate must be its total divided by what it is per, an average the mean of what it is of.
 
-"£2,184 for 52 taxi rides, or £42 a trip"; "$46,750 from 187 people, an average of $250 a head".
+"£2,184 for 52 taxi rides, or £42 a trip"; "$46,750 from 187 people, an average of $250 a head";
+"24,300 people on 54 square kilometres, 450 to the square kilometre"; "42 litres over 700 km, which
+works out at 6.0 litres per 100 km"; "240 miles in four hours, an average of 60 mph"; "12, 45, 0, 103
+and 70, for an average of 46". Total and quantity are told to fit the rate by their dimensions, or
+by the noun that is counted.
 
 Bad
 
     The appeal raised $46,750 from 187 people, an average of $350 a head.
-                                                             ^^^^ 46,750
+                                                             ^^^^ $46,750 / 187 = $250
+
+    The mayor put in £2,184 for 52 taxi rides, or £24 a ride.
+                                                  ^^^ £2,184 / 52 = £42
+
+    The parish has 12,600 residents on 84 square kilometres, a density of 15 per square kilometre.
+                                                                          ^^ 12,600 / 84 square kilometres = 150
+
+    Over the 700 km of the test loop the van used 42 litres, which works out at 16.7 litres per 100 km.
+                                                                                ^^^^^^^^^^^ 42 litres / 700 km × 100 = 6.0 litres
+
+    The prototype covered the 240 miles in four hours, an average of 80 mph.
+                                                                     ^^^^^^ 240 miles / four hours = 60 mph
 
 Good
 
     The appeal raised $46,750 from 187 people, an average of $250 a head.
 
+    The mayor put in £2,184 for 52 taxi rides, or £42 a ride.
+
+    The parish has 12,600 residents on 84 square kilometres, a density of 150 per square kilometre.
+
+    The striker scored 30 goals in 40 games, an average of 0.75 a game.
+
+    The download of 900 MB took 60 seconds, which works out at 120 Mbps.
+
+    A cartridge costs $32 and prints 1,600 pages, or two cents a page.
+
+    The county had 42 infant deaths among 5,000 births, a rate of 8.4 per 1,000 births.
+
 Passed over
 
     The appeal raised $46,750 from 187 people.
+
+    The 40 players earn an average of $90,000, and the club spent $2 million on 12 new ones.
+
+    Of 312 flats sold in May, 48 went for more than £500,000; the average price was £284,000.
+
+    The firm made $12 million last year and employs 300 people; the typical driver earns $31,000.
+
+    Marathon runners averaged 9 minutes a mile; 240 of the 3,000 dropped out.
+
+    The road took nine years and $4.5 million, and cars now do 70 mph on it.
 """
 
-from figcheck.rulekit import AMOUNTS, Frame, Kind, Quotient, Reading, Slot, Term, Window
+from fractions import Fraction
+from itertools import pairwise
+
+from figcheck.rulekit import (
+    AMOUNTS,
+    Figure,
+    Fit,
+    Frame,
+    Grade,
+    Kind,
+    Mean,
+    Reading,
+    Sentence,
+    Slot,
+    Term,
+    Window,
+    denominator,
+    fit,
+    of_result,
+    proportion,
+)  # fmt: skip
 
 code = "FC401"
 
+_WEAK = frozenset(("price", "average", "each", "spread"))
+_PER = frozenset(("per",))
+_LISTING = frozenset((",", "and", "or", "#", "&"))
+
+
+def _is_rate(_: Figure, figure: Figure) -> bool:
+    return denominator(figure) is not None and bool(figure.value)
+
+
+def _is_quantity(stated: Figure, figure: Figure) -> bool:
+    return figure.per is None and _is_total(stated, figure)
+
+
+def _is_total(stated: Figure, figure: Figure) -> bool:
+    return figure.start < stated.start and bool(figure.value)
+
+
+def _fit(frame: Frame) -> Fit | None:
+    return fit(frame.stated, frame["quantity"], frame["total"])
+
 
 def _quotient(frame: Frame) -> Term | None:
-    return Quotient(frame["amount"], frame["count"])
+    found = _fit(frame)
+    if found is None:
+        return None
+    return proportion("rate", frame.stated, frame["quantity"], frame["total"], found)
 
 
-def _is_over_count(frame: Frame) -> bool:
-    rate, amount, count = frame.stated, frame["amount"], frame["count"]
-    if not (rate.value and amount.value and count.value) or amount.per or count.per:
+def _is_fit(frame: Frame) -> bool:
+    found = _fit(frame)
+    if found is None:
         return False
-    if isinstance(rate.per, str) and count.owner and rate.per not in (count.owner, "head", "person"):
+    total, quantity = frame["total"], frame["quantity"]
+    if found.how != "unit" and Fraction(quantity.value or 0) <= found.number:
         return False
-    return amount.value > rate.value and count.value > 1
+    if found.how not in _WEAK:
+        return True
+    if max(abs(figure.sentence - frame.stated.sentence) for figure in (total, quantity)) > 1:
+        return False
+    return not _are_listed(frame.sentence, total, quantity)
+
+
+def _are_listed(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """Are the two items of one list: "6, 7, 8, 9 and 10"?"""
+    if not one.sentence == other.sentence == sentence.index:
+        return False
+    low, high = sorted((one.place, other.place))
+    return _LISTING.issuperset(sentence.words[low + 1 : high])
+
+
+def _marks(frame: Frame) -> tuple[str, ...]:
+    found = _fit(frame)
+    order = "tq" if frame["total"].start < frame["quantity"].start else "qt"
+    return (
+        *(found.marks if found else ()), f"fit.{order}r", of_result(frame.sentence, frame.stated)
+    )  # fmt: skip
+
+
+def _mean(frame: Frame) -> Term | None:
+    return Mean(frame.all("items"))
+
+
+def _is_run(frame: Frame) -> bool:
+    """Are the items one run of numbers, at least three, with at most a word or two between?"""
+    items = frame.all("items")
+    if len(items) < 3 or len({item.sentence for item in items}) > 1:
+        return False
+    return all(two.place - one.place <= 4 for one, two in pairwise(items))
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
-    rate = Slot("average", AMOUNTS, needs=frozenset(("average", "each")), bars=moved)
-    amount = Slot("amount", AMOUNTS, like="stated", bars=moved)
-    count = Slot("count", frozenset((Kind.COUNT,)), bars=moved)
+    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    total = Slot("total", AMOUNTS, bars=_PER, where=_is_total)
+    quantity = Slot(
+        "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER,
+        where=_is_quantity,
+    )  # fmt: skip
+    mean = Slot("mean", AMOUNTS, needs=frozenset(("average",)))
     return (
         Reading(
-            "average", rate, (amount, count), _quotient, window=Window.ADJACENT,
-            guard=_is_over_count,
+            "rate", rate, (total, quantity), _quotient, window=Window.PASSAGE,
+            guard=_is_fit, marks=_marks, accepts=Grade.ROUGH,
+        ),
+        Reading(
+            "mean", mean, (Slot("items", AMOUNTS, many=True, link="before"),), _mean,
+            window=Window.ADJACENT, guard=_is_run,
+        ),
+        Reading(
+            "mean first", mean, (Slot("items", AMOUNTS, many=True, link="after"),), _mean,
+            window=Window.ADJACENT, guard=_is_run,
         ),
     )  # fmt: skip

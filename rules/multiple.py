@@ -39,12 +39,15 @@ def _increase(frame: Frame) -> Term:
 
 def _is_pair(frame: Frame) -> bool:
     new, old = frame["new"].value, frame["old"].value
+    words, after = frame.sentence.words, frame.stated.place + 1
+    if words[after : after + 1] == ["of"]:  # "a doubling of the field" has an object of its own
+        return False
     return bool(new and old) and new != old and new < 10_000 * old and old < 10_000 * new
 
 
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
-    multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)))
+    multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)), bars=frozenset(("above", "below")))
     new = Slot("new", LEVELS, bars=_NO_LEVEL)
     old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL)
     return (

@@ -44,8 +44,8 @@ def _restates_share(frame: Frame) -> bool:
 
 def readings() -> tuple[Reading, ...]:
     still = frozenset(("moved",))
-    amount = Slot("amount", AMOUNTS, bars=still)
-    share = Slot("share", frozenset((Kind.SHARE, Kind.FRACTION)), bars=still)
+    amount = Slot("amount", AMOUNTS, bars=still | {"numerator", "denominator"})
+    share = Slot("share", frozenset((Kind.SHARE, Kind.FRACTION)), bars=still, link="apposed")
     base = Slot("base", AMOUNTS, like="stated", bars=still)
     return (
         Reading(

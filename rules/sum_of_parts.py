@@ -35,7 +35,11 @@ def _is_whole(frame: Frame) -> bool:
 
 
 def _is_open(frame: Frame) -> bool:
-    return frame.gate == "open" and _has_parts_below(frame)
+    """Parts of a listing that may leave a rest; a part may even exceed the total, by mistake."""
+    total = frame.stated.value
+    return frame.gate == "open" and total is not None and all(
+        part.value is not None and 0 <= part.value < 20 * total for part in frame.all("parts")
+    )
 
 
 def _closes(frame: Frame) -> bool:
@@ -52,7 +56,7 @@ def _has_parts_below(frame: Frame) -> bool:
 
 def _is_nearly_whole(frame: Frame) -> bool:
     """A listing after "including" that is plainly meant to be whole: nine tenths, all coarse."""
-    if not _is_open(frame):
+    if frame.gate != "open" or not _has_parts_below(frame):
         return False
     total, parts = frame.stated, frame.all("parts")
     made = sum(part.value for part in parts if part.value is not None)

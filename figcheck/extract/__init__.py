@@ -29,7 +29,7 @@ from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
 from figcheck.extract.scanner import scan
 from figcheck.extract.subjects import attach_subject
-from figcheck.extract.tokens import Tokens, tokenise
+from figcheck.extract.tokens import Tokens
 from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ _TO_ASCII = {
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))
-_STERLING = ("£", " pence", "sterling")
 _CELL = BlockRole.CELL
 _CONSTANTS = frozenset((FRACTION, MULTIPLE))
 _TRIGGERS = frozenset(word.encode() for word in READERS if word.isascii())
@@ -66,7 +65,7 @@ _FOLDED = (
 def extract(document: Document) -> None:
     """Find the figures of a document and type its sentences, in place."""
     text = _in_ascii_digits(document.text)
-    conventions = Conventions(has_sterling=any(word in text for word in _STERLING))
+    conventions = Conventions(text)
     document.figures = _read_all(document, text, conventions)
     if conventions.saw_odd_comma and _has_decimal_comma(text):
         conventions.decimal_comma = True
@@ -84,7 +83,7 @@ def _read_all(document: Document, text: str, conventions: Conventions) -> list[F
         if find_digit(start, end) < 0 and lacks_words(folded[start:end].split()):
             continue
         conventions.in_cell = blocks[sentence.block].role is _CELL
-        tokens = tokenise(text, start, end, conventions)
+        tokens = Tokens(text, start, end, conventions)
         quantities = scan(tokens)
         if masked:
             quantities = _mask(tokens, quantities, masked)

@@ -20,6 +20,7 @@ from figcheck.extract.kinds import (
 from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
 from figcheck.extract.money import (
     ENDERS,
+    MONEY_OPENERS,
     SIGNS,
     UNIT_OPENERS,
     take_currency_after,
@@ -117,11 +118,14 @@ def unite(tokens: Tokens, quantity: Quantity) -> Quantity:
     to = _unit_place(tokens, quantity)
     if to < 0:
         return quantity
-    if tokens.lower[to] in UNIT_OPENERS and (
-        take_currency_after(tokens, quantity, to) or take_unit(tokens, quantity, to)
-    ):
-        return quantity
-    if tokens.lower[to] == "below" and tokens.lower[to + 1] == "zero" and quantity.kind is COUNT:
+    word = tokens.lower[to]
+    if word in UNIT_OPENERS:
+        may_be_money = word in MONEY_OPENERS or tokens.written[to + 1] in SIGNS
+        if may_be_money and take_currency_after(tokens, quantity, to):
+            return quantity
+        if take_unit(tokens, quantity, to):
+            return quantity
+    if word == "below" and tokens.lower[to + 1] == "zero" and quantity.kind is COUNT:
         quantity.kind, quantity.unit, quantity.to = MEASURE, DEGREE, to
         negate_below_zero(quantity)
     return quantity
@@ -137,7 +141,7 @@ def _unit_place(tokens: Tokens, quantity: Quantity) -> int:
         return -1
     if word == "of":
         is_part = quantity.kind is FRACTION or (quantity.value is not None and quantity.value < 1)
-        return to + 2 if is_part and lower[to + 1] in ("a", "an") else -1
+        return to + 2 if is_part and lower[to + 1] in ("a", "an", "one") else -1
     return to + 1 if word in ("a", "an") and quantity.kind is FRACTION else to
 
 

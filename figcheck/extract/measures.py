@@ -38,6 +38,7 @@ _JOINED_BY_AND = frozenset((
     ("foot", "inch"), ("pound", "ounce"), ("stone_weight", "pound"), ("meter", "centimeter"),
 ))  # fmt: skip
 DEGREE = units.named("degree")
+_POWERS = frozenset(("squared", "cubed", "^", "-", "−", "–"))
 _FEET = frozenset(("'", "′", "’"))
 _INCHES = frozenset(('"', "″", "”", "''"))
 
@@ -66,8 +67,14 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
         and tokens.lower[quantity.to + 1] == "zero"
     ):
         negate_below_zero(quantity)
-    take_powers(tokens, quantity)
+    if _may_have_power(tokens.written, quantity.to):
+        take_powers(tokens, quantity)
     return True
+
+
+def _may_have_power(written: list[str], to: int) -> bool:
+    first, second = written[to], written[to + 1]
+    return first in _POWERS or second in _POWERS or first[:1] == "⁻" or second[:1] == "⁻"
 
 
 def take_powers(tokens: Tokens, quantity: Quantity) -> None:

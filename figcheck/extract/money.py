@@ -44,7 +44,8 @@ SIGNS, _PREFIXED, _CODES = _by_sign()
 ENDERS = frozenset(SIGNS) | {code.lower() for code in _CODES} | {".", "-", "−"}
 """What can stand right before a number as its currency, in lower case."""
 
-UNIT_OPENERS = units.OPENERS | {"in"} | {f"m{code.lower()}" for code in CURRENCIES}
+MONEY_OPENERS = units.MONEY_OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
+UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in"}
 """The words, in lower case, that can begin a unit or currency behind a number."""
 
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))

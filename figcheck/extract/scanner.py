@@ -36,9 +36,9 @@ def scan(tokens: Tokens) -> list[Quantity]:
     resume, has_score = 0, False
     lower = tokens.lower
     if _WORDS.isdisjoint(lower):
-        places = [place for place, word in enumerate(lower) if "." < word < ":"]
+        places = [place for place, word in enumerate(lower) if ":" > word > "."]
     else:
-        places = [place for place, word in enumerate(lower) if "." < word < ":" or word in READERS]
+        places = [place for place, word in enumerate(lower) if word in READERS or ":" > word > "."]
     for at in places:
         if at < resume:
             continue

@@ -31,7 +31,7 @@ _APART = (False,) * len(_EMPTY)
 
 
 class Tokens:
-    """Tokens as parallel lists, with empty ones behind the last (and so before the first).
+    """The tokens of text[start:end] as parallel lists, with empty ones behind them (and so before).
 
     `written` as in the text, `lower` in lower case, `starts` their offsets; `glued[i]` says that
     token i follows the one before it without a space. `size` counts the real ones; `text` and
@@ -43,6 +43,8 @@ class Tokens:
     def __init__(self, text: str, start: int, end: int, conventions: Conventions) -> None:
         self.text = text
         self.conventions = conventions
+        while start < end and text[start].isspace():
+            start += 1
         pieces: list[str] = _TOKEN.findall(text, start, end)
         size = self.size = len(pieces)
         self.written = written = [*map(str.rstrip, pieces), *_EMPTY]
@@ -50,9 +52,9 @@ class Tokens:
         self.starts = list(accumulate(map(len, pieces), initial=start))
         self.glued = glued = [False, *map(eq, pieces, written), *_APART]
         glued[size] = False
-        if text.find("’", start, end) >= 0:
+        if conventions.has_curly and text.find("’", start, end) >= 0:
             self.lower = [word.replace("’", "'") for word in self.lower]
-        if text.find(" - ", start, end) >= 0:
+        if conventions.has_dash and text.find(" - ", start, end) >= 0:
             self._find_dashes()
 
     def _find_dashes(self) -> None:
@@ -65,10 +67,3 @@ class Tokens:
     def end(self, at: int) -> int:
         """Where a token ends."""
         return self.starts[at] + len(self.written[at])
-
-
-def tokenise(text: str, start: int, end: int, conventions: Conventions) -> Tokens:
-    """The tokens of text[start:end]. A hyphen between spaces is a dash."""
-    while start < end and text[start].isspace():
-        start += 1
-    return Tokens(text, start, end, conventions)

@@ -9,6 +9,7 @@ from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions, mark_rates
 from figcheck.link.clauses import clauses_of
 from figcheck.link.elisions import attach_elided_rates, attach_elided_units
+from figcheck.link.rates import attach_rates
 from figcheck.link.ratios import attach_ratios
 from figcheck.link.roles import attach_roles
 
@@ -26,5 +27,6 @@ def link(document: Document) -> None:
         attach_appositions(sentence)
         mark_rates(sentence)
         attach_ratios(sentence)
+    attach_rates(document)
     attach_elided_units(document)
     attach_elided_rates(document)

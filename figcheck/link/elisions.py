@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
 
 _COMPARED = frozenset(("from", "to", "versus", "than", "prior", "at", "is", "with"))
-_ASIDE = frozenset(("or", "bracket"))
+_ASIDE = frozenset(("or", "bracket", "total"))
 _NO_MODEL = frozenset(("moved", "bracket", "or"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
@@ -34,12 +35,13 @@ def attach_elided_rates(document: Document) -> None:
                 continue
             if bool(one.per) is bool(other.per) or not _COMPARED & other.roles or _ASIDE & other.roles:
                 continue
-            one.per = other.per = one.per or other.per
+            if _is_like(one, other):
+                one.per = other.per = one.per or other.per
 
 
 def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     """A number with no unit and nothing counted, in the role of a level."""
-    if figure.kind is not Kind.COUNT or figure.unit is not None or figure.owner:
+    if figure.kind is not Kind.COUNT or figure.unit or figure.per or figure.owner:
         return False
     if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
         return False
@@ -61,5 +63,9 @@ def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
 
 def _is_like(figure: Figure, model: Figure) -> bool:
     """Within a factor of ten, and not a whole number where the model has decimals."""
-    one, other = figure.value, model.value
-    return bool(one and other) and one < 10 * other and other < 10 * one
+    if not figure.value or not model.value:
+        return False
+    times = Fraction(figure.value) / Fraction(model.value)
+    if figure.unit and model.unit:
+        times *= Fraction(figure.unit.factor) / Fraction(model.unit.factor)
+    return Fraction(1, 10) < times < 10
