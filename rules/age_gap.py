@@ -114,13 +114,25 @@ def _apart(
             yield from _gap(figure, said, slack, low, high, "older")
         elif len(births) == 2:
             yield from _gap_of_births(figure, said, slack, births)
+    elif len(ages) == 2 and _has_been(sentence.words, figure.place):
+        low, high = sorted(ages, key=_years)
+        yield from _gap(figure, said, slack, low, high, "career")
     elif after and after[0] in LATER:
+        if len(ages) == 2 and ages[1].place < figure.place:
+            yield from _gap(figure, said, slack, ages[0], ages[1], "later")
+            return
         later = [age for age in ages if age.place > figure.place][:1]
         sooner = [age for age in ages if age.place < figure.place][-1:] or _before(
             document, sentence
         )
         if later and sooner:
             yield from _gap(figure, said, slack, sooner[0], later[0], "later")
+
+
+def _has_been(words: Sequence[str], place: int) -> bool:
+    """ "Ordained at 26, he has been a priest for 48 years"."""
+    before = words[max(0, place - 8) : place]
+    return before[-1:] == ["for"] and not _PERSONS.isdisjoint(before)
 
 
 def _before(document: Document, sentence: Sentence) -> list[Figure]:

@@ -77,6 +77,7 @@ from figcheck.rulekit import (
     dateline,
     day_number,
     days_in_month,
+    holidays,
     judged,
     weekday,
 )  # fmt: skip
@@ -122,7 +123,7 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _named(document: Document, sentence: Sentence) -> Iterator[Named]:
     words = sentence.words
-    for figure in sentence.figures:
+    for figure in [*sentence.figures, *holidays(sentence)]:
         date = figure.date
         if figure.kind is Kind.COUNT:
             yield from _elided(sentence, figure)

@@ -19,7 +19,7 @@ _BEFORE_AGE = frozenset(
     "at aged age was is turned turns turning were be just only still and then of".split()
 )
 _AFTER_AGE = frozenset("in when on at by . , and as then last that this ; ) years".split())
-_AT_AGE = frozenset(("he", "she", "they", "it", "the", "to"))
+_AT_AGE = frozenset((",", "he", "she", "they", "it", "the", "to"))
 _REACH = 7  # words between "born" or "died" and its date
 _GROWN = 12  # years between the ends of a bracket that is a life
 
@@ -95,6 +95,8 @@ def may_be_age(sentence: Sentence, figure: Figure) -> bool:
     if not is_bare or figure.per or not _YOUNGEST <= value < _OLDEST:
         return False
     after = words[place + 1] if place + 1 < len(words) else ""
+    if before == "to":
+        return place > 1 and words[place - 2] == "lived"
     if before == "at":
         return after in _AFTER_AGE or after in _AT_AGE
     return before in _BEFORE_AGE and after in _AFTER_AGE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import BlockRole, Figure, Hedge, Kind
+from figcheck.document import BlockRole, CalendarDate, Figure, Hedge, Kind
 from figcheck.tables.time_en import TABLE
 from figcheck.timespan import UNITS, Length, length_of
 
@@ -22,6 +22,12 @@ WEEKDAYS: dict[str, int] = {
     name: number for number, names in enumerate(TABLE["weekday"]["names"]) for name in names
 }
 """The names of the weekdays, 0 for Monday to 6 for Sunday."""
+
+
+_HOLIDAYS: dict[str, tuple[int, int]] = {
+    name: (month, day) for name, (month, day) in TABLE["holiday"].items()
+}
+_FEASTS = frozenset(name.split()[0] for name in _HOLIDAYS)
 
 
 class _EventOrder:
@@ -59,6 +65,13 @@ _UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
 _REPEATED = frozenset(
     ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
 )
+_BACK = 3  # sentences that a date may lie before its length
+_CLOSE = 4  # words between a length and the date right beside it
+_MARKS = frozenset((",", "(", "–", "—", "-", ";"))
+_BEHIND_ON = frozenset((",", "from", "the", ".", "he", "she", "it"))
+_NOT_EVENTS = frozenset((",", ".", "all", "him", "her", "them", "me", "us"))
+_BESIDE_FEAST = frozenset(("before", "after", "since", "until", "till", "to", "from"))
+_MOST = 120  # figures of a sentence that is no list or heap of numbers
 _HEAD = 4  # sentences in which a document states its own date
 _EARLY = 14  # words before that date
 _OF_A_LIFE = BORN | DIED | {"(", "["}
@@ -68,7 +81,7 @@ def judged(document: Document) -> Iterator[Sentence]:
     """The sentences and cells with figures that a rule may judge: no code, no page furniture."""
     blocks, is_english = document.blocks, document.is_english
     for sentence in document.sentences:
-        if not sentence.figures or blocks[sentence.block].role in _UNJUDGED:
+        if not 0 < len(sentence.figures) <= _MOST or blocks[sentence.block].role in _UNJUDGED:
             continue
         if not is_english or is_english[sentence.block]:
             yield sentence
@@ -99,7 +112,8 @@ def _in_nouns(sentence: Sentence) -> Iterator[tuple[Figure, str]]:
     words = sentence.words
     for at, word in enumerate(words[:-1]):
         noun = word.removesuffix("'s")
-        if noun not in _NOUNS or not at or words[at - 1] not in _ARTICLES:
+        is_day = noun == "day" and words[at - 1] == "the" and words[at + 1] in ("before", "after")
+        if noun not in _NOUNS or not at or (words[at - 1] not in _ARTICLES and not is_day):
             continue
         number, unit = _NOUNS[noun]
         first, last, value = at - 1, at, Fraction(number)
@@ -144,14 +158,44 @@ def is_dated(figure: Figure) -> bool:
 
 
 def dates(sentence: Sentence) -> list[Figure]:
-    """The dates of a sentence, in its order."""
-    return [figure for figure in sentence.figures if is_dated(figure)]
+    """The dates of a sentence, in its order: also "Christmas Day 2021", as a figure of its own."""
+    found = [figure for figure in sentence.figures if is_dated(figure)]
+    if named := holidays(sentence):
+        found = sorted([*found, *named], key=lambda figure: figure.place)
+    return found
+
+
+def holidays(sentence: Sentence) -> list[Figure]:
+    """The days of a sentence that have a name, with the year behind it, as figures of their own."""
+    return [] if _FEASTS.isdisjoint(sentence.words) else list(_holidays(sentence))
+
+
+def _holidays(sentence: Sentence) -> Iterator[Figure]:
+    words = sentence.words
+    for at, word in enumerate(words):
+        name = f"{word} {words[at + 1]}" if at + 1 < len(words) else ""
+        day = _HOLIDAYS.get(name)
+        last = at + 1
+        if day is None and word in _HOLIDAYS and words[max(0, at - 1)] in _BESIDE_FEAST:
+            day, name, last = _HOLIDAYS[word], word, at
+        if day is None:
+            continue
+        year = sentence.figure_at.get(last + 1)
+        is_year = year is not None and len(year.text) == 4 and year.text.isdecimal()
+        date = CalendarDate(int(year.text) if year is not None and is_year else None, *day)
+        end = year.end if year is not None and is_year else sentence.ends[last]
+        figure = Figure(sentence.starts[at], end, name.title(), Kind.DATE, None, date=date)
+        figure.sentence, figure.place = sentence.index, last
+        figure.clause = sentence.clauses[at] if sentence.clauses else 0
+        yield figure
 
 
 def dateline(document: Document) -> Figure | None:
     """The date of the document itself: the full one that opens it, of no birth or death."""
     for sentence in document.sentences[:_HEAD]:
-        for figure in dates(sentence):
+        for figure in sentence.figures[:_EARLY]:
+            if not is_dated(figure):
+                continue
             if figure.date is None or not figure.date.year or not figure.date.day:
                 continue
             before = sentence.words[: figure.place]
@@ -159,3 +203,63 @@ def dateline(document: Document) -> Figure | None:
                 return figure
             return None
     return None
+
+
+class Around:
+    """A length in its sentence, and the dates around it, the nearest first."""
+
+    __slots__ = ("back", "document", "left", "length", "place", "right", "sentence", "words")
+
+    def __init__(self, document: Document, sentence: Sentence, length: Figure) -> None:
+        here = dates(sentence)
+        place = length.place
+        self.document, self.sentence, self.length, self.place = document, sentence, length, place
+        self.words = sentence.words
+        self.left = [figure for figure in reversed(here) if figure.place < place]
+        self.right = [figure for figure in here if figure.place > place]
+        self.back = [  # with how many sentences before
+            (sentence.index - index, figure)
+            for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
+            for figure in reversed(dates(document.sentences[index]))
+        ]
+
+    @property
+    def here(self) -> list[Figure]:
+        """The dates of the sentence, in its order."""
+        return [*reversed(self.left), *self.right]
+
+    @property
+    def before(self) -> list[tuple[str, Figure]]:
+        """The dates before the length, with how far off they lie."""
+        found = [("here", figure) for figure in self.left]
+        return found + [("back" if steps == 1 else "far", figure) for steps, figure in self.back]
+
+    def word(self, step: int) -> str:
+        """The word that many places from the length, "" outside the sentence."""
+        at = self.place + step
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_beside(self, figure: Figure) -> bool:
+        """Is there little but a mark between a date and the length: "in 2023, five years later"?"""
+        between = self.words[figure.place + 1 : self.place]
+        return bool(between) and between[0] in _MARKS and len(between) <= _CLOSE
+
+    @property
+    def leads(self) -> str:
+        """What the words behind the length make of it: "later", "earlier", "before", "after",
+        "since", "ago", "hence", "from" or ""."""
+        after, beyond = self.word(1), self.word(2)
+        if after in ("before", "after") and beyond not in _NOT_EVENTS:
+            return after
+        if after in LATER and (after != "on" or beyond in _BEHIND_ON):
+            return "later"
+        if after in EARLIER and beyond != "than":
+            return "earlier"
+        if after in ("since", "ago"):
+            return after
+        if after == "time" or (after == "'" and beyond == "time"):
+            return "hence"
+        is_from = (
+            "from" in (after, beyond) and self.right and self.right[0].place - self.place <= _CLOSE
+        )
+        return "from" if is_from else ""
