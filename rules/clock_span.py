@@ -189,7 +189,7 @@ def _is_length(sentence: Sentence, figure: Figure) -> bool:
         after not in (["ahead"], ["behind"])
         and before not in _HIDDEN
         and figure.value is not None
-        and _minutes(figure) >= 5
+        and 5 <= _minutes(figure) != _DAY
     )
 
 

@@ -58,6 +58,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
+    EARLIER,
+    LATER,
     MONTHS,
     CalendarDate,
     Claim,
@@ -95,6 +97,7 @@ _COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"
 _NOT_OF_SPAN = frozenset(
     ("every", "all", "per", "within", "after", "following", "next", "sentenced", "jailed")
 )
+_TELLING = LATER | EARLIER | {"ago", "before", "after"}
 _BREAKS = frozenset((",", ";", "and", "as", "but", "while", "then"))
 _FIELDS = frozenset(
     "duration length days nights weeks months years lasts total period term".split()
@@ -198,6 +201,8 @@ def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> 
 def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
     """Where the length stands to the span; "" where it is of something else."""
     words, place = sentence.words, length.place
+    if not _TELLING.isdisjoint(words[place + 1 : place + 2]):
+        return ""
     if not _NOT_OF_SPAN.isdisjoint(words[max(0, place - 2) : place]):
         return ""
     is_before = place < span.figures[0].place

@@ -80,8 +80,9 @@ Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 _PLAIN = frozenset(("since", "both", "apart", "first"))
-_LOOSE = frozenset(("alone", "back bare", "bare", "one"))
-_FEW = 60  # figures of a text in which two dates may be the only ones
+_LOOSE = frozenset(("alone", "back bare", "bare", "one", "across bare"))
+_LONG = 10  # units of a length that fits the only dates of a text by no chance
+_FEW = 40  # figures of a text in which two dates may be the only ones
 _WINDOW = 8  # words before a date that may say that something began or ended
 _AFTER = frozenset(("after", "following"))
 _LENGTH_OF = frozenset(("for", "ended", "in"))
@@ -91,11 +92,12 @@ _STRETCHES = frozenset(
 _FIRSTS = frozenset("first best worst highest lowest biggest only wettest hottest".split())
 _LASTS = frozenset(("last", "since", "previous", "previously"))
 _WAITS = frozenset("wait absence hiatus drought gap break exile silence closure interval".split())
-_PARTING = frozenset(("separate", "separated", "apart", "elapsed", "between", "passed"))
+_PARTING = frozenset(("separate", "separated", "apart", "elapsed", "between"))
 _SENTENCED = frozenset(
     "sentenced jailed imprisoned sentence contract lease deal fined banned".split()
 )
 _OUTLIVED = frozenset(("outlived", "survived", "predeceased"))
+_PERFECT = frozenset(("has", "have", "'s", "'ve"))
 _SURE = frozenset(("after", "took", "wait", "outlived"))
 _NO_VERBS = frozenset("united hundred indeed red bed need used need during evening morning".split())
 
@@ -132,6 +134,8 @@ def _cue(at: Around) -> str:
         return "wait"
     if not _SENTENCED.isdisjoint((*before[-4:], at.word(1), at.word(2))):
         return ""
+    if not _PERFECT.isdisjoint(before):
+        return ""  # "has been there for 18 years": until the time of writing
     if not LASTED.isdisjoint(before[-3:]):
         return "took"
     if at.word(-1) == "in" and (_follows_first(at) or not _FIRSTS.isdisjoint(before)):
@@ -139,7 +143,9 @@ def _cue(at: Around) -> str:
     is_beside = bool(at.left) and at.is_beside(at.left[0])
     is_of = at.word(-1) == "of" and at.word(-2) in _STRETCHES
     is_for = is_of or at.word(-1) in _LENGTH_OF or at.word(1) in ("of", "in")
-    return "for" if is_beside or is_for or "-" in at.length.text else ""
+    if "-" in at.length.text:
+        return "adjective"
+    return "for" if is_beside or is_for else ""
 
 
 def _follows_first(at: Around) -> bool:
@@ -178,14 +184,17 @@ def _of_sentence(at: Around, cue: str) -> Iterator[Tie]:
 def _across(at: Around, cue: str, date: Figure) -> Iterator[Tie]:
     """One date in the sentence, the other in the one before: "It returned in 2025 after 16 years"."""
     back = [figure for steps, figure in at.back if steps == 1]
-    is_since = at.words[date.place - 1] == "since" and cue in ("for", "took")
-    if is_since:
+    if at.words[date.place - 1] == "since" and cue in ("for", "took"):
         line = dateline(at.document)
         yield from (
             ("across since", date, figure) for figure in [*back[:1], *([line] if line else [])]
         )
     elif cue in _SURE and back:
-        yield "across", back[0], date
+        before = at.document.sentences[back[0].sentence].words
+        began = _window(before, back[0])
+        ended = _window(at.words, date)
+        is_told = _tells(began, BEGAN) and _tells(ended, ENDED)
+        yield "across" if is_told else "across bare", back[0], date
 
 
 def _of_others(at: Around, cue: str) -> Iterator[Tie]:
@@ -200,7 +209,7 @@ def _of_others(at: Around, cue: str) -> Iterator[Tie]:
                 back[0],
             )
         return
-    if cue in _SURE or cue == "for":
+    if cue in _SURE or cue in ("for", "adjective"):
         following = at.document.sentences[at.sentence.index + 1 : at.sentence.index + 2]
         ahead = dates(following[0]) if following else []
         if len(ahead) == 2 and _ends(following[0].words, *ahead) in ("both", "since"):
@@ -212,11 +221,14 @@ def _of_others(at: Around, cue: str) -> Iterator[Tie]:
 
 def _alone(at: Around, cue: str) -> Iterator[Tie]:
     """The only two dates of the text: told before the length, or below a headline that gives it."""
+    if cue in ("", "adjective"):
+        return
     every = [figure for sentence in at.document.sentences for figure in dates(sentence)]
-    block = at.document.blocks[at.sentence.block]
-    is_headline = at.sentence.block == 0 and at.sentence.end >= block.end
-    is_told = bool(every) and every[-1].start < at.length.start and cue in _SURE
-    if len(every) == 2 and (is_told or (is_headline and len(at.document.blocks) > 1)):
+    if len(every) != 2:
+        return
+    is_headline = at.sentence.index == 0 and at.document.text[at.sentence.end - 1] not in '.!?…”"'
+    is_told = every[-1].start < at.length.start and cue in _SURE and (at.length.value or 0) >= _LONG
+    if is_told or is_headline:
         yield "alone", every[0], every[1]
 
 
@@ -229,9 +241,15 @@ def _ends(words: Sequence[str], start: Figure, end: Figure) -> str:
     first, second = _window(words, start), _window(words, end)
     if "since" in first[-3:]:
         return "since"
-    began = not BEGAN.isdisjoint(first) or _has_verb(first)
-    ended = not ENDED.isdisjoint(second) or _has_verb(second)
+    began, ended = _tells(first, BEGAN), _tells(second, ENDED)
     return "both" if began and ended else "one" if began or ended else "bare"
+
+
+def _tells(words: Sequence[str], verbs: frozenset[str]) -> bool:
+    """Is one of the verbs there, or a word in the form of one?"""
+    return not verbs.isdisjoint(words) or any(
+        len(word) > 3 and word.endswith(("ed", "ing")) and word not in _NO_VERBS for word in words
+    )
 
 
 def _window(words: Sequence[str], date: Figure) -> Sequence[str]:
@@ -239,9 +257,3 @@ def _window(words: Sequence[str], date: Figure) -> Sequence[str]:
     found = words[max(0, date.place - _WINDOW) : date.place]
     cut = len(found) - found[::-1].index("#") if "#" in found else 0
     return found[cut:]
-
-
-def _has_verb(words: Sequence[str]) -> bool:
-    return any(
-        len(word) > 3 and word.endswith(("ed", "ing")) and word not in _NO_VERBS for word in words
-    )

@@ -52,7 +52,7 @@ _HALF = Fraction(1, 2)
 _NOUNS: dict[str, tuple[int, str]] = TABLE["length"]
 _SPELLED = _NOUNS.keys() | {f"{noun}'s" for noun in _NOUNS}
 _ARTICLES = frozenset(("a", "an", "one"))
-_AFTER_NOUN = LATER | EARLIER | {"after", "before", "since", "ago", "time"}
+_AFTER_NOUN = LATER | EARLIER | {"after", "before", "ago", "time"}
 _BEFORE_NOUN = frozenset(("after", "for", "in", "than", "nearly", "almost", "just", "over"))
 _HEDGES = {
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
