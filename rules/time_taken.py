@@ -13,8 +13,8 @@ Bad
     Work on the tunnel began in 1998 and dragged on until 2011. It had taken 23 years.
                                                                              ^^^^^^^^ 1998 to 2011 = 13 years
 
-    His record, set in 1985, stood for 29 years until it was broken in 2004.
-                                       ^^^^^^^^ 1985 to 2004 = 19 years
+    The relay record, established in 1985, stood for 29 years until it was broken in 2004.
+                                                     ^^^^^^^^ 1985 to 2004 = 19 years
 
     Mr Ash served 12 years: he was jailed in 1998 and freed in 2006.
                   ^^^^^^^^ 1998 to 2006 = 8 years
@@ -34,7 +34,7 @@ Good
 
     Work on the tunnel began in 1998 and dragged on until 2011. It had taken 13 years.
 
-    His record, set in 1985, stood for 19 years until it was broken in 2004.
+    The relay record, established in 1985, stood for 19 years until it was broken in 2004.
 
     The first title in 28 years came in 2018; the last had been won in 1990.
 
