@@ -216,7 +216,7 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
 
 
 def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
-    figures = scored.claim.figures
+    figures = [f for f in scored.claim.figures if f.kind is not Kind.DATE]  # many claims share a date
     used = sum(best.get(id(figure), -99) >= scored.link for figure in figures)
     if not used:
         return scored

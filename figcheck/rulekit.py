@@ -5,16 +5,7 @@ from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
-    BlockRole,
-    CalendarDate,
-    Cue,
-    Document,
-    Figure,
-    Hedge,
-    Kind,
-    Sentence,
-    Span,
-    Table,
+    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
@@ -22,27 +13,12 @@ from figcheck.extract.dates import MONTHS
 from figcheck.link.joints import is_partition, rest_kind
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
 from figcheck.link.series import Series, series_below
 from figcheck.link.tables import Grid, grids
 from figcheck.link.timeline import (
-    BEGAN,
-    BORN,
-    DIED,
-    EARLIER,
-    ENDED,
-    EVENT_ORDER,
-    FOUNDED,
-    JUBILEES,
-    KIN,
-    LASTED,
-    LATER,
-    WEEKDAYS,
-    dateline,
-    dates,
-    is_dated,
-    judged,
-    lengths,
-    may_be_age,
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
+    Around, dateline, dates, holidays, is_dated, judged, lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.page import prose
@@ -51,24 +27,8 @@ from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction,
-    AtRate,
-    Const,
-    Converted,
-    Difference,
-    Given,
-    InPercent,
-    Mean,
-    PercentOf,
-    Product,
-    Proportion,
-    Quotient,
-    Ratio,
-    Reckoned,
-    Remainder,
-    ShareOf,
-    Sum,
-    Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
+    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 
@@ -82,16 +42,16 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
-    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate",
-    "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
+    "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const",
     "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit",
-    "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Kind", "Length",
-    "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio", "Reading",
-    "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between",
-    "counted", "dateline", "dates", "day_number", "days_in_month", "denominator",
-    "dimension", "elapsed", "fit", "fit_over", "gap", "grids", "in_words", "is_dated",
-    "is_partition", "is_slip", "judge", "judged", "length_of", "lengths", "list_before",
-    "list_between", "list_from", "may_be_age", "mendable", "of_result", "over_period",
-    "period_of", "proportion", "prose", "rest_kind", "series_below", "weekday",
+    "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Kind", "Length", "Mean",
+    "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned",
+    "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table",
+    "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "births_of",
+    "counted", "dateline", "dates", "day_number", "days_in_month", "denominator", "dimension",
+    "elapsed", "fit", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated",
+    "is_partition", "is_slip", "is_under", "judge", "judged", "length_of", "lengths",
+    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
+    "over_period", "period_of", "proportion", "prose", "rest_kind", "series_below", "weekday",
 ]  # fmt: skip

@@ -122,12 +122,16 @@ def between(
     tie: str,
     *,
     inclusive: bool = False,
+    text: str = "",
 ) -> Claim | None:
-    """The claim that the length lies between two dates, which the figures state."""
+    """The claim that the length lies between two dates, which the figures state.
+
+    `text` says the span where the figures' own words do not.
+    """
     found = gap(start, end)
     if found is None or found.days[1] <= 0:
         return None
-    shown = " to ".join(figure.text for figure in figures)
+    shown = text or " to ".join(figure.text for figure in figures)
     shown = f"{shown} = {in_words(length.unit, start, end, found)}"
     term = Reckoned(figures, shown)
     claim = Claim(stated=length.figure, term=term, reading=reading, tie=tie, verdict=Grade.EXACT)

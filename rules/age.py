@@ -56,9 +56,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BORN,
     DIED,
     KIN,
+    Birth,
     CalendarDate,
     Claim,
     Document,
@@ -67,25 +67,17 @@ from figcheck.rulekit import (
     Kind,
     Reckoned,
     Sentence,
+    births_of,
     dateline,
     dates,
     gap,
-    is_dated,
     is_slip,
+    is_under,
     judged,
     may_be_age,
 )  # fmt: skip
 
 code = "FC701"
-
-
-class Birth(NamedTuple):
-    """The date of a birth, with that of the death where a bracket gives both."""
-
-    figure: Figure
-    date: CalendarDate
-    death: Figure | None = None
-    died: CalendarDate | None = None
 
 
 class Tie(NamedTuple):
@@ -98,6 +90,7 @@ class Tie(NamedTuple):
     at_least: bool = False  # the age is of that date or a later one
 
 
+_NEXT = 2  # sentences between a birth and an age whose date stands just before it
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
 _NEAR = 14  # words from an age to the date that it is said of
@@ -119,95 +112,86 @@ _PLAIN = frozenset(
         "now here",
     )
 )
-_LOOSE = frozenset(("dateline", "count back wide", "far of many wide"))
+_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
-    births = [birth for s in judged(document) for birth in _births(s)]
+    births = _Births(document)
     for sentence in judged(document):
         if len(sentence.figures) == 4:
             yield from _two_ages(sentence)
-        if not births:
+        if births.first is None:
             continue
         for figure in sentence.figures:
-            if may_be_age(sentence, figure):
+            is_year_of_life = figure.kind is Kind.ORDINAL and _is_year_of_life(sentence, figure)
+            if is_year_of_life or may_be_age(sentence, figure):
                 claim = _claim(_ties(document, sentence, figure, births), figure)
                 if claim is not None:
                     yield claim
 
 
-def _births(sentence: Sentence) -> Iterator[Birth]:
-    words, figures = sentence.words, sentence.figures
-    for at, figure in enumerate(figures):
-        if figure.kind is not Kind.DATE or figure.date is None:
-            continue
-        if is_dated(figure) and figure.date.year:
-            following = figures[at + 1] if at + 1 < len(figures) else None
-            if following is not None and _is_life(words, figure, following):
-                yield Birth(figure, figure.date, following, following.date)
-            elif _is_under(BORN, words, figure.place):
-                yield Birth(figure, figure.date)
-        elif _is_bracketed_life(words, figure):
-            first, last = CalendarDate(int(figure.low or 0)), CalendarDate(int(figure.high or 0))
-            yield Birth(figure, first, figure, last)
+class _Births:
+    """The births of a document by the sentence that tells them."""
+
+    __slots__ = ("by_sentence", "count", "figures", "first")
+
+    def __init__(self, document: Document) -> None:
+        self.by_sentence: dict[int, list[Birth]] = {}
+        self.figures: set[int] = set()
+        self.first: Birth | None = None
+        self.count = 0
+        for sentence in judged(document):
+            for birth in births_of(sentence):
+                self.by_sentence.setdefault(sentence.index, []).append(birth)
+                self.figures.add(id(birth.figure))
+                self.first = self.first or birth
+                self.count += 1
+
+    def near(self, index: int) -> list[Birth]:
+        """The births told near a sentence, in their order."""
+        around = range(index - _BACK, index + _AHEAD + 1)
+        return [birth for at in around for birth in self.by_sentence.get(at, ())]
 
 
-def _is_under(cues: frozenset[str], words: Sequence[str], place: int) -> bool:
-    """Does a cue stand before the date, with no other figure between?"""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if words[at] == "#":
-            return False
-        if words[at] in cues:
-            return True
-    return False
+def _is_year_of_life(sentence: Sentence, figure: Figure) -> bool:
+    """ "In her 86th year": at the age of 85."""
+    words, place = sentence.words, figure.place
+    is_own = place > 0 and words[place - 1] in ("his", "her")
+    return is_own and words[place + 1 : place + 2] == ["year"] and figure.value is not None
 
 
-def _is_life(words: Sequence[str], first: Figure, second: Figure) -> bool:
-    """ "(4 May 1861 – 9 September 1928)"."""
-    if not is_dated(second) or second.date is None or not second.date.year:
-        return False
-    dashed = words[first.place + 1 : second.place] in (["–"], ["-"], ["—"])
-    opened = first.place == 0 or "(" in words[max(0, first.place - 6) : first.place]
-    return dashed and opened and second.date.year - ((first.date and first.date.year) or 0) > _GROWN
-
-
-def _is_bracketed_life(words: Sequence[str], figure: Figure) -> bool:
-    """ "(1861–1928)"."""
-    low, high = figure.low, figure.high
-    if figure.value is not None or low is None or high is None or high - low <= _GROWN:
-        return False
-    return figure.place > 0 and words[figure.place - 1] in ("(", ",")
-
-
-def _ties(
-    document: Document, sentence: Sentence, age: Figure, births: Sequence[Birth]
-) -> Iterator[Tie]:
+def _ties(document: Document, sentence: Sentence, age: Figure, births: _Births) -> Iterator[Tie]:
     """The births and dates that an age may go with, the surest first."""
-    near = [b for b in births if -_AHEAD <= sentence.index - b.figure.sentence <= _BACK]
-    here = [b for b in near if b.figure.sentence == sentence.index]
+    near = births.near(sentence.index)
+    here = births.by_sentence.get(sentence.index, [])
+    others = [*reversed(near)][:2] or ([births.first] if births.first else [])
     if age.text.endswith("-old") and not here:
         return
     if _is_current(sentence.words, age):
-        yield from _now(document, sentence, here or [*reversed(near)][:2] or births[:1], births)
+        yield from _now(document, sentence, here or others, births)
         return
     count = "count " if age.kind is Kind.COUNT else ""
     moments = _moments(sentence, age, births)
-    dead = _is_of_death(sentence.words, age.place)
-    others = [*reversed(near)][:2] or births[:1]
-    if dead:
+    if _is_of_death(sentence.words, age.place):
         for birth in others:
             if birth.died is not None and birth.death is not None:
                 figures = tuple(dict.fromkeys((birth.figure, birth.death)))
                 yield Tie("life", birth, figures, birth.died)
     for birth in here or ([] if count and not near else others):
         where = "here" if here else "back" if near else "far"
-        where += " of many" if len(births) > 1 and not here else ""
+        where += " of many" if births.count > 1 and not here else ""
         for how, figure in moments:
             yield Tie(f"{count}{where} {how}", birth, (birth.figure, figure), figure.date)
-    if not moments and not count:
+    if moments:
+        return
+    if not count:
         yield from _of_other_sentence(document, sentence, others[0])
+    elif near and (sentence.words[:1] == ["at"] or sentence.words[age.place - 1] == "to"):
+        for figure in dates(document.sentences[near[0].figure.sentence]):
+            if id(figure) not in births.figures:
+                yield Tie("beside birth", near[0], (near[0].figure, figure), figure.date)
 
 
 def _is_current(words: Sequence[str], age: Figure) -> bool:
@@ -218,7 +202,7 @@ def _is_current(words: Sequence[str], age: Figure) -> bool:
 
 
 def _now(
-    document: Document, sentence: Sentence, near: Sequence[Birth], births: Sequence[Birth]
+    document: Document, sentence: Sentence, near: Sequence[Birth], births: _Births
 ) -> Iterator[Tie]:
     """An age at the time of writing: at the dateline, or not before the last date told beside it."""
     line = dateline(document)
@@ -228,9 +212,8 @@ def _now(
             yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
             continue
         told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
-        born = {id(other.figure) for other in births}
         for figure in told:
-            if id(figure) not in born and birth.death is None:
+            if id(figure) not in births.figures and birth.death is None:
                 yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
 
 
@@ -249,16 +232,16 @@ def _is_of_death(words: Sequence[str], place: int) -> bool:
     )
 
 
-def _moments(sentence: Sentence, age: Figure, births: Sequence[Birth]) -> list[tuple[str, Figure]]:
+def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str, Figure]]:
     """The dates of its sentence that an age may be said of, the nearest first."""
-    born = {id(birth.figure) for birth in births}
     ages = [f.place for f in sentence.figures if f.kind is Kind.AGE and f is not age]
     found = []
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
         is_far = high - low > _NEAR or any(low < place < high for place in ages)
-        is_begin = sentence.words[figure.place - 1] in _SINCE if figure.place else False
-        if is_far or is_begin or id(figure) in born:
+        is_begin = figure.place > 0 and sentence.words[figure.place - 1] in _SINCE
+        is_begin = is_begin and sentence.words[figure.place + 1 : figure.place + 3] != [",", "when"]
+        if is_far or is_begin or id(figure) in births.figures:
             continue
         if figure.date and figure.date.year:
             found.append((high - low, figure))
@@ -272,7 +255,7 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         figure
         for index in range(sentence.index, max(-1, sentence.index - 3), -1)
         for figure in dates(document.sentences[index])
-        if _is_under(DIED, document.sentences[index].words, figure.place)
+        if is_under(DIED, document.sentences[index].words, figure.place)
     ]
     line = dateline(document)
     told = _told_before(document, sentence, birth) if sentence.words[0] in _PRONOUNS else None
@@ -286,9 +269,11 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
 
 def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
     """ "She came to the throne in 2005. She was 23.": the last date of the sentence before."""
-    if birth.figure.sentence != sentence.index - 1:
+    if sentence.index == 0 or abs(birth.figure.sentence - sentence.index) > _NEXT:
         return None
     found = dates(document.sentences[sentence.index - 1])
+    if birth.figure.sentence != sentence.index - 1 and len(found) != 1:
+        return None
     last = found[-1] if found else None
     return None if last is None or last in (birth.figure, birth.death) else last
 
@@ -300,7 +285,8 @@ def _claim(ties: Iterator[Tie], age: Figure) -> Claim | None:
         between = gap(tie.birth.date, tie.when) if tie.when else None
         if between is None or between.days[1] <= 0 or age.value is None:
             continue
-        claim = _judged(tie, age, int(age.value), between.years)
+        value = int(age.value) - (age.kind is Kind.ORDINAL)
+        claim = _judged(tie, age, value, between.years)
         if claim is not None and claim.verdict is Grade.EXACT:
             return claim
         first = first or claim

@@ -21,6 +21,9 @@ Bad
     The 46-year-old has worked at the mill for 50 years.
                                                ^^^^^^^^ more than a life of 46
 
+    Clara Holm (1870–1952) was twelve years older than her husband, born in 1878.
+                               ^^^^^^^^^^^^ 8 years, not twelve years
+
 Good
 
     Tom Ferris, 64, is ten years older than his wife, Ann, 54.
@@ -50,14 +53,18 @@ from collections.abc import Iterator, Sequence
 
 from figcheck.rulekit import (
     LATER,
+    Birth,
     Claim,
     Document,
     Figure,
     Grade,
     Kind,
+    Length,
     Reckoned,
     Sentence,
+    births_of,
     judged,
+    lengths,
     may_be_age,
 )  # fmt: skip
 
@@ -68,52 +75,109 @@ _TWINS = frozenset(("twin", "twins"))
 _APART = frozenset("brother sister mother father friend parents cousin old".split())
 _WORKED = frozenset(("worked", "served", "taught", "married", "employed", "practised", "practiced"))
 _PERSONS = frozenset(("has", "have", "been", "who"))
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100}
+_BACK = 3  # sentences from an age back to an earlier one
 _YOUNGEST = 12  # the age from which people marry and work
 _MOST_OFF = 30  # years that a length may be off by and still be a slip
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """The ages of each sentence, against each other and the years between."""
+    """The ages and births of each sentence, against each other and the years between."""
     for sentence in judged(document):
-        ages = [f for f in sentence.figures if f.kind is Kind.AGE or may_be_age(sentence, f)]
-        ages = [age for age in ages if age.value is not None]
-        if not ages:
-            continue
-        lengths = [f for f in sentence.figures if _is_in_years(f) and f not in ages]
-        if len(ages) == 2 and len(lengths) == 1:
-            yield from _apart(sentence, ages, lengths[0])
+        spans = [length for length in lengths(sentence) if length.unit in _IN_YEARS]
+        ages = _ages(sentence)
+        if len(spans) == 1:
+            yield from _apart(document, sentence, ages, spans[0])
         if len(ages) == 2 and not _TWINS.isdisjoint(sentence.words):
             yield from _twins(sentence, ages)
-        if len(ages) == 1 and len(lengths) == 1:
-            yield from _career(sentence, ages[0], lengths[0])
+        if len(ages) == 1 and len(spans) == 1 and spans[0].unit == "year":
+            yield from _career(sentence, ages[0], spans[0].figure)
 
 
-def _is_in_years(figure: Figure) -> bool:
-    is_length = figure.kind is Kind.DURATION and figure.unit is not None
-    return is_length and figure.unit is not None and figure.unit.name == "year" and not figure.per
+def _ages(sentence: Sentence) -> list[Figure]:
+    found = [f for f in sentence.figures if f.kind is Kind.AGE or may_be_age(sentence, f)]
+    return [age for age in found if age.value is not None]
 
 
-def _apart(sentence: Sentence, ages: Sequence[Figure], length: Figure) -> Iterator[Claim]:
-    """Two ages, and how many years lie between them."""
-    words, place = sentence.words, length.place
-    after = words[place + 1 : place + 4]
-    is_older = not _OLDER.isdisjoint(after)
-    is_later = bool(after) and after[0] in LATER and ages[0].place < place
-    if not is_older and not is_later:
-        return
-    low, high = sorted(ages, key=_years)
-    gap, said = _years(high) - _years(low), _years(length)
-    if abs(gap - said) > _MOST_OFF:
+def _apart(
+    document: Document, sentence: Sentence, ages: Sequence[Figure], length: Length
+) -> Iterator[Claim]:
+    """Two ages or births, and how many years lie between them."""
+    figure = length.figure
+    after = sentence.words[figure.place + 1 : figure.place + 4]
+    said = int((figure.value or 0) * _IN_YEARS[length.unit])
+    slack = max(1, said // 5) if length.unit != "year" or figure.value is None else 1
+    if not _OLDER.isdisjoint(after):
+        births = list(births_of(sentence))
+        if len(ages) == 2:
+            low, high = sorted(ages, key=_years)
+            yield from _gap(figure, said, slack, low, high, "older")
+        elif len(births) == 2:
+            yield from _gap_of_births(figure, said, slack, births)
+    elif len(ages) == 2 and _has_been(sentence.words, figure.place):
+        low, high = sorted(ages, key=_years)
+        yield from _gap(figure, said, slack, low, high, "career")
+    elif after and after[0] in LATER:
+        if len(ages) == 2 and ages[1].place < figure.place:
+            yield from _gap(figure, said, slack, ages[0], ages[1], "later")
+            return
+        later = [age for age in ages if age.place > figure.place][:1]
+        sooner = [age for age in ages if age.place < figure.place][-1:] or _before(
+            document, sentence
+        )
+        if later and sooner:
+            yield from _gap(figure, said, slack, sooner[0], later[0], "later")
+
+
+def _has_been(words: Sequence[str], place: int) -> bool:
+    """ "Ordained at 26, he has been a priest for 48 years"."""
+    before = words[max(0, place - 8) : place]
+    return before[-1:] == ["for"] and not _PERSONS.isdisjoint(before)
+
+
+def _before(document: Document, sentence: Sentence) -> list[Figure]:
+    """The last age told in the sentences before."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        if found := _ages(document.sentences[index]):
+            return found[-1:]
+    return []
+
+
+def _gap(
+    length: Figure, said: int, slack: int, low: Figure, high: Figure, reading: str
+) -> Iterator[Claim]:
+    gap = _years(high) - _years(low)
+    if gap <= 0 or abs(gap - said) > _MOST_OFF or length.value is None:
         return
     shown = f"{high.text} − {low.text} = {gap}"
+    holds = abs(gap - said) <= slack
     yield Claim(
         stated=length,
         term=Reckoned((high, low), shown),
-        reading="older" if is_older else "later",
-        tie="plain" if is_older else "fair",
-        verdict=Grade.EXACT if abs(gap - said) <= 1 else Grade.CONFLICT,
-        message=None if abs(gap - said) <= 1 else f"{shown}, not {length.text}",
+        reading=reading,
+        tie="plain" if reading == "older" or high.sentence == low.sentence else "fair",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=None if holds else f"{shown}, not {length.text}",
     )
+
+
+def _gap_of_births(
+    length: Figure, said: int, slack: int, births: Sequence[Birth]
+) -> Iterator[Claim]:
+    """ "Clara (1870–1952) was eight years older than Otto, born in 1878"."""
+    low, high = sorted(births, key=lambda birth: birth.date.year or 0)
+    gap = (high.date.year or 0) - (low.date.year or 0)
+    holds = abs(gap - said) <= slack
+    shown = f"{low.figure.text} to {high.figure.text} = {gap} years"
+    if abs(gap - said) <= _MOST_OFF and length.value is not None:
+        yield Claim(
+            stated=length,
+            term=Reckoned((low.figure, high.figure), shown),
+            reading="births",
+            tie="plain",
+            verdict=Grade.EXACT if holds else Grade.CONFLICT,
+            message=None if holds else f"{shown}, not {length.text}",
+        )
 
 
 def _years(figure: Figure) -> int:

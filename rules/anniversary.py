@@ -99,6 +99,7 @@ _THINGS = frozenset(
 _PERSONS = frozenset(("he", "she", "his", "her", "who", "born", "mr", "mrs", "ms", "dr"))
 _AGEING = frozenset(("turned", "turns", "turn", "is", "was", "be", "now"))
 _ADMITTED = {"anniversary": (0,), "edition": (0, 1), "age": (-1, 0)}
+_JUBILEES = frozenset(name.split()[-1] for name in JUBILEES)
 _TIES = {"here": "plain", "here dateline": "plain", "back": "plain", "two": "loose"}
 _NEAR = 18  # words between an anniversary and the date on which it is kept
 _REACH = 7  # words between an event and its date
@@ -140,6 +141,8 @@ def _feasts(sentence: Sentence) -> Iterator[Feast]:
         if not is_edition or not _EDITIONS.isdisjoint(after) or "edition" in before:
             kind = "edition" if is_edition else "anniversary"
             yield Feast(figure, int(figure.value), kind, figure.place, figure.text)
+    if _JUBILEES.isdisjoint(words):
+        return
     for at, word in enumerate(words):
         number = JUBILEES.get(word) or (JUBILEES.get(f"{words[at - 1]} {word}") if at else None)
         if number:

@@ -47,7 +47,7 @@ Passed over
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ from figcheck.rulekit import (
     EARLIER,
     LASTED,
     LATER,
+    WEEKDAYS,
     Claim,
     Document,
     Figure,
@@ -64,6 +65,8 @@ from figcheck.rulekit import (
     Reckoned,
     Sentence,
     Span,
+    dates,
+    gap,
     judged,
 )  # fmt: skip
 
@@ -96,6 +99,9 @@ _TIES = {
     "near": "fair", "far": "loose",
 }  # fmt: skip
 _LASTING = LASTED | {"after", "time", "duration", "total", "journey", "lasting"}
+_STRETCHES = frozenset(
+    "total period journey crossing delay stretch run break time duration outage length gap wait trip".split()
+)
 _LIMITS = frozenset(("window", "fits", "fit", "within", "limit", "allowed", "slot"))
 _RACED = frozenset(("in", "of", "a", "than", "best", "under"))
 _HALF_DAY, _DAY = 720, 1440
@@ -176,7 +182,15 @@ def _is_length(sentence: Sentence, figure: Figure) -> bool:
     if per != "day":
         return False
     before = sentence.words[figure.place - 1] if figure.place else ""
-    return before not in _HIDDEN and figure.value is not None and _minutes(figure) >= 5
+    after = sentence.words[figure.place + 1 : figure.place + 2]
+    if before == "of" and sentence.words[figure.place - 2] not in _STRETCHES:
+        return False
+    return (
+        after not in (["ahead"], ["behind"])
+        and before not in _HIDDEN
+        and figure.value is not None
+        and 5 <= _minutes(figure) != _DAY
+    )
 
 
 def _minutes(figure: Figure) -> Fraction:
@@ -220,21 +234,27 @@ def _claims(
     ]
     if len(around) < 2 or len(around) > 12:
         return
-    pairs = [(one, other) for k, one in enumerate(around) for other in around[k + 1 :]]
-    for one, other in pairs:
-        if _fits(length, one, other) is not None:
-            yield _claim(length, one, other, _reading(sentence, length, one, other), Grade.EXACT)
-            return
+    days = _days_between(sentence) if len(times.get(sentence.index, ())) == 2 else 0
+    after = [*sentence.words[length.place + 1 : length.place + 2], ""][0]
+    pairs = [
+        (other, one) if _is_turned(after, length, one, other) else (one, other)
+        for k, one in enumerate(around)
+        for other in around[k + 1 :]
+    ]
     pairs.sort(key=lambda pair: _distance(sentence, length, *pair))
-    words = [*sentence.words[length.place + 1 : length.place + 2], ""]
-    for pair in pairs:
-        reading = _reading(sentence, length, *pair)
-        one, other = pair[::-1] if _is_turned(words[0], length, *pair) else pair
-        if not _is_near(length, one, other, _TIGHT if reading == "tight" else _LOOSE):
-            continue
-        if not _crosses_zones(document, length, one, other):
-            yield _claim(length, one, other, reading, Grade.CONFLICT)
-        return
+    first: Claim | None = None
+    for one, other in pairs:
+        between = _nearest(length, _gaps(one, other, days))
+        reading = _reading(sentence, length, one, other)
+        is_tight = reading == "tight" or (len(around) == 2 and reading != "far")
+        if _fits(length, between):
+            yield _claim(length, one, other, reading, between, Grade.EXACT)
+            return
+        is_near = first is None and _is_near(length, between, _TIGHT if is_tight else _LOOSE)
+        if is_near and not _crosses_zones(document, length, one, other, between):
+            first = _claim(length, one, other, reading, between, Grade.CONFLICT)
+    if first is not None:
+        yield first
 
 
 def _is_turned(after: str, length: Figure, one: Time, other: Time) -> bool:
@@ -245,31 +265,49 @@ def _is_turned(after: str, length: Figure, one: Time, other: Time) -> bool:
     return (after == "after" and is_between) or (after in EARLIER and not is_between)
 
 
-def _signs(length: Figure, gap: int) -> tuple[str, ...]:
-    """How far a length of minutes is off: by a whole hour, a tenth, or more."""
-    off = abs(_minutes(length) - gap)
-    return ("miss.slip" if off in (60, 120) else "miss.near" if off * 5 < gap * 3 else "miss.far",)
+def _signs(length: Figure, between: int) -> tuple[str, ...]:
+    """How far a length of minutes is off: by whole hours, a little, or more."""
+    off = abs(_minutes(length) - between)
+    is_near = off * 5 < between * 3
+    return ("miss.slip" if off in (60, 120) else "miss.near" if is_near else "miss.far",)
 
 
-def _gaps(one: Time, other: Time) -> list[int]:
-    """The minutes from one time to the other, on one day or over midnight."""
+def _gaps(one: Time, other: Time, days: int = 0) -> list[int]:
+    """The minutes from one time to the other, on one day, over midnight, or so many days later."""
     starts = [one.minutes] if one.is_sure else [one.minutes, one.minutes + _HALF_DAY]
     ends = [other.minutes] if other.is_sure else [other.minutes, other.minutes + _HALF_DAY]
-    return sorted({(end - start) % _DAY for start in starts for end in ends})
+    if days:
+        return sorted({end - start + days * _DAY for start in starts for end in ends})
+    gaps = {(end - start) % _DAY for start in starts for end in ends}
+    if min(gaps) > _HALF_DAY:  # told in the other order: "ends at 9pm, having begun at 6pm"
+        gaps |= {_DAY - gap for gap in gaps}
+    return sorted(gaps)
 
 
-def _fits(length: Figure, one: Time, other: Time) -> int | None:
-    less, more = _slack(length)
+def _nearest(length: Figure, gaps: Sequence[int]) -> int:
+    """The gap that a length comes nearest to."""
     minutes = _minutes(length)
-    for gap in (*_gaps(one, other), *_gaps(other, one)):
-        if minutes - less <= gap <= minutes + more:
-            return gap
-    return None
+    return min(gaps, key=lambda gap: abs(gap - minutes))
 
 
-def _is_near(length: Figure, one: Time, other: Time, factor: Fraction) -> bool:
-    gap, minutes = _gaps(one, other)[0], _minutes(length)
-    return gap > 0 and minutes < factor * gap and gap < factor * minutes
+def _fits(length: Figure, gap: int) -> bool:
+    less, more = _slack(length)
+    return _minutes(length) - less <= gap <= _minutes(length) + more
+
+
+def _is_near(length: Figure, between: int, factor: Fraction) -> bool:
+    minutes = _minutes(length)
+    return between > 0 and minutes <= factor * between and between <= factor * minutes
+
+
+def _days_between(sentence: Sentence) -> int:
+    """How many days a sentence puts between its two times: "9am on 3 May to 9am on 5 May"."""
+    named = [WEEKDAYS[word] for word in sentence.words if word in WEEKDAYS]
+    found = [figure for figure in dates(sentence) if figure.date and figure.date.day]
+    if len(found) == 2 and found[0].date and found[1].date:
+        between = gap(found[0].date, found[1].date)
+        return max(0, between.days[0]) if between else 0
+    return (named[1] - named[0]) % 7 if len(named) == 2 else 0
 
 
 def _distance(sentence: Sentence, length: Figure, one: Time, other: Time) -> int:
@@ -297,10 +335,11 @@ def _reading(sentence: Sentence, length: Figure, one: Time, other: Time) -> str:
     return "sentence" if _LASTING.isdisjoint(before) else "sentence lasting"
 
 
-def _crosses_zones(document: Document, length: Figure, one: Time, other: Time) -> bool:
+def _crosses_zones(
+    document: Document, length: Figure, one: Time, other: Time, between: int
+) -> bool:
     """May the times be of two places, a whole or half number of hours apart?"""
-    gap, minutes = _gaps(one, other)[0], _minutes(length)
-    if (gap - minutes) % 30:
+    if (between - _minutes(length)) % 30:
         return False
     first = max(0, min(one.sentence, length.sentence) - 1)
     last = max(other.sentence, length.sentence) + 2
@@ -308,9 +347,10 @@ def _crosses_zones(document: Document, length: Figure, one: Time, other: Time) -
     return not _ELSEWHERE.isdisjoint(words) or len(_ZONES & words) > 1
 
 
-def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade) -> Claim:
-    gap = _fits(length, one, other) if verdict is Grade.EXACT else _gaps(one, other)[0]
-    hours, minutes = divmod(gap or 0, 60)
+def _claim(
+    length: Figure, one: Time, other: Time, reading: str, between: int, verdict: Grade
+) -> Claim:
+    hours, minutes = divmod(between, 60)
     shown = " ".join(
         f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min")) if number
     )
@@ -321,7 +361,7 @@ def _claim(length: Figure, one: Time, other: Time, reading: str, verdict: Grade)
         term=Reckoned(figures, shown),
         reading=reading,
         tie=_TIES[reading],
-        signs=() if verdict is Grade.EXACT else _signs(length, gap or 0),
+        signs=() if verdict is Grade.EXACT else _signs(length, between),
         verdict=verdict,
         message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
         related=tuple(time.where for time in (one, other) if time.where),

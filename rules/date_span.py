@@ -58,6 +58,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from figcheck.rulekit import (
+    EARLIER,
+    LATER,
+    MONTHS,
     CalendarDate,
     Claim,
     Document,
@@ -84,6 +87,7 @@ class Dates(NamedTuple):
     figures: tuple[Figure, ...]
     start: CalendarDate
     end: CalendarDate
+    text: str = ""  # where the figures' own words do not say it
 
 
 _TO = frozenset(("to", "until", "till", "through", "thru", "–", "-", "—", "‑", "→"))
@@ -93,6 +97,7 @@ _COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"
 _NOT_OF_SPAN = frozenset(
     ("every", "all", "per", "within", "after", "following", "next", "sentenced", "jailed")
 )
+_TELLING = LATER | EARLIER | {"ago", "before", "after"}
 _BREAKS = frozenset((",", ";", "and", "as", "but", "while", "then"))
 _FIELDS = frozenset(
     "duration length days nights weeks months years lasts total period term".split()
@@ -105,7 +110,7 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each span of dates with the length of time beside it."""
     for sentence in judged(document):
         if len(sentence.figures) > 1:
-            spans = list(_spans(sentence))
+            spans = list(_spans(document, sentence))
             if spans:
                 for length in _lengths(sentence):
                     yield from _of_sentence(sentence, spans, length)
@@ -114,7 +119,7 @@ def relate(document: Document) -> Iterator[Claim]:
     yield from _of_fields(document)
 
 
-def _spans(sentence: Sentence) -> Iterator[Dates]:
+def _spans(document: Document, sentence: Sentence) -> Iterator[Dates]:
     """The spans that a sentence states, in one figure or two."""
     last: Figure | None = None
     for figure in sentence.figures:
@@ -125,7 +130,20 @@ def _spans(sentence: Sentence) -> Iterator[Dates]:
         elif is_dated(figure):
             if last is not None and last.date and figure.date and _is_span(sentence, last, figure):
                 yield Dates((last, figure), last.date, figure.date)
+            yield from _from_month(document, sentence, figure)
             last = figure
+
+
+def _from_month(document: Document, sentence: Sentence, figure: Figure) -> Iterator[Dates]:
+    """ "From January to June 2014": the first month has no year of its own."""
+    words, place, date = sentence.words, figure.place, figure.date
+    if place < 2 or date is None or not date.year or not date.month or date.day:
+        return
+    month, at = MONTHS.get(words[place - 2]), sentence.starts[place - 2]
+    is_joined = words[place - 1] in _TO or words[place - 1] == "and"
+    if month is not None and is_joined and document.text[at].isupper():
+        start = CalendarDate(date.year - (month > date.month), month)
+        yield Dates((figure,), start, date, document.text[at : figure.end])
 
 
 def _ends(figure: Figure) -> tuple[CalendarDate, CalendarDate] | None:
@@ -147,12 +165,13 @@ def _is_span(sentence: Sentence, first: Figure, second: Figure) -> bool:
     words = sentence.words[first.place + 1 : second.place]
     if len(words) > _WIDEST or (len(words) > 4 and "#" in words[:-2]):
         return False
-    return not _TO.isdisjoint(words) or ("and" in words and "between" in first.roles)
+    before = sentence.words[max(0, first.place - _WIDEST) : first.place]
+    return not _TO.isdisjoint(words) or ("and" in words and "between" in before)
 
 
 def _lengths(sentence: Sentence) -> Iterator[Length]:
     """The lengths that the words of the figure name, and counts of nights and seasons."""
-    yield from (length for length in lengths(sentence) if not length.figure.text.isalnum())
+    yield from lengths(sentence)
     for figure in sentence.figures:
         unit = _COUNTED.get(figure.owner)
         if figure.kind is Kind.COUNT and unit and figure.value is not None and not figure.per:
@@ -161,7 +180,8 @@ def _lengths(sentence: Sentence) -> Iterator[Length]:
 
 def _between(length: Length, span: Dates, reading: str) -> Claim | None:
     tie = "fair" if reading.endswith("wide") else "plain"
-    return between(length, *span, reading, tie, inclusive=True)
+    start, end = span.start, span.end
+    return between(length, span.figures, start, end, reading, tie, inclusive=True, text=span.text)
 
 
 def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> Iterator[Claim]:
@@ -181,6 +201,8 @@ def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> 
 def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
     """Where the length stands to the span; "" where it is of something else."""
     words, place = sentence.words, length.place
+    if not _TELLING.isdisjoint(words[place + 1 : place + 2]):
+        return ""
     if not _NOT_OF_SPAN.isdisjoint(words[max(0, place - 2) : place]):
         return ""
     is_before = place < span.figures[0].place

@@ -77,6 +77,10 @@ _AT = frozenset("at by from until till before after between about around and to 
 _HALVES = frozenset(("am", "pm", "gmt", "bst", "utc", "cet", "hrs", "o'clock"))
 _NUMBERS = frozenset((Kind.COUNT, Kind.RATIO, Kind.CLOCK, Kind.SCORE, Kind.LABEL))
 _OPENING = frozenset(("on", "by", "until", "till", "from", "to", ":", "before", "after"))
+_TIMED = frozenset(
+    "train trains bus buses ferry ferries boat boats service doors curtain kick-off performance show "
+    "departs leaves arrives departure arrival timetable screening matinee news bulletin session".split()
+)
 _LATEST = 29  # an hour past this is no slip for an hour
 _MOST = 60  # a day past this is no slip for a day
 
@@ -160,20 +164,23 @@ def _opens_date(word: str) -> bool:
 def _past_hour(document: Document, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """ "At 25:61"; "the next is at 14.75" where other times are written so."""
     found = _CLOCK.match(document.text, figure.start)
-    if found is None:
+    if found is None or figure.end > found.end():
         return None
     hour, minute = int(found[1]), int(found[3])
-    if (minute < 60 and hour < 24) or (hour == 24 and not minute) or hour > _LATEST:
+    if (minute < 60 and hour < 24) or (hour == 24 and not minute) or not 0 < hour <= _LATEST:
         return None
+    is_dotted = found[2] == "."
     words, place = sentence.words, figure.place
     before = words[place - 1] if place else ""
     after = [*words[place + 1 : place + 2], ""][0]
-    is_clock = (
-        bool(found[4]) or after in _HALVES or (minute > 59 and found[2] == ":" and before == "at")
-    )
-    if not is_clock and not (before in _AT and _has_clock(document, sentence, figure)):
-        return None
-    if found[2] == "." and minute < 60:
+    is_clock = bool(found[4]) or after in _HALVES
+    if is_dotted:
+        is_clock = is_clock or (before == "at" and _has_times(document, sentence, figure))
+        is_clock = is_clock and minute > 59
+    else:
+        is_clock = is_clock or (before == "at" and minute > 59)
+        is_clock = is_clock or (before in _AT and _has_clock(document, sentence, figure))
+    if not is_clock:
         return None
     if minute < 60:
         return "clock", f"no clock shows {hour}:{minute:02}"
@@ -183,17 +190,21 @@ def _past_hour(document: Document, sentence: Sentence, figure: Figure) -> tuple[
 def _has_clock(document: Document, sentence: Sentence, figure: Figure) -> bool:
     """Does a time of day stand in the sentence or one beside it?"""
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    return any(
-        other is not figure and (other.kind is Kind.CLOCK or _is_dotted(each, other))
-        for each in near
-        for other in each.figures
-    )
+    return any(f is not figure and f.kind is Kind.CLOCK for each in near for f in each.figures)
 
 
-def _is_dotted(sentence: Sentence, figure: Figure) -> bool:
+def _has_times(document: Document, sentence: Sentence, figure: Figure) -> bool:
+    """Do the words speak of what runs at set times, and is another number there written as one?"""
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    if all(_TIMED.isdisjoint(each.words) for each in near):
+        return False
+    others = [f for each in near for f in each.figures if f is not figure]
+    return any(f.kind is Kind.CLOCK or _is_dotted(f) for f in others)
+
+
+def _is_dotted(figure: Figure) -> bool:
     """ "The 11.15 ferry", "at 7.30": a number that may be a time of day."""
     found = _CLOCK.fullmatch(figure.text)
     if found is None or figure.kind is not Kind.COUNT or figure.unit is not None:
         return False
-    is_led = figure.place > 0 and sentence.words[figure.place - 1] in _AT
-    return is_led and int(found[1]) < 24 and int(found[3]) < 60
+    return 0 < int(found[1]) < 24 and int(found[3]) < 60

@@ -73,6 +73,7 @@ class Event(NamedTuple):
     sentence: Sentence
 
 
+_AHEAD = 3  # sentences from an event to one that follows from it, no date between
 _REACH = 5  # words between an event and its date
 _ENDS = frozenset(("#", ";", ".", "(", ")"))
 _SAME = frozenset("the he she it they his its their both and".split())
@@ -125,8 +126,8 @@ def _claim(first: Event, second: Event) -> Claim | None:
     return Claim(
         stated=when,
         term=Reckoned((cause, when), shown),
-        reading="sentence" if first.sentence is second.sentence else "next",
-        tie="plain",
+        reading=_how(first, second),
+        tie="fair" if _how(first, second) == "far" else "plain",
         consistency=True,
         verdict=Grade.EXACT if is_after else Grade.CONFLICT,
         message=None
@@ -135,10 +136,15 @@ def _claim(first: Event, second: Event) -> Claim | None:
     )
 
 
+def _how(first: Event, second: Event) -> str:
+    steps = second.sentence.index - first.sentence.index
+    return ("sentence", "next")[steps] if steps < 2 else "far"
+
+
 def _is_of_one(first: Event, second: Event) -> bool:
     """Do the words between say nothing of another person or thing?"""
     words, place = second.sentence.words, second.figure.place
     if first.sentence is second.sentence:
         return _APART.isdisjoint(words[first.figure.place + 1 : place])
-    is_next = second.sentence.index == first.sentence.index + 1
+    is_next = 0 < second.sentence.index - first.sentence.index <= _AHEAD
     return is_next and words[0] in _SAME and _APART.isdisjoint(words[:place])

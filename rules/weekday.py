@@ -77,6 +77,7 @@ from figcheck.rulekit import (
     dateline,
     day_number,
     days_in_month,
+    holidays,
     judged,
     weekday,
 )  # fmt: skip
@@ -122,7 +123,7 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _named(document: Document, sentence: Sentence) -> Iterator[Named]:
     words = sentence.words
-    for figure in sentence.figures:
+    for figure in [*sentence.figures, *holidays(sentence)]:
         date = figure.date
         if figure.kind is Kind.COUNT:
             yield from _elided(sentence, figure)
@@ -258,16 +259,15 @@ def _apart(each: Named, other: Named) -> Claim | None:
     holds = any((gap - second.said + first.said) % 7 == 0 for gap in gaps)
     gap = min(gaps, key=abs)
     shown = f"{first.figure.text} to {second.figure.text} = {gap} days"
-    figures = (each.figure,) if other.date.year and not holds else (each.figure, other.figure)
     fitting = _DAYS[(first.said + gap) % 7]
     return Claim(
         stated=each.figure,
-        term=Reckoned(figures, shown),
+        term=Reckoned((each.figure, other.figure), shown),
         reading=f"apart {'near' if steps <= _FAR else 'far'}",
         tie="plain" if steps <= _FAR else "fair",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}: from a {_DAYS[first.said]} to a {fitting}",
-        related=(other.figure.span, *(n.where for n in (each, other) if n.where is not None)),
+        related=tuple(n.where for n in (each, other) if n.where is not None),
     )
 
 

@@ -47,6 +47,8 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
             continue
         if _is_denied(words, figure.place):
             return True
+        if len(claim.figures) == 1:
+            continue  # what is impossible by itself is so under any condition
         clause = figure.clause
         for at, word in enumerate(words[: figure.place]):
             if word in _UNREAL and sentence.clauses[at] == clause:
@@ -57,9 +59,12 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_denied(words: list[str], place: int) -> bool:
-    """Does a denial stand right before the figure, other than in a bound ("not more than 7")?"""
+    """Does a denial stand right before the figure, other than in a bound ("not more than 7") or of
+    what came first ("did not resume until 13:02")?"""
     return any(
-        words[at] in _DENIALS and words[at + 1] not in _BOUNDING
+        words[at] in _DENIALS
+        and words[at + 1] not in _BOUNDING
+        and "until" not in words[at:place]
         for at in range(max(0, place - 3), place)
     )
 

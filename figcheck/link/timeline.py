@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.document import BlockRole, Figure, Hedge, Kind
+from figcheck.document import BlockRole, CalendarDate, Figure, Hedge, Kind
 from figcheck.tables.time_en import TABLE
 from figcheck.timespan import UNITS, Length, length_of
 
@@ -21,6 +22,12 @@ WEEKDAYS: dict[str, int] = {
     name: number for number, names in enumerate(TABLE["weekday"]["names"]) for name in names
 }
 """The names of the weekdays, 0 for Monday to 6 for Sunday."""
+
+
+_HOLIDAYS: dict[str, tuple[int, int]] = {
+    name: (month, day) for name, (month, day) in TABLE["holiday"].items()
+}
+_FEASTS = frozenset(name.split()[0] for name in _HOLIDAYS)
 
 
 class _EventOrder:
@@ -41,10 +48,12 @@ JUBILEES: dict[str, int] = {
     },
 }
 """The years that the name of a jubilee counts: "centenary", "golden jubilee"."""
-_NOUNS: dict[str, list[int | str]] = TABLE["length"]
+_HALF = Fraction(1, 2)
+_NOUNS: dict[str, tuple[int, str]] = TABLE["length"]
+_SPELLED = _NOUNS.keys() | {f"{noun}'s" for noun in _NOUNS}
 _ARTICLES = frozenset(("a", "an", "one"))
-_AFTER_NOUN = LATER | EARLIER | {"after", "before", "since", "ago", "time"}
-_BEFORE_NOUN = frozenset(("after", "for", "than", "nearly", "almost", "just", "over"))
+_AFTER_NOUN = LATER | EARLIER | {"after", "before", "ago", "time"}
+_BEFORE_NOUN = frozenset(("after", "for", "in", "than", "nearly", "almost", "just", "over"))
 _HEDGES = {
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT, "around": Hedge.ABOUT,
     "roughly": Hedge.ABOUT, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
@@ -53,16 +62,16 @@ _HEDGES = {
 }  # fmt: skip
 _THAN = {"more": Hedge.MORE_THAN, "less": Hedge.LESS_THAN}
 _UNJUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
-KIN = frozenset(TABLE["kin"]["words"])
-_OLDEST, _YOUNGEST = 125, 5
-_BEFORE_AGE = frozenset(
-    "at aged age was is turned turns turning were be just only still and then of".split()
-)
-_AFTER_AGE = frozenset("in when on at by . , and as then last that this ; ) years".split())
-_AT_AGE = frozenset(("he", "she", "they", "it", "the", "to"))
 _REPEATED = frozenset(
     ("every", "each", "per", "once", "next", "first", "last", "past", "another", "further")
 )
+_BACK = 3  # sentences that a date may lie before its length
+_CLOSE = 4  # words between a length and the date right beside it
+_MARKS = frozenset((",", "(", "–", "—", "-", ";"))
+_BEHIND_ON = frozenset((",", "from", "the", ".", "he", "she", "it"))
+_NOT_EVENTS = frozenset((",", ".", "all", "him", "her", "them", "me", "us"))
+_BESIDE_FEAST = frozenset(("before", "after", "since", "until", "till", "to", "from"))
+_MOST = 120  # figures of a sentence that is no list or heap of numbers
 _HEAD = 4  # sentences in which a document states its own date
 _EARLY = 14  # words before that date
 _OF_A_LIFE = BORN | DIED | {"(", "["}
@@ -72,7 +81,7 @@ def judged(document: Document) -> Iterator[Sentence]:
     """The sentences and cells with figures that a rule may judge: no code, no page furniture."""
     blocks, is_english = document.blocks, document.is_english
     for sentence in document.sentences:
-        if not sentence.figures or blocks[sentence.block].role in _UNJUDGED:
+        if not 0 < len(sentence.figures) <= _MOST or blocks[sentence.block].role in _UNJUDGED:
             continue
         if not is_english or is_english[sentence.block]:
             yield sentence
@@ -81,41 +90,62 @@ def judged(document: Document) -> Iterator[Sentence]:
 def lengths(sentence: Sentence) -> Iterator[Length]:
     """The lengths of a day and more that a sentence states, in its order.
 
-    What comes again and again ("every two years", "five days a week") is none.
+    What comes again and again ("every two years", "five days a week") is none, nor is a number
+    whose unit is only understood.
     """
     found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
-    found += _in_nouns(sentence)
+    if not _SPELLED.isdisjoint(sentence.words):
+        found += _in_nouns(sentence)
     for figure, unit in sorted(found, key=lambda each: each[0].place):
         if unit in UNITS and not figure.per and not _is_repeated(sentence, figure):
             yield length_of(figure, unit)
 
 
 def _is_repeated(sentence: Sentence, figure: Figure) -> bool:
-    return figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED
+    is_elided = figure.text.isdecimal()
+    return is_elided or (figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED)
 
 
 def _in_nouns(sentence: Sentence) -> Iterator[tuple[Figure, str]]:
-    """ "a fortnight", "a year later": the lengths that are no number, as figures of their own."""
+    """ "A fortnight", "a decade and a half later", "a quarter of a century": lengths that are no
+    number, as figures of their own."""
     words = sentence.words
     for at, word in enumerate(words[:-1]):
         noun = word.removesuffix("'s")
-        if noun in _NOUNS and at and words[at - 1] in _ARTICLES:
-            before = words[at - 2] if at > 1 else ""
-            if words[at + 1] in _AFTER_NOUN or before in _BEFORE_NOUN:
-                yield _of_noun(sentence, at, noun), str(_NOUNS[noun][1])
+        is_day = noun == "day" and words[at - 1] == "the" and words[at + 1] in ("before", "after")
+        if noun not in _NOUNS or not at or (words[at - 1] not in _ARTICLES and not is_day):
+            continue
+        number, unit = _NOUNS[noun]
+        first, last, value = at - 1, at, Fraction(number)
+        half, part = sentence.figure_at.get(at + 2), sentence.figure_at.get(at - 3)
+        if words[at + 1] == "and" and half is not None and half.value == _HALF:
+            last, value = at + 2, value + value * _HALF
+        elif words[max(0, at - 2)] == "of" and part is not None and part.kind is Kind.FRACTION:
+            first, value = at - 3, value * Fraction(part.value or 1)
+        before = words[first - 1] if first else ""
+        after = words[last + 1] if last + 1 < len(words) else ""
+        if after in _AFTER_NOUN or before in _BEFORE_NOUN:
+            yield _of_noun(sentence, first, last, value), str(unit)
 
 
-def _of_noun(sentence: Sentence, at: int, noun: str) -> Figure:
+def _of_noun(sentence: Sentence, first: int, last: int, value: Fraction) -> Figure:
     words = sentence.words
-    hedge = _HEDGES.get(words[at - 2], Hedge.EXACT) if at > 1 else Hedge.EXACT
-    if at > 2 and words[at - 2] == "than":
-        hedge = _THAN.get(words[at - 3], hedge)
+    hedge = _HEDGES.get(words[first - 1], Hedge.EXACT) if first else Hedge.EXACT
+    if first > 1 and words[first - 1] == "than":
+        hedge = _THAN.get(words[first - 2], hedge)
+    said = [
+        sentence.figure_at[k].text if words[k] == "#" else words[k] for k in range(first, last + 1)
+    ]
     figure = Figure(
-        sentence.starts[at - 1], sentence.ends[at], f"{words[at - 1]} {noun}", Kind.DURATION,
-        int(_NOUNS[noun][0]), hedge=hedge,
-    )  # fmt: skip
-    figure.sentence, figure.place = sentence.index, at
-    figure.clause = sentence.clauses[at] if sentence.clauses else 0
+        sentence.starts[first],
+        sentence.ends[last],
+        " ".join(said),
+        Kind.DURATION,
+        value,
+        hedge=hedge,
+    )
+    figure.sentence, figure.place = sentence.index, last
+    figure.clause = sentence.clauses[last] if sentence.clauses else 0
     return figure
 
 
@@ -128,14 +158,44 @@ def is_dated(figure: Figure) -> bool:
 
 
 def dates(sentence: Sentence) -> list[Figure]:
-    """The dates of a sentence, in its order."""
-    return [figure for figure in sentence.figures if is_dated(figure)]
+    """The dates of a sentence, in its order: also "Christmas Day 2021", as a figure of its own."""
+    found = [figure for figure in sentence.figures if is_dated(figure)]
+    if named := holidays(sentence):
+        found = sorted([*found, *named], key=lambda figure: figure.place)
+    return found
+
+
+def holidays(sentence: Sentence) -> list[Figure]:
+    """The days of a sentence that have a name, with the year behind it, as figures of their own."""
+    return [] if _FEASTS.isdisjoint(sentence.words) else list(_holidays(sentence))
+
+
+def _holidays(sentence: Sentence) -> Iterator[Figure]:
+    words = sentence.words
+    for at, word in enumerate(words):
+        name = f"{word} {words[at + 1]}" if at + 1 < len(words) else ""
+        day = _HOLIDAYS.get(name)
+        last = at + 1
+        if day is None and word in _HOLIDAYS and words[max(0, at - 1)] in _BESIDE_FEAST:
+            day, name, last = _HOLIDAYS[word], word, at
+        if day is None:
+            continue
+        year = sentence.figure_at.get(last + 1)
+        is_year = year is not None and len(year.text) == 4 and year.text.isdecimal()
+        date = CalendarDate(int(year.text) if year is not None and is_year else None, *day)
+        end = year.end if year is not None and is_year else sentence.ends[last]
+        figure = Figure(sentence.starts[at], end, name.title(), Kind.DATE, None, date=date)
+        figure.sentence, figure.place = sentence.index, last
+        figure.clause = sentence.clauses[at] if sentence.clauses else 0
+        yield figure
 
 
 def dateline(document: Document) -> Figure | None:
     """The date of the document itself: the full one that opens it, of no birth or death."""
     for sentence in document.sentences[:_HEAD]:
-        for figure in dates(sentence):
+        for figure in sentence.figures[:_EARLY]:
+            if not is_dated(figure):
+                continue
             if figure.date is None or not figure.date.year or not figure.date.day:
                 continue
             before = sentence.words[: figure.place]
@@ -145,22 +205,61 @@ def dateline(document: Document) -> Figure | None:
     return None
 
 
-def may_be_age(sentence: Sentence, figure: Figure) -> bool:
-    """Is it an age, or a bare number where an age can stand: "and 61 in 2025", "at 22, he"?"""
-    value = figure.value
-    if value is None or figure.hedge is not Hedge.EXACT or value != int(value):
-        return False
-    words, place = sentence.words, figure.place
-    before = words[place - 1] if place else ""
-    if figure.kind is Kind.AGE:
-        is_of_kin = before == "," and place > 1 and words[place - 2] in KIN
-        return 0 < value < _OLDEST and before != "than" and not is_of_kin
-    is_bare = figure.kind is Kind.COUNT or (
-        figure.kind is Kind.DURATION and figure.text.isdecimal()
-    )
-    if not is_bare or figure.per or not _YOUNGEST <= value < _OLDEST:
-        return False
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if before == "at":
-        return after in _AFTER_AGE or after in _AT_AGE
-    return before in _BEFORE_AGE and after in _AFTER_AGE
+class Around:
+    """A length in its sentence, and the dates around it, the nearest first."""
+
+    __slots__ = ("back", "document", "left", "length", "place", "right", "sentence", "words")
+
+    def __init__(self, document: Document, sentence: Sentence, length: Figure) -> None:
+        here = dates(sentence)
+        place = length.place
+        self.document, self.sentence, self.length, self.place = document, sentence, length, place
+        self.words = sentence.words
+        self.left = [figure for figure in reversed(here) if figure.place < place]
+        self.right = [figure for figure in here if figure.place > place]
+        self.back = [  # with how many sentences before
+            (sentence.index - index, figure)
+            for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
+            for figure in reversed(dates(document.sentences[index]))
+        ]
+
+    @property
+    def here(self) -> list[Figure]:
+        """The dates of the sentence, in its order."""
+        return [*reversed(self.left), *self.right]
+
+    @property
+    def before(self) -> list[tuple[str, Figure]]:
+        """The dates before the length, with how far off they lie."""
+        found = [("here", figure) for figure in self.left]
+        return found + [("back" if steps == 1 else "far", figure) for steps, figure in self.back]
+
+    def word(self, step: int) -> str:
+        """The word that many places from the length, "" outside the sentence."""
+        at = self.place + step
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_beside(self, figure: Figure) -> bool:
+        """Is there little but a mark between a date and the length: "in 2023, five years later"?"""
+        between = self.words[figure.place + 1 : self.place]
+        return bool(between) and between[0] in _MARKS and len(between) <= _CLOSE
+
+    @property
+    def leads(self) -> str:
+        """What the words behind the length make of it: "later", "earlier", "before", "after",
+        "since", "ago", "hence", "from" or ""."""
+        after, beyond = self.word(1), self.word(2)
+        if after in ("before", "after") and beyond not in _NOT_EVENTS:
+            return after
+        if after in LATER and (after != "on" or beyond in _BEHIND_ON):
+            return "later"
+        if after in EARLIER and beyond != "than":
+            return "earlier"
+        if after in ("since", "ago"):
+            return after
+        if after == "time" or (after == "'" and beyond == "time"):
+            return "hence"
+        is_from = (
+            "from" in (after, beyond) and self.right and self.right[0].place - self.place <= _CLOSE
+        )
+        return "from" if is_from else ""
