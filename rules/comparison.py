@@ -14,9 +14,6 @@ Bad
     Turnout was 61.2 percent, well below the 58.7 percent of four years ago.
                 ^^^^^^^^^^^^ not below 58.7 percent
 
-    Lithium's gain of 2.2 percent eclipsed cobalt's 3.7 percent.
-                      ^^^^^^^^^^^ not above 3.7 percent
-
     Growth came to 2.1 percent last year. That is above the regional average of 2.6 percent.
                    ^^^^^^^^^^^ not above 2.6 percent
 

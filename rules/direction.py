@@ -11,9 +11,6 @@ Bad
     The share of homes without heating fell from 31 percent in 1995 to 43 percent in 2005.
                                                                        ^^^^^^^^^^ not below 31 percent
 
-    Output was 5.1 million tonnes, up from 6.2 million tonnes in 2010.
-               ^^^^^^^^^^^^^^^^^^ not above 6.2 million tonnes
-
     The purchasing index dropped to 54.2 from 49.9 in May.
                                     ^^^^ not below 49.9
 

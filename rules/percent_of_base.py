@@ -5,8 +5,8 @@ an amount that is listed as derived.
 
 Bad
 
-    Of the 1,000 fighters killed, 90 percent, or 800, were convicts.
-                                                 ^^^ 90 percent of 1,000 = 900, not 800
+    Of the 1,250 fighters killed, 96 percent, or 960, were convicts.
+                                                 ^^^ 96 percent of 1,250 = 1,200, not 960
 
 Good
 

@@ -17,7 +17,9 @@ Passed over
     The road is 30 miles (and three days) long.
 """
 
-from figcheck.rulekit import Converted, Frame, Grade, Kind, Reading, Slot, Term, dimension
+from fractions import Fraction
+
+from figcheck.rulekit import Converted, Figure, Frame, Grade, Kind, Reading, Slot, Term, dimension
 
 code = "FC501"
 
@@ -28,7 +30,18 @@ def _converted(frame: Frame) -> Term | None:
         return None
     if dimension(original) != dimension(stated):
         return None
+    if original.unit.offset and _is_difference(original, stated):
+        return None
     return Converted(original, stated.unit)
+
+
+def _is_difference(original: Figure, stated: Figure) -> bool:
+    """A difference of temperatures, "2 C (3.6 F) warmer": its factor alone, to the last digit."""
+    if original.value is None or stated.value is None or original.unit is None or stated.unit is None:
+        return False
+    converted = original.value * original.unit.factor / Fraction(stated.unit.factor)
+    slack = Fraction(max(stated.grain, 1)) + original.grain * original.unit.factor / Fraction(stated.unit.factor) / 2
+    return abs(converted - stated.value) <= slack
 
 
 def readings() -> tuple[Reading, ...]:
