@@ -267,7 +267,7 @@ def _bounded(share: Figure, part: Figure, whole: Figure) -> Iterator[Claim]:
 
 def _possible(sentence: Sentence) -> Iterator[Claim]:
     """ "27 points out of a possible 25"."""
-    for first, second in pairwise(sentence.figures):
+    for first, second in itertools.pairwise(sentence.figures):
         between = sentence.words[first.place + 1 : second.place]
         if first.kind not in _SCORED or second.kind not in _SCORED or len(between) > 6:
             continue
