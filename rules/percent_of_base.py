@@ -20,7 +20,18 @@ Passed over
 from collections.abc import Iterator
 
 from figcheck.rulekit import (
-    AMOUNTS, SHARES, Claim, Document, Figure, Frame, Hedge, Kind, PercentOf, Reading, Slot, Term, Window,
+    AMOUNTS,
+    Claim,
+    Document,
+    Figure,
+    Frame,
+    Hedge,
+    Kind,
+    PercentOf,
+    Reading,
+    Slot,
+    Term,
+    Window,
 )
 
 code = "FC202"
@@ -49,7 +60,11 @@ def readings() -> tuple[Reading, ...]:
     base = Slot("base", AMOUNTS, like="stated", bars=still)
     return (
         Reading(
-            "amount beside its share", amount, (share, base), _amount, window=Window.ADJACENT,
+            "amount beside its share",
+            amount,
+            (share, base),
+            _amount,
+            window=Window.ADJACENT,
             guard=_restates_share,
         ),
     )

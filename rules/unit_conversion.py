@@ -37,10 +37,18 @@ def _converted(frame: Frame) -> Term | None:
 
 def _is_difference(original: Figure, stated: Figure) -> bool:
     """A difference of temperatures, "2 C (3.6 F) warmer": its factor alone, to the last digit."""
-    if original.value is None or stated.value is None or original.unit is None or stated.unit is None:
+    if (
+        original.value is None
+        or stated.value is None
+        or original.unit is None
+        or stated.unit is None
+    ):
         return False
     converted = original.value * original.unit.factor / Fraction(stated.unit.factor)
-    slack = Fraction(max(stated.grain, 1)) + original.grain * original.unit.factor / Fraction(stated.unit.factor) / 2
+    slack = (
+        Fraction(max(stated.grain, 1))
+        + original.grain * original.unit.factor / Fraction(stated.unit.factor) / 2
+    )
     return abs(converted - stated.value) <= slack
 
 
@@ -48,8 +56,4 @@ def readings() -> tuple[Reading, ...]:
     measures = frozenset((Kind.MEASURE, Kind.DURATION))
     converted = Slot("converted", measures)
     original = Slot("original", measures, link="apposed")
-    return (
-        Reading(
-            "conversion", converted, (original,), _converted, accepts=Grade.ROUGH
-        ),
-    )
+    return (Reading("conversion", converted, (original,), _converted, accepts=Grade.ROUGH),)

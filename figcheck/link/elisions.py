@@ -33,7 +33,11 @@ def attach_elided_rates(document: Document) -> None:
         for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
             if one.unit is None or other.unit is None or one.unit.dimension != other.unit.dimension:
                 continue
-            if bool(one.per) is bool(other.per) or not _COMPARED & other.roles or _ASIDE & other.roles:
+            if (
+                bool(one.per) is bool(other.per)
+                or not _COMPARED & other.roles
+                or _ASIDE & other.roles
+            ):
                 continue
             if _is_like(one, other):
                 one.per = other.per = one.per or other.per
@@ -46,10 +50,12 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
         return False
     after = sentence.words[figure.place + 1] if figure.place + 1 < len(sentence.words) else "."
-    return not _COMPARED.isdisjoint(figure.roles) and not after.isalnum() or after in _FOLLOWERS
+    return (not _COMPARED.isdisjoint(figure.roles) and not after.isalnum()) or after in _FOLLOWERS
 
 
-_FOLLOWERS = frozenset(("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded"))
+_FOLLOWERS = frozenset(
+    ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")
+)
 
 
 def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
