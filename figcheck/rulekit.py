@@ -22,6 +22,7 @@ from figcheck.extract.dates import MONTHS
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.series import Series, series_below
+from figcheck.link.surroundings import stems_about
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -90,5 +91,5 @@ __all__ = [
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
     "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
     "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
-    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
+    "over_period", "period_of", "proportion", "prose", "series_below", "stems_about", "weekday",
 ]  # fmt: skip

@@ -27,7 +27,6 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
-    comparison
     index_move
     multiple
     part_above_whole
@@ -35,7 +34,6 @@ SHORT = frozenset(
     percent_of_base
     point_change
     remainder
-    repeat
     share_of
     shares_of_whole
     table_total
