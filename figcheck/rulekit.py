@@ -15,6 +15,7 @@ from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
 from figcheck.link.series import Series, series_below
+from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, grids
 from figcheck.link.timeline import (
     BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
@@ -53,5 +54,6 @@ __all__ = [
     "elapsed", "fit", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated",
     "is_partition", "is_slip", "is_under", "judge", "judged", "length_of", "lengths",
     "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
-    "over_period", "period_of", "proportion", "prose", "rest_kind", "series_below", "weekday",
+    "over_period", "period_of", "proportion", "prose", "rest_kind", "series_below",
+    "stems_about", "weekday",
 ]  # fmt: skip

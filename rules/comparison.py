@@ -14,6 +14,9 @@ Bad
     Turnout was 61.2 percent, well below the 58.7 percent of four years ago.
                 ^^^^^^^^^^^^ not below 58.7 percent
 
+    Lithium's gain of 2.2 percent eclipsed cobalt's 3.7 percent.
+                      ^^^^^^^^^^^ not above 3.7 percent
+
     Growth came to 2.1 percent last year. That is above the regional average of 2.6 percent.
                    ^^^^^^^^^^^ not above 2.6 percent
 
@@ -81,9 +84,10 @@ _CONTRARY = frozenset(
     "loss losses lost deficit deficits unemployment jobless claims cost costs time times debt inflation "
     "faster slower quicker negative minus emissions".split()
 )
-_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose"}
+_TIES = {"verb expected": "plain", "verb": "plain", "place expected": "plain", "bare verb": "loose"}
 _GOOD_OR_BAD = frozenset(("better", "worse"))
 _FAR = 4  # times; two figures farther apart are hardly compared
+_LOWS = frozenset(("low", "lows", "trough"))
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 _UP = frozenset(("higher", "more", "greater", "larger", "better", "longer", "bigger", "older"))
 _DOWN = frozenset(("lower", "fewer", "less", "smaller", "only", "shorter", "just", "younger"))
@@ -130,7 +134,10 @@ def _set_over(
 ) -> _Comparison | None:
     """What "topping", "fell short of", "above", "lower than" say of the figures about them."""
     second = _figure_after(sentence, cue, later)
-    if second is None:
+    words = sentence.words
+    if second is None or not _LOWS.isdisjoint(words[cue.to : second.place]):
+        return None
+    if words[cue.at] == "missing" and words[cue.at - 1] != ",":  # "46 (61%) missing data 35"
         return None
     is_verb = cue.name in ("surpass", "fall_short")
     is_bare = second.place == cue.to
@@ -230,7 +237,8 @@ def _is_contrary(sentence: Sentence, cue: Cue, found: _Comparison) -> bool:
         sentence.words[cue.at : cue.to]
     ):
         return True
-    words = sentence.words[max(0, cue.at - 12) : found.second.place + 3]
+    first, second = found.first.place, found.second.place
+    words = sentence.words[max(0, first - 5) : first] + sentence.words[cue.at : second + 3]
     if found.first.kind in _LENGTHS or not _CONTRARY.isdisjoint(words):
         return found.reading.startswith(("verb", "bare", "before")) or "better" in words
     return False

@@ -48,6 +48,7 @@ Passed over
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from figcheck.rulekit import (
@@ -59,11 +60,11 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
+    Grade,
     Kind,
     Op,
     Sentence,
     are_alike,
-    are_near,
     counted,
     judge,
     prose,
@@ -94,6 +95,7 @@ _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
 _TIES = {
     "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
 }  # fmt: skip
+_SPREADS = ("±", "+/-", "+/−", "+-")
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
 
@@ -125,16 +127,42 @@ def _claims(sentence: Sentence, cue: Cue, later: list[Cue]) -> Iterator[Claim]:
         return
     new, old = pair.new, pair.old
     is_loose = _is_loose(sentence, cue, pair)
+    sign = DIRECTION[cue.name]
     claim = Claim(
         stated=new,
         term=Given(old),
-        op=Op.ABOVE if DIRECTION[cue.name] > 0 else Op.BELOW,
+        op=Op.ABOVE if sign > 0 else Op.BELOW,
         reading=pair.reading,
         consistency=True,
         tie="loose" if is_loose else _TIES[pair.reading],
     )
-    if judge(claim) <= claim.accepts or not (is_loose or not are_near(new, old, _FAR)):
+    if new.unit is not old.unit or new.value is None or old.value is None:
+        _judge_by_numbers(claim, new, old, sign)
+    holds = (judge(claim) if claim.verdict is None else claim.verdict) <= claim.accepts
+    if holds or not (is_loose or _are_far(new, old)):
         yield claim
+
+
+def _judge_by_numbers(claim: Claim, new: Figure, old: Figure, sign: int) -> None:
+    """Compare what is written, where one number has no unit of its own, or both have a spread."""
+    holds = sign * (_middle(new) - _middle(old)) >= 0
+    claim.verdict = Grade.EXACT if holds else Grade.CONFLICT
+    claim.message = f"{new.text} is not {'above' if sign > 0 else 'below'} {old.text}"
+
+
+def _middle(figure: Figure) -> Fraction:
+    """The number, or the middle of "157.9 ± 125.9"; 0 where there is none."""
+    if figure.value is not None:
+        return Fraction(figure.value)
+    has_spread = any(sign in figure.text for sign in _SPREADS)
+    if figure.low is None or figure.high is None or not has_spread:
+        return Fraction(0)
+    return Fraction(figure.low + figure.high) / 2
+
+
+def _are_far(new: Figure, old: Figure) -> bool:
+    low, high = sorted((abs(_middle(new)), abs(_middle(old))))
+    return high > _FAR * low
 
 
 def _pair(sentence: Sentence, cue: Cue, later: list[Cue]) -> _Pair | None:
@@ -180,7 +208,7 @@ def _stands_free(sentence: Sentence, cue: Cue) -> bool:
 def _is_level(figure: Figure) -> bool:
     return (
         figure.kind in _LEVELS
-        and bool(figure.value)
+        and bool(_middle(figure))
         and ("moved" not in figure.roles or not figure.roles.isdisjoint(("from", "to")))
     )
 
@@ -199,8 +227,6 @@ def _shares_unit(one: Figure, other: Figure) -> bool:
     """ "from 211 to 169 kelvin": a bare number takes the unit of the next."""
     first, second = (one, other) if one.start < other.start else (other, one)
     is_bare = first.kind is Kind.COUNT and first.unit is None and not counted(first)
-    if second.unit is not None and (second.unit.factor != 1 or second.unit.offset):
-        return False
     return is_bare and 0 < second.place - first.place <= 3 and second.kind is not Kind.COUNT
 
 
@@ -250,7 +276,7 @@ def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
     around = words[max(0, cue.at - 8) : last + 3]
     if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
         return True
-    if (pair.new.value or 0) < 0 or (pair.old.value or 0) < 0:
+    if min(_middle(pair.new), _middle(pair.old)) < 0:
         return True
     has_loss, has_gain = not _LOSSES.isdisjoint(around), not _GAINS.isdisjoint(around)
     return has_loss and (has_gain or "improved" in around or "worsened" in around)

@@ -120,7 +120,7 @@ class _Found(NamedTuple):
 def relate(document: Document) -> Iterator[Claim]:
     """Each number of things that are listed beside it or below."""
     for sentence in prose(document):
-        candidates = [f for f in sentence.figures if _is_announcement(sentence, f)]
+        candidates = [f for f in sentence.figures if _is_announcement(document, sentence, f)]
         wholes = [c for c in sentence.cues if c.name == "whole_list"] if candidates else []
         for figure in candidates:
             found = _beside(document, sentence, figure, wholes) or _before(
@@ -133,7 +133,7 @@ def relate(document: Document) -> Iterator[Claim]:
             yield from _below(document, sentence, candidates)
 
 
-def _is_announcement(sentence: Sentence, figure: Figure) -> bool:
+def _is_announcement(document: Document, sentence: Sentence, figure: Figure) -> bool:
     """A small whole number of things that the text names."""
     value = figure.value
     return (
@@ -143,16 +143,22 @@ def _is_announcement(sentence: Sentence, figure: Figure) -> bool:
         and figure.unit is None
         and figure.hedge is Hedge.EXACT
         and figure.per is None
-        and not _is_name(sentence, figure)
+        and not _is_name(document, sentence, figure)
     )
 
 
-def _is_name(sentence: Sentence, figure: Figure) -> bool:
-    """Is the number part of a word or a name: "four-balls", "(up to) 16"?"""
+def _is_name(document: Document, sentence: Sentence, figure: Figure) -> bool:
+    """Is the number part of a word or a name: "four-balls", "the Mach 4 Method", "(up to) 16"?"""
     words, place = sentence.words, figure.place
     if words[place + 1 : place + 2] == ["-"]:
         return _COMPOUNDS.isdisjoint(words[place + 2 : place + 3])
-    return place > 0 and words[place - 1] == ")"
+    if not 0 < place < len(words) - 1:
+        return False
+    is_between = _is_capital(document, sentence, place - 1) and place > 1
+    is_between = (
+        is_between and _is_capital(document, sentence, place + 1) and figure.text.isdecimal()
+    )
+    return words[place - 1] == ")" or is_between
 
 
 def _claim(figure: Figure, found: _Found) -> Iterator[Claim]:

@@ -7,6 +7,9 @@ them, and one slip of the hand (two digits exchanged, one digit wrong) leads fro
 
 Bad
 
+    The auditors make 19 recommendations. All 17 recommendations were accepted.
+                                              ^^ 19
+
     The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
                                                                 ^^^^^^^^ $187,500
 
@@ -47,7 +50,6 @@ Passed over
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from figcheck.rulekit import (
     BlockRole,
@@ -62,6 +64,7 @@ from figcheck.rulekit import (
     counted,
     dimension,
     prose,
+    stems_about,
 )
 
 code = "FC804"
@@ -79,7 +82,6 @@ _KINDS = frozenset(
     )
 )
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
-_AROUND = 12  # items before and behind a figure whose words say what it is about
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
 _MOST_TITLES = 20
@@ -92,49 +94,79 @@ _EVENTS = frozenset(
     "open found born built build consecr establ launch complet died elect marri publish releas creat "
     "form start began begun erect inaugur award award".split()
 )
-_EMPTY = frozenset(
-    "that this with from have been were they their there which would could should about after before "
-    "over under more than less also when while will into only some such other others what said says "
-    "most many much very just last next year years month months week weeks days percent million billion "
-    "thousand hundred including between during through against compared since until where each those "
-    "these them then both being because according around still even first second third".split()
-)
 _APART = frozenset(
     "another other others further earlier previous previously former additional new newly revised updated "
     "corrected instead extra else respectively versus versus older younger ago again different".split()
 )
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
-_TIES = {"bracketed": "plain", "swapped": "plain", "same 3": "plain", "swapped among many": "loose"}
-_SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
+_TIES = {
+    "bracketed": "plain",
+    "swapped": "plain",
+    "one digit": "plain",
+    "same 3": "plain",
+    "swapped among many": "loose",
+}
 
 
-class _Seen(NamedTuple):
-    """A figure, its digits, the stems of the words about it, and what may set it apart."""
+class _Seen:
+    """A figure with its digits and sort; the words about it are looked at only where asked for."""
 
-    figure: Figure
-    value: Fraction | int
-    digits: str
-    sort: str
-    stems: frozenset[str]
-    years: frozenset[int]
-    is_apart: bool
-    is_title: bool
+    __slots__ = ("_document", "_stems", "digits", "figure", "sort", "value")
+
+    def __init__(self, document: Document, figure: Figure, value: Fraction | int) -> None:
+        self._document = document
+        self._stems: frozenset[str] | None = None
+        self.figure = figure
+        self.value = value
+        self.digits = _digits(figure)
+        self.sort = f"{figure.kind} {figure.unit.name if figure.unit else ''}"
+
+    @property
+    def sentence(self) -> Sentence:
+        return self._document.sentences[self.figure.sentence]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the telling words about the figure."""
+        if self._stems is None:
+            self._stems = stems_about(self.sentence, self.figure)
+        return self._stems
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that its sentence names beside it."""
+        figures = self.sentence.figures
+        others = figures if len(figures) <= _MOST_BESIDE else ()
+        dates = [f.date for f in others if f.date is not None and f is not self.figure]
+        return frozenset([date.year for date in dates if date.year])
+
+    @property
+    def is_apart(self) -> bool:
+        """Do words like "another" and "earlier" stand beside it?"""
+        place = self.figure.place
+        return not _APART.isdisjoint(self.sentence.words[max(0, place - 5) : place + 4])
+
+    @property
+    def is_title(self) -> bool:
+        sentence = self.sentence
+        return sentence.block == 0 or self._document.blocks[sentence.block].role in _TITLES
 
 
 class _Ledger:
     """The figures of a document, by what may make two of them one."""
 
     def __init__(self) -> None:
+        self.all: list[_Seen] = []
         self.of_value: dict[Fraction | int, list[_Seen]] = {}
         self.of_sort: dict[str, list[_Seen]] = {}
         self.of_digits: dict[tuple[str, str], list[_Seen]] = {}
         self.of_owner: dict[str, list[_Seen]] = {}
-        self.often: Counter[str] = Counter()
+        self._often: Counter[str] = Counter()
 
     def add(self, seen: _Seen) -> None:
+        self.all.append(seen)
         self.of_value.setdefault(seen.value, []).append(seen)
         self.of_sort.setdefault(seen.sort, []).append(seen)
-        self.often.update(seen.stems)
         if len(seen.digits) > 1:
             self.of_digits.setdefault(("".join(sorted(seen.digits)), seen.sort), []).append(seen)
             if seen.figure.kind is Kind.COUNT and seen.figure.owner:
@@ -142,7 +174,11 @@ class _Ledger:
 
     def shared(self, one: _Seen, other: _Seen) -> int:
         """How many telling words stand about both figures and hardly any other."""
-        return sum(self.often[stem] <= _RARE for stem in one.stems & other.stems)
+        both = one.stems & other.stems
+        if both and not self._often:
+            for seen in self.all:
+                self._often.update(seen.stems)
+        return sum(self._often[stem] <= _RARE for stem in both)
 
     def are_few(self, seen: _Seen) -> bool:
         return len(self.of_sort[seen.sort]) <= _FEW
@@ -178,32 +214,12 @@ def _in_brackets(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _seen(document: Document, figure: Figure) -> _Seen | None:
-    """What the document says about a figure; None where it is not to be judged."""
-    sentence = document.sentences[figure.sentence]
-    block = document.blocks[sentence.block]
+    """The figure as one that may be repeated; None where it is not to be judged."""
+    block = document.sentences[figure.sentence].block
     value = figure.value if figure.date is None else _day(figure)
-    if value is None or figure.hedge is Hedge.RANGE or block.role in _NOT_JUDGED:
+    if value is None or figure.hedge is Hedge.RANGE or not document.is_english[block]:
         return None
-    if not document.is_english[sentence.block]:
-        return None
-    first = max(0, figure.place - _AROUND)
-    words = sentence.words[first : figure.place + _AROUND]
-    near = sentence.words[max(0, figure.place - 5) : figure.place + 4]
-    others = sentence.figures if len(sentence.figures) <= _MOST_BESIDE else ()
-    dates = [f.date for f in others if f.date is not None and f is not figure]
-    return _Seen(
-        figure, value, _digits(figure), _sort(figure),
-        frozenset([_stem(w) for w in words if len(w) > 3 and w.isalpha() and w not in _EMPTY]),
-        frozenset([date.year for date in dates if date.year]),
-        not _APART.isdisjoint(near), sentence.block == 0 or block.role in _TITLES,
-    )  # fmt: skip
-
-
-def _stem(word: str) -> str:
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)][:7]
-    return word[:7]
+    return None if document.blocks[block].role in _NOT_JUDGED else _Seen(document, figure, value)
 
 
 def _day(figure: Figure) -> int | None:
@@ -223,24 +239,26 @@ def _digits(figure: Figure) -> str:
     if figure.date is not None:
         is_year = figure.date.month is None and figure.date.year is not None
         return str(figure.date.year) if is_year else ""
-    if not figure.value:
+    value, grain = figure.value, figure.own_grain or figure.grain or 1
+    if not value:
         return ""
-    grain = Fraction(figure.own_grain or figure.grain or 1)
-    size = abs(Fraction(figure.value)) / grain
-    return str(size.numerator) if size.denominator == 1 and size < 10**9 else ""
-
-
-def _sort(figure: Figure) -> str:
-    return f"{figure.kind} {figure.unit.name if figure.unit else ''}"
+    if isinstance(value, int) and isinstance(grain, int):
+        size, rest = divmod(abs(value), grain)
+        return str(size) if not rest and size < 10**9 else ""
+    ratio = abs(Fraction(value)) / Fraction(grain)
+    return str(ratio.numerator) if ratio.denominator == 1 and ratio < 10**9 else ""
 
 
 def _same(document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen]) -> Iterator[Claim]:
     """The earlier figures that this one repeats, at most two."""
     alike: list[tuple[int, _Seen]] = []
     for before in earlier:
-        if _may_repeat(before, now):
-            likeness = len(before.stems & now.stems) + ledger.shared(before, now)
-            if likeness >= _needed(document, before, now):
+        if not _may_repeat(before, now):
+            continue
+        needed, shared = _needed(document, before, now), len(before.stems & now.stems)
+        if 2 * shared >= needed:
+            likeness = shared + ledger.shared(before, now)
+            if likeness >= needed:
                 alike.append((likeness, before))
     alike.sort(key=lambda pair: -pair[0])
     for likeness, before in alike[:2]:
@@ -250,13 +268,13 @@ def _same(document: Document, ledger: _Ledger, now: _Seen, earlier: list[_Seen])
 def _may_repeat(before: _Seen, now: _Seen) -> bool:
     """Are two figures of equal value of one unit, and no year without its event?"""
     one, other = before.figure, now.figure
-    if one.unit is not other.unit or not _may_be_one(one, other):
+    if now.value == 1 or one.unit is not other.unit or not _may_be_one(one, other):
         return False
     if one.date is not None and other.date is not None:
         if one.date.day is None:
             return not _EVENTS.isdisjoint(now.stems & before.stems)
         return one.date.year == other.date.year or None in (one.date.year, other.date.year)
-    return now.value != 1
+    return True
 
 
 def _needed(document: Document, before: _Seen, now: _Seen) -> int:
@@ -287,7 +305,7 @@ def _conflicts(document: Document, ledger: _Ledger) -> Iterator[Claim]:
                 if _is_transposed(before.digits, now.digits) and _may_conflict(before, now):
                     yield from _swapped(ledger, before, now)
     for group in ledger.of_owner.values():
-        yield from _mistyped(document, group)
+        yield from _mistyped(document, ledger, group)
     for group in ledger.of_sort.values():
         if len(group) <= _FEW:
             yield from _mistitled(ledger, group)
@@ -313,30 +331,26 @@ def _may_conflict(before: _Seen, now: _Seen) -> bool:
 def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
     """Two digits exchanged: in a count of one thing, or where little else could be meant."""
     kind, shared = now.figure.kind, ledger.shared(before, now)
+    if kind is Kind.DATE:  # years are too many and too alike
+        return
     if not (ledger.is_single(before) or ledger.is_single(now)):
         return
     if kind is Kind.COUNT:
         if now.figure.owner and now.figure.owner == before.figure.owner:
             yield _claim("swapped", now.figure, before.figure, holds=False)
-    elif kind is Kind.DATE:
-        if (
-            now.stems & before.stems & _EVENTS
-            and ledger.is_single(before)
-            and ledger.is_single(now)
-        ):
-            yield _claim("swapped year", now.figure, before.figure, holds=False)
     elif shared or (len(now.digits) > 2 and ledger.are_few(now)):
         how = "swapped" if ledger.are_few(now) else "swapped among many"
         yield _claim(how, now.figure, before.figure, holds=False)
 
 
-def _mistyped(document: Document, group: list[_Seen]) -> Iterator[Claim]:
+def _mistyped(document: Document, ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
     """ "the 17 recommendations" where there were 19: one digit differs from the only such number."""
     before = group[0]
     for now in group[1:]:
         if now.value == before.value:
             continue
-        is_named = _is_definite(document, now.figure) and _may_conflict(before, now)
+        is_named = _is_definite(document, now.figure) and ledger.is_single(now)
+        is_named = is_named and _may_conflict(before, now)
         if is_named and _is_one_digit_off(before.digits, now.digits):
             yield _claim("one digit", now.figure, before.figure, holds=False)
         return

@@ -27,13 +27,11 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
-    comparison
     index_move
     multiple
     percent_change
     percent_of_base
     point_change
-    repeat
     share_of
     table_total
     unit_conversion

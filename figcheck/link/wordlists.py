@@ -85,7 +85,7 @@ def list_from(document: Document, sentence: Sentence, at: int) -> WordList | Non
     most = first.most
     for k in closing[1:]:
         later = _joined(document, sentence, _without_asides(document, sentence, parts[: k + 1]))
-        if later is not None:
+        if later is not None and (later.are_names or not first.are_names):
             most = max(most, later.most)
     return first._replace(most=most)
 
@@ -150,11 +150,24 @@ def _without_asides(document: Document, sentence: Sentence, parts: list[_Part]) 
         is_aside = words[part.at] in _SUFFIXES or (words[part.at] == "#" and not of_figures)
         if part.to - part.at == 1 and is_aside:
             continue
-        if k and words[part.at] in _ASIDES and _is_capital(document, sentence, parts[0].at):
+        if (
+            k
+            and _is_aside(document, sentence, part)
+            and _is_capital(document, sentence, parts[0].at)
+        ):
             continue
         is_inserted = words[part.to - 1] in _JOINERS and k + 2 < len(parts)
         kept.append(part)
     return kept
+
+
+def _is_aside(document: Document, sentence: Sentence, part: _Part) -> bool:
+    """Is the part no item but a clause or phrase behind one? "the Netherlands" is an item."""
+    word = sentence.words[part.at]
+    is_name = (
+        word == "the" and part.to - part.at > 1 and _is_capital(document, sentence, part.at + 1)
+    )
+    return word in _ASIDES and not is_name
 
 
 def _coordinators(words: list[str], part: _Part) -> int:
