@@ -352,3 +352,34 @@ def _agree(noun: str, other: str) -> str:
     if noun == "head":
         return "head"
     return "people" if noun in PEOPLE and other in PEOPLE else "other"
+
+
+def equal_rates(one: Figure, other: Figure) -> Proportion | None:
+    """One rate in the units of the other, "£950 a month" as a year's; None where none fits."""
+    if not isinstance(one.per, Unit) or not isinstance(other.per, Unit):
+        return None
+    if one.kind is not other.kind or (one.owner and other.owner and one.owner != other.owner):
+        return None
+    rest = _sum(_powers(one), _powers(other), -1)
+    seconds, months = rest.pop("time", 0), rest.pop("calendar", 0)
+    if seconds + months or any(rest.values()):
+        return None
+    constant = _in_other_unit(one.unit, other.unit)
+    if seconds:
+        constant = constant * _bridge(one, None, other, seconds)
+    elif _may_be_worked(one, other.per):
+        constant = constant * _worked(one)
+    times = Fraction(constant.top or 1) * _factor(other) / _factor(one)
+    return Proportion((one,), (), constant, _shown_times(times))
+
+
+def _factor(figure: Figure) -> Fraction:
+    """How many of the denominator's base units stand for one of the numerator's."""
+    per = Fraction(figure.per.factor) if isinstance(figure.per, Unit) else Fraction(1)
+    return per / Fraction(figure.unit.factor if figure.unit else 1)
+
+
+def _shown_times(times: Fraction) -> str:
+    if round(times) >= 2:
+        return f"× {round(times)}"
+    return f"/ {round(1 / times)}" if times and round(1 / times) >= 2 else ""

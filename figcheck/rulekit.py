@@ -1,6 +1,6 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
-from figcheck.changes import Change, ChangeShare, Compound
+from figcheck.changes import Change, Changed, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
@@ -19,6 +19,7 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.interval import Interval
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.timeline import (
@@ -42,7 +43,9 @@ from figcheck.link.timeline import (
     may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, list_before, list_between, list_from
-from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
+from figcheck.proportions import (
+    Fit, denominator, equal_rates, fit, fit_over, over_period, period_of, proportion,
+)  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.relate import prose
 from figcheck.repair import mendable
@@ -67,6 +70,7 @@ from figcheck.terms import (
     Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
+from figcheck.units import Unit, alternatives
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -87,5 +91,5 @@ __all__ = [
     "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
     "is_slip", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
     "list_from", "may_be_age", "mendable", "prose", "weekday",
-    "Fit", "Proportion", "denominator", "fit", "fit_over", "of_result", "over_period", "period_of", "proportion",
+    "Changed", "Fit", "Interval", "Proportion", "Unit", "alternatives", "denominator", "equal_rates", "fit", "fit_over", "of_result", "over_period", "period_of", "proportion",
 ]  # fmt: skip

@@ -145,6 +145,8 @@ def _is_run(frame: Frame) -> bool:
     items = frame.all("items")
     if len(items) < 3 or len({item.sentence for item in items}) > 1:
         return False
+    if any("denominator" in item.roles for item in items):
+        return False
     return all(two.place - one.place <= 4 for one, two in pairwise(items))
 
 

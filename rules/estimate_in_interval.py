@@ -103,7 +103,7 @@ def relate(document: Document) -> Iterator[Claim]:
                 ends = _ends(sentence, at)
                 estimate = _estimate(sentence, at) if ends else None
                 if ends and estimate and _are_alike(estimate, ends):
-                    yield _claim(sentence, estimate, ends)
+                    yield from _claims(sentence, estimate, ends)
 
 
 def _is_named(sentence: Sentence, figure: Figure) -> bool:
@@ -183,6 +183,14 @@ def _range(ends: tuple[Figure, ...]) -> tuple[Fraction, Fraction]:
     if len(ends) == 1:
         return Fraction(ends[0].low or 0), Fraction(ends[0].high or 0)
     return Fraction(ends[0].value or 0), Fraction(ends[1].value or 0)
+
+
+def _claims(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Iterator[Claim]:
+    """The claim, unless the estimate only restates one in another unit, whose interval it may be."""
+    claim = _claim(sentence, estimate, ends)
+    restated = estimate.apposed
+    if claim.verdict is Grade.EXACT or not (restated and restated.unit and estimate.unit):
+        yield claim
 
 
 def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Claim:

@@ -38,7 +38,8 @@ _HEDGES = frozenset(
 )
 _STANDING = frozenset(
     "stood stand stands standing put valued estimated closed ended remained set priced rated "
-    "steady down up higher lower valuing trading traded opened peaked valuation assessed pegged".split()
+    "steady down up higher lower valuing trading traded opened peaked valuation assessed "
+    "pegged".split()
 )
 _REACH = 8
 
