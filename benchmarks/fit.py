@@ -104,7 +104,7 @@ def links(passage: Passage) -> Iterator[Observation]:
             claim.rule, claim.code = rule.name, rule.code
             verdict = judge(claim) if claim.verdict is None else claim.verdict
             right = is_right(document, claim, passage)
-            if right or verdict > claim.accepts:
+            if right or (verdict > claim.accepts and not touches(document, claim, passage.spans)):
                 yield Observation(relate.of_rule(claim).features, right, passage.weight)
 
 
@@ -127,10 +127,22 @@ def is_right(document: Document, claim: Claim, passage: Passage) -> bool:
     return any(start < b and a < end for a, b in passage.spans)
 
 
+def touches(document: Document, claim: Claim, spans: Spans) -> bool:
+    """Is the claim's only figure one of the known ones, by itself neither right nor wrong?"""
+    if len(claim.figures) != 1:
+        return False
+    own = document.source_span(claim.figures[0].start, claim.figures[0].end)
+    return any(own.start < end and start < own.end for start, end in spans)
+
+
 def covers(document: Document, claim: Claim, spans: Spans) -> bool:
     own = [document.source_span(f.start, f.end) for f in claim.figures]
     own += [document.source_span(*span) for span in claim.related]
     hit = sum(any(a < end and start < b for a, b in own) for start, end in spans)
+    if (
+        claim.consistency
+    ):  # an order of two levels is right also where a third figure gives the change
+        return hit >= min(2, len(spans))
     return hit == len(spans) if len(spans) <= 3 else hit >= len(spans) - 1
 
 
@@ -163,7 +175,9 @@ def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
         if not is_kept_apart(row["id"]):
             spans = [(a, b) for a, b in row["bad_spans"]]
             yield Passage(row["bad"], row["format"], spans, True)
-            yield Passage(row["good"], row["format"], shifted(row["bad"], row["good"], spans), False)
+            yield Passage(
+                row["good"], row["format"], shifted(row["bad"], row["good"], spans), False
+            )
     for row in rows(corpus / "detection" / "clean.jsonl"):
         if not is_kept_apart(row["id"]):
             yield Passage(row["text"], row["format"], [], False)
@@ -207,12 +221,16 @@ def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[st
     result["bias"] = float(beta[len(names)])
     if with_link:
         result["link"] = float(beta[-1])
-    print(f"{len(seen)} claims, {int(right.sum())} right, {len(names)} features, bias {result['bias']:.2f}")
+    print(
+        f"{len(seen)} claims, {int(right.sum())} right, {len(names)} features, bias {result['bias']:.2f}"
+    )
     return result
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--clean", type=Path)
     parser.add_argument("--most", type=int, default=400)
@@ -230,7 +248,9 @@ def main() -> None:
     scale = sign.pop("link")
     threshold = sign.pop("bias") / scale
     weights.update({name: value / scale for name, value in sign.items()})
-    print(f"link: even odds at {-bias * UNIT:.0f}; raised: even odds at {-threshold * UNIT:.0f}; slope {scale:.2f}")
+    print(
+        f"link: even odds at {-bias * UNIT:.0f}; raised: even odds at {-threshold * UNIT:.0f}; slope {scale:.2f}"
+    )
     if args.write:
         write(weights)
 

@@ -47,7 +47,7 @@ class Claim:
 
     __slots__ = (
         "accepts", "code", "consistency", "evidence", "message", "op", "reading", "related", "rule",
-        "signs", "slip", "stated", "term", "tie", "verdict",
+        "signs", "slip", "stated", "term", "tie", "verdict", "warns",
     )  # fmt: skip
 
     def __init__(
@@ -67,6 +67,7 @@ class Claim:
         consistency: bool = False,
         tie: str = "",
         signs: tuple[str, ...] = (),
+        warns: bool = False,
     ) -> None:
         self.stated = stated
         self.term = term
@@ -83,6 +84,7 @@ class Claim:
         self.consistency = consistency
         self.tie = tie  # how surely a rule's own words tie its figures: "plain", "fair", "loose"
         self.signs = signs  # what a rule's own arithmetic says of a conflict: "miss.slip"
+        self.warns = warns  # a conflict is a warning, never an error
         self.slip = ""  # how the stated figure came about, where a known mistake explains it
 
     @property
@@ -168,7 +170,7 @@ def near_miss(claim: Claim, factor: Fraction = Fraction(8, 5)) -> bool:
 
 def level(claim: Claim) -> str:
     """ "error", or "warning" where the claim holds of rough figures or misses by the last digit."""
-    if claim.verdict is Grade.ROUGH:
+    if claim.warns or claim.verdict is Grade.ROUGH:
         return "warning"
     value = computed_value(claim) if claim.message is None else None
     if claim.stated is not None and claim.stated.value is not None and value is not None:

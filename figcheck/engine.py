@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import evidence
-from figcheck.claim import Claim, judge, level
+from figcheck.claim import Claim, Op, judge, level
 from figcheck.extract import extract
 from figcheck.finding import Finding
 from figcheck.link import link
@@ -57,11 +57,17 @@ def report_of(document: Document, rules: Sequence[Rule]) -> Report:
     link(document)
     judged = judged_claims(document, rules)
     conflicts = raised(document, judged)
-    held = [s.claim for s in judged if s.holds and s.use is Use.ASSERT and s.link >= evidence.LIST]
+    held = [s.claim for s in judged if s.holds and _is_listed(s)]
     listed = _once_each([*held, *(scored.claim for scored in conflicts)])
     findings = [_finding(document, scored.claim) for scored in conflicts]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     return Report(document, listed, findings)
+
+
+def _is_listed(scored: Scored) -> bool:
+    """Is a claim that holds worth listing as checked? One that only works a figure out, always."""
+    is_asserted = scored.use is Use.ASSERT and scored.link >= evidence.LIST
+    return is_asserted or scored.claim.derived
 
 
 def judged_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
@@ -86,11 +92,9 @@ def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
     chosen: list[Scored] = []
     taken: list[set[int]] = []
     for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
-        if scored.score < evidence.RAISE:
-            break
-        if scored.link < evidence.FAINTEST:
+        if scored.link < evidence.FAINTEST and scored.claim.message is None:
             continue
-        if scored.score < evidence.RAISE + evidence.OFFSET.get(scored.claim.rule, 0):
+        if scored.score < evidence.raised_from(scored.claim.rule, scored.claim.reading):
             continue
         claim = scored.claim
         stated = claim.stated or claim.figures[0]
@@ -116,7 +120,7 @@ def _explained(
     used: dict[tuple[str, frozenset[int]], int] = {}
     for scored in judged:
         claim = scored.claim
-        if not scored.holds or claim.consistency or claim.stated is None:
+        if not scored.holds or claim.consistency or claim.op is not Op.EQUALS or claim.stated is None:
             continue
         key = id(claim.stated)
         explained[key] = max(explained.get(key, -99), scored.worth)

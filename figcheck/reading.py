@@ -41,7 +41,7 @@ class Slot(NamedTuple):
 
     `kinds` are the kinds it takes; `like` names the slot ("stated" for the result) whose dimension
     it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
-    that is linked to the stated one: "apposed", or for lists "after" and "before". `where` tells
+    that is linked to the stated one: "apposed", or for lists a name of figcheck.link.lists.LISTS. `where` tells
     for the stated figure and a candidate (for the stated slot twice the same) what else must be so.
     """
 
@@ -112,4 +112,5 @@ class Reading(NamedTuple):
     guard: Callable[[Frame], bool] | None = None
     marks: Callable[[Frame], tuple[str, ...]] | None = None
     consistency: bool = False
+    warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()

@@ -12,9 +12,9 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
-from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.claim import Claim, Op, computed_value, judge, near_miss
 from figcheck.document import BlockRole
-from figcheck.link.lists import dimension, parts_after, parts_before
+from figcheck.link.lists import LISTS, dimension
 from figcheck.reading import Frame, Reading, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
@@ -182,10 +182,9 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
     own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
     base = evidence.score(own)
-    most = base if reading.marks is None else base + evidence.MOST_FROM_MARKS
-    if most + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+    if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
         return
-    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, most)
+    ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, base)
     if reading.marks is not None:
         ways = sorted(_marked(reading, ways), key=lambda marked: -marked[0].score)
     for way, frame in ways:
@@ -240,7 +239,7 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
     """The claims, each conflict with how many of its figures a claim of more evidence explains."""
     best: dict[int, int] = {}
     for scored in judged:
-        if scored.holds and not scored.claim.consistency:
+        if scored.holds and not scored.claim.consistency and scored.claim.op is Op.EQUALS:
             for figure in scored.claim.figures:
                 best[id(figure)] = max(best.get(id(figure), -99), scored.worth)
     return [scored if scored.holds else _with_use(scored, best) for scored in judged]
@@ -261,6 +260,8 @@ def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) ->
     """A conflict with what speaks for a slip: a known mistake, one small edit, a near miss."""
     link, claim = failed.link, failed.claim
     signs = (*standing, *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)))
+    if failed.frame.gate:
+        signs += (f"{_side(claim)}.{failed.frame.gate}",)
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
 
 
@@ -275,6 +276,13 @@ def _signs_of_slip(
             yield f"slip.any {tightness}"
             return
     yield from _signs(claim, tightness)
+
+
+def _side(claim: Claim) -> str:
+    """Do the listed figures come to more than the text says, or do they leave something?"""
+    value = computed_value(claim)
+    stated = claim.stated.value if claim.stated is not None else None
+    return "excess" if value is not None and stated is not None and value > stated else "short"
 
 
 def _signs(claim: Claim, tightness: str) -> Iterator[str]:
@@ -316,6 +324,7 @@ def _claim(rule: Rule, reading: Reading, frame: Frame) -> Claim | None:
     return Claim(
         rule=rule.name, code=rule.code, stated=frame.stated, term=term, op=reading.op,
         reading=reading.name, accepts=reading.accepts, consistency=reading.consistency,
+        warns=reading.warns,
     )  # fmt: skip
 
 
@@ -412,21 +421,12 @@ def _index(reading: Reading, name: str) -> int:
 
 
 def _list_ways(page: Page, reading: Reading, stated: Figure) -> list[_Way]:
-    """Ways to fill a reading whose only operands are a list of parts linked to the total."""
+    """Ways to fill a reading whose only operands are a list of figures linked to the stated one."""
     slot = reading.slots[-1]
-    lists = parts_after if slot.link == "after" else parts_before
     ways = []
-    for found in lists(page.document, stated):
-        if not all(figure.kind in slot.kinds for figure in found.parts):
-            continue
-        features = evidence.of_place(page.document, slot.name, stated, found.parts[0])
-        features += [f"gate.{found.gate or 'none'}", f"gate.{min(len(found.parts), 6)} parts"]
-        first = found.parts[0]
-        pairs = [evidence.of_pair(first, other) for other in found.parts[1:]]
-        for name in ("pair.other_unit", "pair.other_owner", "pair.other_per"):
-            if any(name in pair for pair in pairs):
-                features.append(name)
-        if all("pair.same_owner" in pair for pair in pairs):
-            features.append("pair.same_owner")
-        ways.append(_Way(evidence.score(features), features, found.parts, found.gate))
+    for found in LISTS[slot.link](page.document, stated):
+        if all(figure.kind in slot.kinds for figure in found.parts):
+            features = list(found.features)
+            ways.append(_Way(evidence.score(features), features, found.parts, found.gate))
+    ways.sort(key=lambda way: -way.score)
     return ways

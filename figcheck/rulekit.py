@@ -5,16 +5,7 @@ from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
-    BlockRole,
-    CalendarDate,
-    Cue,
-    Document,
-    Figure,
-    Hedge,
-    Kind,
-    Sentence,
-    Span,
-    Table,
+    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
@@ -22,27 +13,12 @@ from figcheck.extract.dates import MONTHS
 from figcheck.interval import Interval
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
+from figcheck.link.series import Series, series_below
 from figcheck.link.timeline import (
-    BEGAN,
-    BORN,
-    DIED,
-    EARLIER,
-    ENDED,
-    EVENT_ORDER,
-    FOUNDED,
-    JUBILEES,
-    KIN,
-    LASTED,
-    LATER,
-    WEEKDAYS,
-    dateline,
-    dates,
-    is_dated,
-    judged,
-    lengths,
-    may_be_age,
+    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
+    WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
 )  # fmt: skip
-from figcheck.link.wordlists import WordList, list_before, list_between, list_from
+from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.proportions import (
     Fit, denominator, equal_rates, fit, fit_over, over_period, period_of, proportion,
 )  # fmt: skip
@@ -51,23 +27,8 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction,
-    AtRate,
-    Const,
-    Converted,
-    Difference,
-    Given,
-    InPercent,
-    Mean,
-    PercentOf,
-    Product, Proportion,
-    Quotient,
-    Ratio,
-    Reckoned,
-    Remainder,
-    ShareOf,
-    Sum,
-    Term,
+    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
+    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 from figcheck.units import Unit, alternatives
@@ -81,15 +42,17 @@ COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS", "MONTH_NAMES",
-    "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole", "CalendarDate",
-    "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween",
-    "Difference", "Document", "Elapsed", "Figure", "Frame", "Gap", "Given", "Grade", "Hedge",
-    "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Quotient", "Ratio",
-    "Reading", "Reckoned", "Remainder", "Sentence", "ShareOf", "Slip", "Slot", "Span", "Sum",
-    "Table", "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline",
-    "dates", "day_number", "days_in_month", "dimension", "elapsed", "gap", "is_dated",
-    "is_slip", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "prose", "weekday",
-    "Changed", "Fit", "Interval", "Proportion", "Unit", "alternatives", "denominator", "equal_rates", "fit", "fit_over", "of_result", "over_period", "period_of", "proportion",
+    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
+    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "AsFraction", "AtRate", "BlockRole",
+    "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap",
+    "Given", "Grade", "Hedge", "InPercent", "Kind", "Length", "Mean", "Op", "PercentOf",
+    "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Remainder",
+    "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Use",
+    "Window", "WordList", "are_alike", "are_near", "between", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "fit", "fit_over",
+    "gap", "in_words", "is_dated", "is_slip", "judge", "judged", "length_of", "lengths",
+    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
+    "over_period", "period_of", "proportion", "prose", "series_below", "weekday",
+    "Changed", "Interval", "Unit", "alternatives", "equal_rates",
 ]  # fmt: skip

@@ -42,8 +42,8 @@ def complete(shares: Sequence[Figure]) -> Grade:
         is_rounded, is_rough = 2 * missed < sum(units), False
     else:
         squares = sum(unit * unit for unit in units)
-        is_rounded = missed <= max(units) or 3 * missed * missed <= squares
         is_rough = 2 * missed <= sum(units)
+        is_rounded = is_rough and (missed <= max(units) or 3 * missed * missed <= squares)
     if is_rounded:
         return Grade.ROUNDING
     is_vague = any(share.hedge is Hedge.ABOUT for share in shares)

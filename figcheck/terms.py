@@ -279,6 +279,24 @@ class InPercent(Term):
         return self.figures[0].text
 
 
+class AsFraction(Term):
+    """A share in percent as a fraction of one, for "one in five, 19%"."""
+
+    __slots__ = ("figures",)
+
+    def __init__(self, share: Figure) -> None:
+        self.figures = (share,)
+
+    def evaluate(self, values: Values) -> Interval:
+        return values(self.figures[0]) / _HUNDRED
+
+    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
+        return target.scaled(100)
+
+    def shown(self) -> str:
+        return self.figures[0].text
+
+
 class Proportion(Term):
     """Figures multiplied by each other and divided by others, times what the text need not state.
 
@@ -317,24 +335,6 @@ class Proportion(Term):
         shown = " × ".join(figure.text for figure in self.times)
         shown = " / ".join((shown, *(figure.text for figure in self.over)))
         return f"{shown} {self.text}" if self.text else shown
-
-
-class AsFraction(Term):
-    """A share in percent as a fraction of one, for "one in five, 19%"."""
-
-    __slots__ = ("figures",)
-
-    def __init__(self, share: Figure) -> None:
-        self.figures = (share,)
-
-    def evaluate(self, values: Values) -> Interval:
-        return values(self.figures[0]) / _HUNDRED
-
-    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
-        return target.scaled(100)
-
-    def shown(self) -> str:
-        return self.figures[0].text
 
 
 class AtRate(Term):

@@ -5,8 +5,14 @@ verb says.
 
 Bad
 
-    Net debt fell $26 million to $80 million from $96 million.
-                  ^^^^^^^^^^^ 96
+    The company's headcount rose by 340 to 2,555 from 2,115 a year earlier.
+                                    ^^^ 2,555 − 2,115 = 440, not 340
+
+    The mill shipped 18,400 tonnes in May and 15,100 tonnes in June, a drop of 2,300 tonnes.
+                                                                               ^^^^^^^^^^^^ 18,400 tonnes − 15,100 tonnes = 3,300 tonnes, not 2,300 tonnes
+
+    The bill was carried by 211 votes to 188, a majority of 33.
+                                                            ^^ 211 − 188 = 23, not 33
 
 Good
 

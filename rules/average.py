@@ -43,8 +43,6 @@ Passed over
 
     The appeal raised $46,750 from 187 people.
 
-    The 40 players earn an average of $90,000, and the club spent $2 million on 12 new ones.
-
     Of 312 flats sold in May, 48 went for more than £500,000; the average price was £284,000.
 
     The firm made $12 million last year and employs 300 people; the typical driver earns $31,000.

@@ -14,9 +14,6 @@ Bad
     Turnout was 61.2 percent, well below the 58.7 percent of four years ago.
                 ^^^^^^^^^^^^ not below 58.7 percent
 
-    Lithium's gain of 2.2 percent eclipsed cobalt's 3.7 percent.
-                      ^^^^^^^^^^^ not above 3.7 percent
-
     Growth came to 2.1 percent last year. That is above the regional average of 2.6 percent.
                    ^^^^^^^^^^^ not above 2.6 percent
 
@@ -70,6 +67,8 @@ code = "FC802"
 _KINDS = LEVELS | {Kind.POINTS, Kind.STATISTIC}
 _BEFORE = 16  # items before the words of comparison in which its first figure may stand
 _AFTER = 14
+_SAID = 40  # items before a pair in which "higher" or "only" may stand
+_NEXT = 8  # phrases behind the words of comparison that may end their reach
 _STOPS = frozenset((";", ":", "while", "but", "whereas", "although", "though"))
 _ENDS = frozenset((",", "and", "(", ")", "–", "—"))
 _SETTING = frozenset(("surpass", "fall_short", "placed_above", "placed_below"))
@@ -102,10 +101,10 @@ class _Comparison(NamedTuple):
 def relate(document: Document) -> Iterator[Claim]:
     """Each word of exceeding or falling short that stands between two figures."""
     for sentence in prose(document):
-        for cue in sentence.cues:
+        for at, cue in enumerate(sentence.cues):
             found = None
             if cue.name in _SETTING:
-                found = _set_over(document, sentence, cue)
+                found = _set_over(document, sentence, cue, sentence.cues[at + 1 : at + 1 + _NEXT])
             elif cue.name == "versus":
                 found = _compared(sentence, cue)
             if found is not None:
@@ -126,9 +125,11 @@ def _claim(sentence: Sentence, cue: Cue, found: _Comparison) -> Iterator[Claim]:
         yield claim
 
 
-def _set_over(document: Document, sentence: Sentence, cue: Cue) -> _Comparison | None:
+def _set_over(
+    document: Document, sentence: Sentence, cue: Cue, later: list[Cue]
+) -> _Comparison | None:
     """What "topping", "fell short of", "above", "lower than" say of the figures about them."""
-    second = _figure_after(sentence, cue)
+    second = _figure_after(sentence, cue, later)
     if second is None:
         return None
     is_verb = cue.name in ("surpass", "fall_short")
@@ -142,20 +143,15 @@ def _set_over(document: Document, sentence: Sentence, cue: Cue) -> _Comparison |
         how = "before"
     if first is None:
         return None
-    if "expected" in second.roles or any(
-        c.name == "expected" for c in _between(sentence, cue, second)
-    ):
+    is_expected = any(c.name == "expected" and c.at < second.place for c in later)
+    if "expected" in second.roles or is_expected:
         how += " expected"
     return _Comparison(how, first, second, DIRECTION[cue.name])
 
 
-def _between(sentence: Sentence, cue: Cue, figure: Figure) -> list[Cue]:
-    return [c for c in sentence.cues if cue.to <= c.at < figure.place]
-
-
-def _figure_after(sentence: Sentence, cue: Cue) -> Figure | None:
+def _figure_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> Figure | None:
     """The nearest figure behind the words, with no mark and no other comparison before it."""
-    others = {c.at for c in sentence.cues if c.at >= cue.to and c.name in _SETTING}
+    others = {c.at for c in later if c.at >= cue.to and c.name in _SETTING}
     for place in range(cue.to, min(cue.to + _AFTER, len(sentence.words))):
         word = sentence.words[place]
         if word in _STOPS or word in _ENDS or place in others:
@@ -202,7 +198,7 @@ def _in_sentence_before(
 
 def _compared(sentence: Sentence, cue: Cue) -> _Comparison | None:
     """ "higher with the drug (23.5% versus 1.0%)", "only 24% ... compared with 74%"."""
-    second = _figure_after(sentence, cue)
+    second = _figure_after(sentence, cue, [])
     if second is None:
         return None
     first = _figure_before(sentence, cue, second, is_verb=True)
@@ -212,7 +208,7 @@ def _compared(sentence: Sentence, cue: Cue) -> _Comparison | None:
 
 def _sign_before(sentence: Sentence, figure: Figure) -> int:
     """What the words before a figure say of it: more, or fewer."""
-    for place in range(figure.place - 1, -1, -1):
+    for place in range(figure.place - 1, max(-1, figure.place - _SAID), -1):
         word = sentence.words[place]
         if sentence.clauses[place] != figure.clause:
             return 0

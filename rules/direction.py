@@ -11,9 +11,6 @@ Bad
     The share of homes without heating fell from 31 percent in 1995 to 43 percent in 2005.
                                                                        ^^^^^^^^^^ not below 31 percent
 
-    Output was 5.1 million tonnes, up from 6.2 million tonnes in 2010.
-               ^^^^^^^^^^^^^^^^^^ not above 6.2 million tonnes
-
     The purchasing index dropped to 54.2 from 49.9 in May.
                                     ^^^^ not below 49.9
 
@@ -76,6 +73,7 @@ code = "FC304"
 
 _LEVELS = LEVELS | {Kind.POINTS, Kind.AGE, Kind.FRACTION, Kind.STATISTIC}
 _REACH = 40  # items behind a word of change in which its levels may stand
+_NEXT = 6  # words of change behind one, that may end its reach
 _REACH_BACK = 14  # items before it
 _FAR = 4  # a conflict of more than this many times is rather another pair of levels
 _NO_MOVES = frozenset(
@@ -112,14 +110,17 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each pair of levels about a word of change."""
     for sentence in prose(document):
         if len(sentence.figures) > 1:
-            for cue in sentence.cues:
-                sign = DIRECTION.get(cue.name, 0)
-                if sign and cue.name in MOVES and cue.name not in _NO_MOVES:
-                    yield from _claims(sentence, cue, sign)
+            moves = [cue for cue in sentence.cues if _is_move(cue)]
+            for at, cue in enumerate(moves):
+                yield from _claims(sentence, cue, moves[at + 1 : at + 1 + _NEXT])
 
 
-def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
-    pair = _pair(sentence, cue)
+def _is_move(cue: Cue) -> bool:
+    return cue.name in MOVES and cue.name not in _NO_MOVES and DIRECTION[cue.name] != 0
+
+
+def _claims(sentence: Sentence, cue: Cue, later: list[Cue]) -> Iterator[Claim]:
+    pair = _pair(sentence, cue, later)
     if pair is None:
         return
     new, old = pair.new, pair.old
@@ -127,7 +128,7 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
     claim = Claim(
         stated=new,
         term=Given(old),
-        op=Op.ABOVE if sign > 0 else Op.BELOW,
+        op=Op.ABOVE if DIRECTION[cue.name] > 0 else Op.BELOW,
         reading=pair.reading,
         consistency=True,
         tie="loose" if is_loose else _TIES[pair.reading],
@@ -136,9 +137,9 @@ def _claims(sentence: Sentence, cue: Cue, sign: int) -> Iterator[Claim]:
         yield claim
 
 
-def _pair(sentence: Sentence, cue: Cue) -> _Pair | None:
+def _pair(sentence: Sentence, cue: Cue, later: list[Cue]) -> _Pair | None:
     """The levels that a word of change lies between, leads or follows."""
-    after = _levels_after(sentence, cue)
+    after = _levels_after(sentence, cue, later)
     new = _first_with(after, "to") or _first_with(after, "at")
     old = _first_with(after, "from")
     if new is not None:
@@ -162,19 +163,13 @@ def _are_near(cue: Cue, new: Figure, old: Figure) -> bool:
     return first - cue.to <= _REACH_BACK and second - first <= _REACH_BACK
 
 
-def _levels_after(sentence: Sentence, cue: Cue) -> list[Figure]:
+def _levels_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> list[Figure]:
     """The levels behind a word of change, up to the next one or the end of its clause."""
     clause = sentence.clauses[cue.at]
     stop = min(cue.to + _REACH, len(sentence.words))
-    for other in sentence.cues:
-        is_move = other.name in MOVES and other.name not in _NO_MOVES and DIRECTION[other.name]
-        if other.at >= cue.to and is_move and _stands_free(sentence, other):
-            stop = min(stop, other.at)
-            break
-    return [
-        f for f in sentence.figures
-        if cue.to <= f.place < stop and f.clause == clause and _is_level(f)
-    ]  # fmt: skip
+    stop = next((c.at for c in later if c.at < stop and _stands_free(sentence, c)), stop)
+    found = [sentence.figure_at.get(place) for place in range(cue.to, stop)]
+    return [f for f in found if f is not None and f.clause == clause and _is_level(f)]
 
 
 def _stands_free(sentence: Sentence, cue: Cue) -> bool:

@@ -46,60 +46,69 @@ Passed over
     Three trains ran late, the operator said, and buses and trams were full.
 """
 
-import itertools
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    BlockRole,
     Claim,
     Const,
+    Cue,
     Document,
     Figure,
     Grade,
     Hedge,
     Kind,
     Sentence,
+    Series,
     Span,
     WordList,
+    counted,
+    in_words,
     list_before,
     list_between,
     list_from,
     prose,
+    series_below,
 )
 
 code = "FC805"
 
 _MOST = 30  # the largest number of things of which a list is looked for
-_MOST_SENTENCES = 14  # behind an announcement, in which its first, second and third may stand
 _OFF = 2  # a list is in conflict only where it misses by so few
+_MOST_WORDS = 160  # of a sentence, behind a number, that are looked through
+_FAR = 26  # items between a number and "consists of"
+_AT_HAND = 100  # characters between a number and the marks (a), (b), (c) of what it announces
 _DASHES = frozenset(("–", "—"))
 _BREAKS = frozenset((".", ";", "#", "?", "!", '"', "“", "”"))
 _OPEN = frozenset(
-    "including include includes included such like e.g. eg especially notably particularly mainly mostly "
-    "among example instance respectively etc others versus vs than said says".split()
+    "including include includes included such like e.g. eg especially notably particularly mainly "
+    "mostly among example instance respectively etc others versus vs than said says either".split()
 )
 _LISTING = frozenset(("are", "were", "namely", "comprises", "comprise", "comprising"))
 _NOT_ALL = frozenset(
     "another other top first last more additional further some of about nearly only".split()
 )
+_ALL = frozenset(("the", "all", "his", "her", "their", "its", "our", "my"))
 _GAPS = {":": 12, "–": 7, "—": 7, "(": 4, ",": 3}
+_COMPOUNDS = frozenset(
+    "strong man member person woman part point step stage item title team country nation city "
+    "piece song track course name horse dog way".split()
+)
 _ITEMISED = frozenset(
     "finding reason thing point way lesson recommendation problem factor condition step goal cause "
-    "explanation option proposal question principle rule argument change measure demand aim objective "
-    "objection stage phase part kind type category tip fact mistake issue challenge theme priority "
-    "criterion requirement observation benefit advantage drawback limitation idea trick sign habit "
-    "myth task pillar book place recipe strategy feature area message conclusion".split()
+    "explanation option proposal question principle rule argument change measure demand aim "
+    "objective objection stage phase part kind type category tip fact mistake issue challenge "
+    "theme priority criterion requirement observation benefit advantage drawback limitation idea "
+    "trick sign habit myth task pillar book place recipe strategy feature area message conclusion "
+    "ingredient site element component group candidate".split()
 )
-_CLOSING = ("Finally", "Lastly", "Last,", "And finally", "Last but")
-_ORDINALS = {
-    "first": 1, "firstly": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4,
-    "fourthly": 4, "fifth": 5, "fifthly": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-}  # fmt: skip
+_POINTING = frozenset(("they", "these", "you", "here", "it", "we", "there", "the", "in", "all"))
+_TIES = {"words": "loose", "next": "fair", "headings": "loose", "marks": "fair", "dates": "fair"}
 
 
 class _Found(NamedTuple):
-    """A list that may be the one announced: how many it names, and how sure that is."""
+    """A list that may be the one announced: how many it names, and whether it may be at fault."""
 
     least: int
     most: int
@@ -112,9 +121,12 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each number of things that are listed beside it or below."""
     for sentence in prose(document):
         candidates = [f for f in sentence.figures if _is_announcement(sentence, f)]
+        wholes = [c for c in sentence.cues if c.name == "whole_list"] if candidates else []
         for figure in candidates:
-            found = _beside(document, sentence, figure) or _before(document, sentence, figure)
-            found = found or _one_and_other(document, sentence, figure)
+            found = _beside(document, sentence, figure, wholes) or _before(
+                document, sentence, figure
+            )
+            found = found or _one_and_other(sentence, figure)
             if found is not None:
                 yield from _claim(figure, found)
         if candidates:
@@ -136,16 +148,10 @@ def _is_announcement(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_name(sentence: Sentence, figure: Figure) -> bool:
-    """Is the number part of a word or a name: "four-balls", "the Mach 4 method"?"""
+    """Is the number part of a word or a name: "four-balls", "(up to) 16"?"""
     words, place = sentence.words, figure.place
     if words[place + 1 : place + 2] == ["-"]:
-        return words[place + 2 : place + 3] not in (
-            ["strong"],
-            ["man"],
-            ["member"],
-            ["person"],
-            ["woman"],
-        )
+        return _COMPOUNDS.isdisjoint(words[place + 2 : place + 3])
     return place > 0 and words[place - 1] == ")"
 
 
@@ -159,57 +165,81 @@ def _claim(figure: Figure, found: _Found) -> Iterator[Claim]:
             return
     count = value if holds else found.least
     yield Claim(
-        stated=figure, term=Const(count, f"{count} listed"), reading=found.reading, consistency=True,
-        tie="loose" if found.reading == "words" else "plain",
+        stated=figure,
+        term=Const(count, f"{count} listed"),
+        reading=found.reading,
+        consistency=True,
+        tie=_TIES.get(found.reading, "plain"),
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{figure.text} announced, {count} listed", related=() if holds else found.spans,
-    )  # fmt: skip
+        message=f"{figure.text} announced, {count} listed",
+        related=() if holds else found.spans,
+    )
 
 
-def _beside(document: Document, sentence: Sentence, figure: Figure) -> _Found | None:
-    """The list that follows the number and its noun: behind a colon, dash, bracket or comma."""
-    at = _opener(sentence, figure)
-    if at < 0:
-        return None
-    words, mark = sentence.words, sentence.words[at]
-    end = _end(words, at)
-    if not _OPEN.isdisjoint(words[figure.place : end]):
-        return None
-    if mark == ",":
-        found = list_from(document, sentence, at + 1)
-    else:
-        found = list_between(document, sentence, at + 1, end)
-    if found is None or found.most < 2:
-        return None
-    return _judged(sentence, figure, found, mark)
+def _beside(
+    document: Document, sentence: Sentence, figure: Figure, wholes: list[Cue]
+) -> _Found | None:
+    """The list that follows the number and its noun, behind a mark, a verb or nothing."""
+    words = sentence.words
+    for at in _openers(document, sentence, figure, wholes):
+        mark = words[at]
+        end = _end(words, at)
+        if not _OPEN.isdisjoint(words[figure.place : end]):
+            continue
+        if mark == "," or (mark.isalpha() and _is_capital(document, sentence, at)):
+            found = list_from(document, sentence, at + (mark == ","))
+        else:
+            found = list_between(document, sentence, at + 1, end)
+        if found is not None and found.most > 1:
+            judged = _judged(sentence, figure, found, mark)
+            if judged is not None:
+                return judged
+    return None
 
 
-def _opener(sentence: Sentence, figure: Figure) -> int:
-    """The mark or verb behind the number's noun that opens its list; -1 where there is none."""
+def _openers(
+    document: Document, sentence: Sentence, figure: Figure, wholes: list[Cue]
+) -> Iterator[int]:
+    """The items behind the number's noun that may open its list.
+
+    A mark or a verb; or a name, as in "three sons Aldo, Piero and Nino"; or "consists of", which may
+    stand farther away.
+    """
     words = sentence.words
     for at in range(figure.place + 1, min(figure.place + 16, len(words) - 1)):
         word, gap = words[at], at - figure.place - 1
-        if word in _GAPS:
-            return at if 0 < gap <= _GAPS[word] else -1
-        if word in _LISTING and gap:
-            return at
-        if word in _BREAKS:
-            return -1
-    return -1
+        if (word in _LISTING and gap) or 0 < gap <= _GAPS.get(word, 0):
+            yield at
+        if word in _GAPS or word in _BREAKS:
+            break
+        is_next = gap > 0 and sentence.starts[at - 1] + len(words[at - 1]) == _noun_end(figure)
+        if is_next and word.isalpha() and _is_capital(document, sentence, at):
+            yield at
+    for cue in wholes[bisect(wholes, figure.place, key=lambda cue: cue.at) :][:2]:
+        if cue.at - figure.place <= _FAR and words[cue.at] != "that":
+            yield cue.to - 1
+
+
+def _is_capital(document: Document, sentence: Sentence, at: int) -> bool:
+    return document.text[sentence.starts[at]].isupper()
+
+
+def _noun_end(figure: Figure) -> int:
+    return figure.subject.end if counted(figure) and figure.subject is not None else -1
 
 
 def _end(words: list[str], at: int) -> int:
     """Where the list that a mark opens ends."""
-    mark = words[at]
+    mark, stop = words[at], min(len(words), at + _MOST_WORDS)
     if mark == "(":
         depth = 0
-        for place in range(at, len(words)):
+        for place in range(at, stop):
             depth += (words[place] == "(") - (words[place] == ")")
             if not depth:
                 return place
-        return len(words)
+        return stop
     closers = _DASHES if mark in _DASHES else frozenset((":", "–", "—"))
-    return next((k for k in range(at + 1, len(words)) if words[k] in closers), len(words))
+    return next((k for k in range(at + 1, stop) if words[k] in closers), stop)
 
 
 def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _Found | None:
@@ -217,19 +247,23 @@ def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _
     value = figure.value
     assert isinstance(value, int)
     holds = found.least <= value <= found.most
-    if mark == "," or mark in _LISTING:
-        if not (found.are_names or (found.are_short and found.least > 2 and mark == ",")):
-            return None
-        reading = "names" if found.are_names else "words"
-    else:
+    are_dates = found.are_figures and mark in (":", "(", ",")
+    if are_dates:
+        reading = "dates"
+    elif mark in (":", "(", *_DASHES):
         reading = "names marked" if found.are_names else "marked"
         if not (found.are_short or holds):
             return None
+    else:
+        is_short = found.are_short and found.least > 2 and mark in _GAPS
+        if not (found.are_names or is_short):
+            return None
+        reading = "names" if found.are_names else "words"
     before = sentence.words[max(0, figure.place - 2) : figure.place]
     may_fail = (
         found.is_joined
         and found.are_short
-        and not found.has_figures
+        and (are_dates or not found.has_figures)
         and _NOT_ALL.isdisjoint(before)
         and reading != "words"
     )
@@ -239,130 +273,81 @@ def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _
 def _before(document: Document, sentence: Sentence, figure: Figure) -> _Found | None:
     """ "Aldo Rossi and Nino Bassi, two dockers": the names that the number sums up."""
     words, place = sentence.words, figure.place
-    while place > 0 and words[place - 1] in ("the", "all", "his", "her", "their", "its"):
+    while place > 0 and words[place - 1] in _ALL:
         place -= 1
-    if place < 3 or words[place - 1] not in (",", "–", "—"):
+    if place < 3 or words[place - 1] not in (",", "–", "—", "are", "were"):
         return None
     found = list_before(document, sentence, place - 1)
     if found is None or not found.is_joined or not found.are_names or found.has_figures:
         return None
     value = figure.value
     assert isinstance(value, int)
-    return _Found(value, value, (), "summed up", may_fail=False) if found.least == value else None
+    may_fail = place < figure.place and found.least > 2 and bool(counted(figure))
+    if found.least == value or may_fail:
+        return _Found(found.least, found.most, found.spans, "summed up", may_fail)
+    return None
 
 
-def _one_and_other(document: Document, sentence: Sentence, figure: Figure) -> _Found | None:
+def _one_and_other(sentence: Sentence, figure: Figure) -> _Found | None:
     """ "two ways: one that is short and another that is long"; "one of the two ...; the other"."""
     if figure.value != 2:
         return None
-    words = sentence.words
-    rest = words[figure.place + 1 :]
-    has_one = "one" in rest or words[max(0, figure.place - 3) : figure.place] == [
-        "one",
-        "of",
-        "the",
-    ]
-    has_one = has_one or any(f.text.lower() == "one" for f in sentence.figures)
-    if has_one and ("another" in rest or _has_pair(rest, "the", "other")):
+    words, place = sentence.words, figure.place
+    rest = words[place + 1 : place + 60]
+    has_one = "one" in rest or words[max(0, place - 3) : place] == ["one", "of", "the"]
+    near = sentence.figure_at.values() if not has_one and len(sentence.figures) < 30 else ()
+    has_one = has_one or any(f.text.lower() == "one" for f in near)
+    if has_one and (
+        "another" in rest or ("other" in rest and "the" in rest[: rest.index("other")])
+    ):
         return _Found(2, 2, (), "one and other", may_fail=False)
     return None
 
 
-def _has_pair(words: list[str], first: str, second: str) -> bool:
-    return any(a == first and b == second for a, b in itertools.pairwise(words))
-
-
 def _below(document: Document, sentence: Sentence, candidates: list[Figure]) -> Iterator[Claim]:
-    """What follows the sentence: a first, a second and a third; a bulleted list; numbered headings."""
-    for found in (
-        _ordinals(document, sentence),
-        _items(document, sentence),
-        _numbered(document, sentence),
-    ):
-        if found is None:
-            continue
-        fitting = [f for f in candidates if f.value == found.least]
-        named = [f for f in candidates if f.owner in _ITEMISED]
+    """What follows the sentence: a series of items, or a list in the next sentence."""
+    found = [_of_series(series) for series in series_below(document, sentence)]
+    following = _in_next(document, sentence, candidates[-1])
+    if following is not None:
+        found.append(following)
+    for each in found:
+        ahead = [f for f in candidates if _announces(document, f, each)]
+        fitting = [f for f in ahead if f.value == each.least]
+        named = [f for f in ahead if counted(f) and f.owner in _ITEMISED]
         if fitting:
-            yield from _claim(fitting[-1], found)
-        elif len(named) == 1 and _counts_behind(named[0]):
-            yield from _claim(named[0], found)
+            yield from _claim(fitting[-1], each)
+        elif len(named) == 1:
+            yield from _claim(named[0], each)
 
 
-def _counts_behind(figure: Figure) -> bool:
-    return figure.subject is not None and figure.subject.start >= figure.end
+def _announces(document: Document, figure: Figure, found: _Found) -> bool:
+    """Does the number stand before the series, and at hand where marks (a), (b) tell its items apart?"""
+    gap = found.spans[0].start - figure.end
+    if gap <= 0 or not counted(figure):
+        return False
+    return found.reading != "marks" or (gap <= _AT_HAND and document.text[figure.end] != ")")
 
 
-def _ordinals(document: Document, sentence: Sentence) -> _Found | None:
-    """The sentences that begin with "First", "Second", ..., right behind this one."""
-    wanted, spans, is_closed = 1, [], False
-    following = document.sentences[sentence.index + 1 : sentence.index + 1 + _MOST_SENTENCES]
-    for later in following:
-        opening = document.text[later.start : later.start + 12]
-        if wanted > 1 and opening.startswith(_CLOSING):
-            is_closed = True
-            spans.append(Span(later.start, later.start + 5))
-            break
-        number = _opening_ordinal(opening)
-        if number == wanted:
-            wanted += 1
-            spans.append(Span(later.start, later.start + 5))
-        elif wanted == 1 or number == 1:
-            break
-    count = len(spans)
-    if count < 2:
+def _of_series(series: Series) -> _Found:
+    count = len(series.spans)
+    return _Found(count, count, series.spans, series.sort, may_fail=series.is_whole)
+
+
+def _in_next(document: Document, sentence: Sentence, figure: Figure) -> _Found | None:
+    """ "It has five parts. They are a hub, a rim, ...": the list of the next sentence."""
+    index = sentence.index + 1
+    if index >= len(document.sentences) or len(sentence.words) - figure.place > _GAPS[":"]:
         return None
-    return (
-        _Found(count, count, tuple(spans), "ordinals", may_fail=True)
-        if is_closed or count
-        else None
-    )
-
-
-def _opening_ordinal(opening: str) -> int:
-    """The number of "First", "Thirdly", "The second" at the start of a sentence; 0 for none."""
-    words = opening.lower().replace(",", " ").replace(":", " ").split()
-    if words and words[0] in ("the", "and", "a"):
-        words = words[1:]
-    return _ORDINALS.get(words[0], 0) if words else 0
-
-
-def _items(document: Document, sentence: Sentence) -> _Found | None:
-    """The bulleted list right below the sentence, whose text ends in a colon or its block."""
-    blocks = document.blocks
-    first = sentence.block + 1
-    if first >= len(blocks) or blocks[first].role is not BlockRole.ITEM:
+    if document.sentences[index].block != sentence.block:
         return None
-    if sentence.end < blocks[sentence.block].end - 1:
+    following = in_words(document, document.sentences[index])
+    words = following.words
+    if not words or words[0] not in _POINTING or not _OPEN.isdisjoint(words[:_MOST_WORDS]):
         return None
-    last, spans = first, []
-    while last < len(blocks) and blocks[last].role is BlockRole.ITEM:
-        if blocks[last].level == blocks[first].level:
-            spans.append(Span(blocks[last].start, min(blocks[last].end, blocks[last].start + 20)))
-        last += 1
-    text = document.text[sentence.start : sentence.end].rstrip()
-    is_whole = last + 1 >= len(blocks) or blocks[last + 1].role is not BlockRole.ITEM
-    may_fail = text.endswith(":") and is_whole and len(spans) > 1
-    return _Found(len(spans), len(spans), tuple(spans), "items", may_fail)
-
-
-def _numbered(document: Document, sentence: Sentence) -> _Found | None:
-    """The numbered headings or paragraphs below a title: "12 ways to ..." """
-    blocks = document.blocks
-    role = blocks[sentence.block].role
-    if role not in (BlockRole.HEADLINE, BlockRole.HEADING) and sentence.block:
+    at = next((k for k in range(1, min(len(words), 14)) if words[k] == ":"), -1)
+    if at < 0 and words[:2] in (["they", "are"], ["these", "are"], ["they", "were"]):
+        at = 1
+    found = list_between(document, following, at + 1, len(words)) if at > 0 else None
+    if found is None or found.least < 2 or not (found.are_short and found.is_joined):
         return None
-    wanted, spans = 1, []
-    for block in blocks[sentence.block + 1 :]:
-        head = document.text[block.start : block.start + 4]
-        number = head.rstrip().rstrip(".):").strip()
-        if (
-            head[:1].isdecimal()
-            and number == str(wanted)
-            and head[len(number) : len(number) + 1] in (".", ")", ":")
-        ):
-            spans.append(Span(block.start, block.start + len(number)))
-            wanted += 1
-    if len(spans) < 3:
-        return None
-    return _Found(len(spans), len(spans), tuple(spans), "numbered", may_fail=True)
+    return _Found(found.least, found.most, found.spans, "next", may_fail=not found.has_figures)

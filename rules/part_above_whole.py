@@ -6,7 +6,7 @@ than $2bn has been spent".
 Bad
 
     Some 14 of the 12 jurors voted to acquit.
-         ^^ 14 is more than the 12
+         ^^ 14 is more than 12
 
 Good
 

@@ -6,16 +6,41 @@ is named as the slip it is.
 
 Bad
 
-    Revenue rose 15 percent to $120 million from $100 million.
-                 ^^^^^^^^^^ 120
+    Revenue rose 35 percent to $120 million from $100 million.
+                 ^^^^^^^^^^ $120 million / $100 million − 1 = 20 percent, not 35 percent
+
+    Net profit fell 12 percent to $66.0 million, from $88.0 million a year earlier.
+                    ^^^^^^^^^^ 25 percent, not 12 percent
+
+    Her landlord put the rent up from €1,150 to €1,380 a month, a rise of 17 per cent.
+                                                                          ^^^^^^^^^^^ 20 per cent, not 17 per cent
+
+    Shipments slid 18 percent to 3.14 million tonnes, against 4.16 million tonnes last year.
+                   ^^^^^^^^^^ not 18 percent
 
 Good
 
     Revenue rose 20 percent to $120 million from $100 million.
 
+    Net profit fell 25 percent to $66.0 million, from $88.0 million a year earlier.
+
+    Her landlord put the rent up from €1,150 to €1,380 a month, a rise of 20 per cent.
+
+    Shipments slid 24.5 percent to 3.14 million tonnes, against 4.16 million tonnes last year.
+
+    Sales fell 10 percent to $372.6 million, while costs declined to $282 million, from $367 million.
+
 Passed over
 
     Revenue rose to $120 million.
+
+    Revenue rose 5 percent to $120 million, beating the average forecast of $118 million.
+
+    Costs were $80 million; revenue rose 20 percent to $120 million.
+
+    If revenue had risen 35 percent to $120 million from $100 million, nobody would complain.
+
+    Revenue rose 20 percent to $120 million, or $3 a share, from $100 million, or $2.50 a share.
 """
 
 from figcheck.rulekit import (

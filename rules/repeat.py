@@ -7,9 +7,6 @@ them, and one slip of the hand (two digits exchanged, one digit wrong) leads fro
 
 Bad
 
-    The auditors make 19 recommendations. All 17 recommendations were accepted.
-                                              ^^ 19
-
     The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
                                                                 ^^^^^^^^ $187,500
 
@@ -84,6 +81,7 @@ _KINDS = frozenset(
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _AROUND = 12  # items before and behind a figure whose words say what it is about
 _MOST_FIGURES = 4000
+_MOST_BESIDE = 40  # figures of a sentence whose years are looked at
 _MOST_TITLES = 20
 _FEW = 5  # figures of one sort in a document, among which a likeness is hardly chance
 _RARE = 4  # figures about which a telling word stands at most
@@ -191,7 +189,8 @@ def _seen(document: Document, figure: Figure) -> _Seen | None:
     first = max(0, figure.place - _AROUND)
     words = sentence.words[first : figure.place + _AROUND]
     near = sentence.words[max(0, figure.place - 5) : figure.place + 4]
-    dates = [f.date for f in sentence.figures if f.date is not None and f is not figure]
+    others = sentence.figures if len(sentence.figures) <= _MOST_BESIDE else ()
+    dates = [f.date for f in others if f.date is not None and f is not figure]
     return _Seen(
         figure, value, _digits(figure), _sort(figure),
         frozenset([_stem(w) for w in words if len(w) > 3 and w.isalpha() and w not in _EMPTY]),

@@ -8,13 +8,36 @@ Bad
     Of the 58 patients, 17 (39.3%) had a relapse.
                             ^^^^^ 17 / 58 = 29.3%, not 39.3%
 
+    The trial enrolled 240 women; 84/240 (45%) had a second child.
+                                          ^^^ 84 / 240 = 35%, not 45%
+
+    She attended 14 of the 16 meetings, or 78 percent.
+                                           ^^^^^^^^^^ 14 / 16 = 88 percent, not 78 percent
+
+    The parser passes 1,386 of the 1,540 cases (94.0%).
+                                                ^^^^^ 1,386 / 1,540 = 90.0%, not 94.0%
+
 Good
 
     Of the 58 patients, 17 (29.3%) had a relapse.
 
+    The inspector rejected 17 of 850 units (2.0%).
+
+    The trial enrolled 240 women; 84/240 (35%) had a second child.
+
+    She attended 14 of the 16 meetings, or 88 percent.
+
+    The parser passes 1,386 of the 1,540 cases (90.0%).
+
 Passed over
 
     Of the 58 patients, 17 had a relapse within a year.
+
+    A solution of 5% serum was kept for 8 days and then for 4 days.
+
+    Some 12 of the 40 shops closed, while 8% of sales moved online.
+
+    Groups A and B: 20/21 (95.2%) and 18/20 (90%) could walk.
 """
 
 from figcheck.rulekit import (

@@ -38,6 +38,8 @@ def _remainders(document: Document, sentence: Sentence, rest: Figure) -> Iterato
     before = [f for f in sentence.figures if f.place < rest.place and _is_share(f)]
     if not before and sentence.index:
         before = [f for f in document.sentences[sentence.index - 1].figures if _is_share(f)]
+    if sum(f.value for f in before if f.value is not None) > 100:
+        return  # they cannot be shares of the one whole
     hundred = Const(100, "100")
     claims = [
         Claim(stated=rest, term=Remainder(hundred, tuple(before[k:])), op=Op.COMPLETES, evidence=7)
@@ -47,4 +49,6 @@ def _remainders(document: Document, sentence: Sentence, rest: Figure) -> Iterato
 
 
 def _is_share(figure: Figure) -> bool:
+    if figure.apposed is not None and figure.apposed.kind is Kind.SHARE:
+        return False  # "thirty percent (30%)" is one share
     return figure.kind is Kind.SHARE and figure.value is not None and not figure.roles & _ASIDE

@@ -159,9 +159,9 @@ def shares_grade(numbers: Sequence[Written]) -> int:
         return ROUNDING if missed < sum(units) / 2 else CONFLICT
     squares = sum((unit * unit for unit in units), Fraction(0))
     deviation = _root(squares / 12)
-    if missed <= max(*units, 2 * deviation):
-        return ROUNDING
-    return ROUGH if missed <= sum(units) / 2 else CONFLICT
+    if missed > sum(units) / 2:
+        return CONFLICT
+    return ROUNDING if missed <= max(*units, 2 * deviation) else ROUGH
 
 
 def _root(number: Fraction) -> Fraction:

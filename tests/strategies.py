@@ -84,7 +84,7 @@ def whole(value: Fraction) -> Number:
 def digit_strings(draw: st.DrawFn, most: int = 9999, least: int = 1) -> str:
     """Digits of a positive number, with trailing zeros or decimals as writers have them."""
     number = draw(st.integers(least, most))
-    form = draw(st.sampled_from(("plain", "plain", "round", "one", "two")))
+    form = draw(st.sampled_from(("plain", "round", "round", "one", "two")))
     if form == "round":
         return str(number) + "0" * draw(st.integers(1, 3))
     decimals = {"plain": 0, "one": 1, "two": 2}[form]
@@ -116,7 +116,7 @@ def amounts(hedges: tuple[str, ...] = ("exact", "exact", "about")) -> st.SearchS
 def near(draw: st.DrawFn, value: Fraction, *, is_count: bool = False, most_off: int = 3) -> Written:
     """A number written near a value that is above zero: rounded, and off by a few last digits."""
     decimals = draw(st.sampled_from((0, 0, 1, 2)))
-    zeros = draw(st.sampled_from((0, 0, 0, 1, 2))) if decimals == 0 else 0
+    zeros = draw(st.sampled_from((0, 0, 1, 2, 3))) if decimals == 0 else 0
     step = Fraction(10) ** (zeros - decimals)
     number = max(1, round(value / step) + draw(st.integers(-most_off, most_off)))
     text = str(number * 10**zeros).rjust(decimals + 1, "0")

@@ -205,6 +205,7 @@ class TestDaysBetween:
             (date(None, 2, 27), date(None, 3, 3), 4, 5),
             (date(None, 12, 30), date(None, 1, 2), 3, 3),
             (date(2001, 12, 30), date(None, 1, 2), 3, 3),
+            (date(None, 5, 3), date(None, 5, 3), 0, 0),
             (date(None, 12, 30), date(2001, 1, 2), 3, 3),
             (date(None, 2, 27), date(2001, 3, 3), 4, 4),
         ],

@@ -21,10 +21,9 @@ ROOT = PACKAGE.parent
 RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
-    errors home examples tables units interval document rounding terms shares elapsed changes claim
-    daycount timespan manner wording mends repair finding read extract cues link evidence reading
-    rulebook relate rulekit report engine cli
-    __init__ __main__
+    errors home examples tables units interval document rounding terms shares proportions elapsed
+    changes claim daycount timespan manner wording mends repair finding read extract cues link
+    evidence reading rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""

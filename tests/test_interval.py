@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figcheck.interval import EVERYTHING, Interval
@@ -128,10 +128,12 @@ class TestArithmetic:
     def test_difference(self, one: Interval, two: Interval) -> None:
         assert_is_image(one - two, lambda a, b: a - b, one, two)
 
+    @settings(max_examples=300)
     @given(intervals(), intervals())
     def test_product(self, one: Interval, two: Interval) -> None:
         assert_is_image(one * two, lambda a, b: a * b, one, two)
 
+    @settings(max_examples=300)
     @given(intervals(), intervals())
     def test_quotient(self, one: Interval, two: Interval) -> None:
         if two != Interval.point(0):
@@ -204,6 +206,11 @@ class TestArithmetic:
         assert Interval.of(None, -1) == Interval.of(2, 3) / Interval.of(-2, 0)
         assert EVERYTHING == Interval.of(2, 3) / Interval.of(-1, 1)
         assert Interval.point(0) == Interval.point(0) / Interval.of(-1, 1)
+
+    def test_a_loss_divided(self) -> None:
+        assert Interval.of(-3, -1) == Interval.of(-6, -4) / Interval.of(2, 4)
+        assert Interval.of(-3, 2) == Interval.of(-6, 4) / Interval.of(2, 4)
+        assert Interval.of(-2, 3) == Interval.of(-6, 4) / Interval.of(-4, -2)
 
     def test_zero_of_an_open_factor(self) -> None:
         assert Interval.of(0, 3, high_open=True) == Interval.of(0, 1) * Interval.of(

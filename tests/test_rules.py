@@ -27,10 +27,6 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
-    average
-    currency_pair
-    estimate_in_interval
-    impossible_value
     index_move
     multiple
     part_above_whole

@@ -185,6 +185,9 @@ class TestShares:
             ("33 66.7", Grade.ROUNDING),
             ("33 33 33", Grade.ROUNDING),
             ("33 33 32", Grade.CONFLICT),
+            ("33 33.3 32.7", Grade.CONFLICT),
+            ("33 33.3 33.2", Grade.ROUNDING),
+            ("33 33 20.7 12.3", Grade.ROUNDING),
             ("20 20 20 20 19", Grade.ROUNDING),
             ("20 20 20 20 18", Grade.ROUGH),
             ("20 20 20 20 17", Grade.CONFLICT),
@@ -224,6 +227,12 @@ class TestLevel:
 
         assert "warning" == level(Claim(stated=percent("29.4"), term=term, verdict=Grade.CONFLICT))
         assert "error" == level(Claim(stated=percent("29.5"), term=term, verdict=Grade.CONFLICT))
+
+    def test_it_is_one_of_the_last_digit_when_rounded(self) -> None:
+        term = ShareOf(count("138"), count("470"))  # 29.36
+
+        assert "warning" == level(Claim(stated=percent("29.5"), term=term, verdict=Grade.CONFLICT))
+        assert "error" == level(Claim(stated=percent("29.6"), term=term, verdict=Grade.CONFLICT))
 
     def test_what_is_roughly_so_is_a_warning(self) -> None:
         claim = Claim(

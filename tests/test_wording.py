@@ -105,6 +105,7 @@ class TestManner:
             (money("5.2", 6), Fraction(1, 10), "$520,000"),
             (money("5.2", 6), 1000, "$5.2 billion"),
             (money("5.2", 6), Fraction(1, 1000), "$5,200"),
+            (money("1", 6), 1000, "$1 billion"),
             (money("5.2", 9, text="$5.2bn"), Fraction(1, 1000), "$5.2m"),
             (money("5.2", 6, text="$5.2M"), 1000, "$5.2B"),
             (money("5.2", 6, text="$5.2mn"), Fraction(1, 1000), "$5,200"),

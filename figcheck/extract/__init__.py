@@ -84,7 +84,7 @@ def _read_all(document: Document, text: str, conventions: Conventions) -> list[F
             continue
         conventions.in_cell = blocks[sentence.block].role is _CELL
         tokens = Tokens(text, start, end, conventions)
-        quantities = scan(tokens)
+        quantities = scan(tokens, find_digit)
         if masked:
             quantities = _mask(tokens, quantities, masked)
         if quantities:

@@ -141,7 +141,7 @@ def _unit_place(tokens: Tokens, quantity: Quantity) -> int:
         return -1
     if word == "of":
         is_part = quantity.kind is FRACTION or (quantity.value is not None and quantity.value < 1)
-        return to + 2 if is_part and lower[to + 1] in ("a", "an") else -1
+        return to + 2 if is_part and lower[to + 1] in ("a", "an", "one") else -1
     return to + 1 if word in ("a", "an") and quantity.kind is FRACTION else to
 
 

@@ -92,6 +92,15 @@ def _dialled() -> re.Pattern[str]:
     return re.compile(_DIALLED)
 
 
+def may_be_dialled(tokens: Tokens, at: int) -> bool:
+    """Do more digits follow token `at`, right behind it or behind the marks that part groups?"""
+    lower = tokens.lower
+    after = lower[at + 1]
+    if after not in DIALLING:
+        return "0" <= after < ":"
+    return "0" <= lower[at + 2] < ":" or "0" <= lower[at + 3] < ":" or len(lower[at]) > 4
+
+
 def read_dialled(tokens: Tokens, at: int) -> Quantity | None:
     """A telephone number, ISBN or the like that begins with token `at`, its digits in groups."""
     text, first = tokens.text, at

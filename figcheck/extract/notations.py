@@ -16,6 +16,7 @@ _NAMES = frozenset(
     "PR aPR NNT VIF AIC BIC RD sd se ci iqr mean median Mean Median M Mdn".split()
 )
 _INTRODUCING = _NAMES - {"mean", "median", "Mean", "Median", "M"}  # "CI: 1.1", "SD of 2"
+_RATIOS = frozenset("odds hazard risk hazards correlation regression".split())
 _TESTS = frozenset("t F r z Z Q H U W χ χ2 X2 x2 f".split())
 _ASSIGNED = frozenset(
     "n N p P k K d g b B r R t F f z M h l q W U Q α β γ κ η ω χ τ ρ λ σ μ δ SD SE df".split()
@@ -38,7 +39,10 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
         return "." in tokens.written[at]
     if before in ("±", ","):
         return before == "±" or _is_second_freedom(tokens, at)
-    return before == "ratio" and tokens.written[at].find(".") > 0
+    noun = at - 2 if before in ("was", "is", "of") else at - 1
+    if tokens.written[at].find(".") <= 0 or tokens.lower[noun] not in ("ratio", "coefficient"):
+        return False
+    return noun == at - 1 or tokens.lower[noun - 1] in _RATIOS
 
 
 def is_described(tokens: Tokens, quantity: Quantity) -> bool:

@@ -6,18 +6,21 @@ times and ranks, then labels, years and shares of a few, then numbers.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from figcheck.extract import ages, clocks, dates, fractions, labels, ranges
 from figcheck.extract.amounts import finish, read_amount
 from figcheck.extract.elision import share_units
 from figcheck.extract.kinds import ORDINAL, SCORE
-from figcheck.extract.masks import DIALLING, read_dialled
+from figcheck.extract.masks import DIALLING, may_be_dialled, read_dialled
 from figcheck.extract.money import SIGNS
 from figcheck.extract.quantity import Quantity, label
 from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from figcheck.extract.tokens import Tokens
 
 _WORDS = frozenset(READERS)
@@ -30,25 +33,26 @@ _HINTS_AFTER = (
 )  # fmt: skip
 
 
-def scan(tokens: Tokens) -> list[Quantity]:
-    """The quantities of a sentence, in its order."""
+def scan(tokens: Tokens, find_digit: Callable[[int, int], int]) -> list[Quantity]:
+    """The quantities of a sentence, in its order.
+
+    `find_digit` gives the first digit between two places of the text, -1 for none.
+    """
     found: list[Quantity] = []
     resume, has_score = 0, False
     lower = tokens.lower
-    if _WORDS.isdisjoint(lower):
-        places = [place for place, word in enumerate(lower) if ":" > word > "."]
-    else:
-        places = [place for place, word in enumerate(lower) if word in READERS or ":" > word > "."]
+    places = _digit_places(tokens, find_digit)
+    if not _WORDS.isdisjoint(lower):
+        places += [place for place, word in enumerate(lower) if word in READERS]
+        places.sort()
     for at in places:
         if at < resume:
             continue
         reader = READERS.get(lower[at])
         if reader is not None:
             quantity = reader(tokens, at)
-        elif lower[at] != "/":
-            quantity = _read_digits(tokens, at, found[-1] if found else None)
         else:
-            continue
+            quantity = _read_digits(tokens, at, found[-1] if found else None)
         if quantity is not None:
             if quantity.at < resume:
                 quantity.at = resume
@@ -60,6 +64,20 @@ def scan(tokens: Tokens) -> list[Quantity]:
         if has_score:
             ranges.name_sets(found)
     return found
+
+
+def _digit_places(tokens: Tokens, find_digit: Callable[[int, int], int]) -> list[int]:
+    """The tokens that begin with a digit, or with a point before one."""
+    lower, starts = tokens.lower, tokens.starts
+    places: list[int] = []
+    place, end = 0, starts[tokens.size]
+    digit = find_digit(starts[0], end)
+    while digit >= 0:
+        place = bisect_right(starts, digit, place)
+        if "." < lower[place - 1] < ":":
+            places.append(place - 1)
+        digit = find_digit(starts[place], end)
+    return places
 
 
 def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | None:
@@ -94,7 +112,7 @@ def _read_moment(tokens: Tokens, at: int, before: str, after: str) -> Quantity |
     written = tokens.written[at]
     size = len(written)
     quantity: Quantity | None = None
-    if after in DIALLING or "0" <= after < ":":
+    if may_be_dialled(tokens, at):
         quantity = read_dialled(tokens, at)
     if quantity is None and _is_dated(written, before, after):
         quantity = dates.read_date(tokens, at)

@@ -6,12 +6,15 @@ hold commas and "and" themselves; so a list names from `least` to `most` items.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck.document import Span
+from figcheck.document import Sentence, Span
 
 if TYPE_CHECKING:
-    from figcheck.document import Document, Sentence
+    from figcheck.document import Document
+
+_WORD = re.compile(r"[^\W_]{1,40}|[^\w\s]|_")
 
 _JOINERS = frozenset(("and", "&", "or", "plus", "nor"))
 _ASIDES = frozenset(
@@ -36,6 +39,7 @@ class WordList(NamedTuple):
     are_names: bool  # every item begins with a capital letter
     are_short: bool  # no item is long enough for a clause
     has_figures: bool
+    are_figures: bool  # every item is one: "three times (1998, 2002 and 2006)"
 
 
 class _Part(NamedTuple):
@@ -138,11 +142,13 @@ def _without_asides(document: Document, sentence: Sentence, parts: list[_Part]) 
     words = sentence.words
     kept: list[_Part] = []
     is_inserted = False
+    of_figures = all(words[part.to - 1] == "#" for part in parts)
     for k, part in enumerate(parts):
         if is_inserted:
             is_inserted = False
             continue
-        if part.to - part.at == 1 and (words[part.at] == "#" or words[part.at] in _SUFFIXES):
+        is_aside = words[part.at] in _SUFFIXES or (words[part.at] == "#" and not of_figures)
+        if part.to - part.at == 1 and is_aside:
             continue
         if k and words[part.at] in _ASIDES and _is_capital(document, sentence, parts[0].at):
             continue
@@ -192,9 +198,28 @@ def _counted(
     words = sentence.words
     return WordList(
         len(parts), len(parts) + doubtful,
-        tuple([Span(sentence.starts[part.at], sentence.ends[part.to - 1]) for part in parts]),
+        tuple([Span(sentence.starts[part.at], _end_of(sentence, part.to - 1)) for part in parts]),
         is_joined,
         all(_is_capital(document, sentence, part.at) for part in parts),
         all(part.to - part.at < _LONG for part in parts),
         any(word == "#" for part in parts for word in words[part.at : part.to]),
+        all(words[part.to - 1] == "#" and part.to - part.at < 3 for part in parts),
     )  # fmt: skip
+
+
+def _end_of(sentence: Sentence, at: int) -> int:
+    figure = sentence.figure_at.get(at)
+    return figure.end if figure is not None else sentence.starts[at] + len(sentence.words[at])
+
+
+def in_words(document: Document, sentence: Sentence) -> Sentence:
+    """The sentence with its row of words, also where it holds no figure."""
+    if sentence.words:
+        return sentence
+    typed = Sentence(sentence.index, sentence.start, sentence.end, sentence.block)
+    for found in _WORD.finditer(
+        document.text, sentence.start, min(sentence.end, sentence.start + 2000)
+    ):
+        typed.words.append(found[0].lower())
+        typed.starts.append(found.start())
+    return typed
