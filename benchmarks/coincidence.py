@@ -60,7 +60,9 @@ def main() -> None:
     for document in documents(args.corpus, args.most):
         for scored in judged_claims(document, rules()):
             key = (scored.claim.rule, scored.claim.reading)
-            holds = scored.claim.verdict is not None and scored.claim.verdict <= scored.claim.accepts
+            holds = (
+                scored.claim.verdict is not None and scored.claim.verdict <= scored.claim.accepts
+            )
             made[key] += 1
             held[key] += holds
             high[key] += not holds and scored.score >= evidence.RAISE
@@ -73,7 +75,9 @@ def main() -> None:
 def show(document: Document, scored: Scored) -> None:
     figures = scored.claim.figures
     first, last = min(f.start for f in figures), max(f.end for f in figures)
-    print(scored.score, [f.text for f in figures], repr(document.text[max(0, first - 80) : last + 80]))
+    print(
+        scored.score, [f.text for f in figures], repr(document.text[max(0, first - 80) : last + 80])
+    )
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ from figcheck.extract import extract
 from figcheck.finding import Finding
 from figcheck.link import link
 from figcheck.link.stance import states_as_fact
+from figcheck.read import read, read_file
 from figcheck.reading import Use
 from figcheck.relate import Page, Scored, claims_of, of_rule, with_uses
 from figcheck.repair import repair
-from figcheck.read import read, read_file
 from figcheck.report import Report
 from figcheck.rulebook import rules as rulebook
 from figcheck.wording import arithmetic, message
@@ -120,7 +120,12 @@ def _explained(
     used: dict[tuple[str, frozenset[int]], int] = {}
     for scored in judged:
         claim = scored.claim
-        if not scored.holds or claim.consistency or claim.op is not Op.EQUALS or claim.stated is None:
+        if (
+            not scored.holds
+            or claim.consistency
+            or claim.op is not Op.EQUALS
+            or claim.stated is None
+        ):
             continue
         key = id(claim.stated)
         explained[key] = max(explained.get(key, -99), scored.worth)

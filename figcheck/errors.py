@@ -1,9 +1,9 @@
 """Every error that figcheck raises.
 
-    FigcheckError
-    ├── ReadError (ValueError)      a document that cannot be read: binary, undecodable, too large
-    ├── RuleError (ValueError)      a rule module that breaks the Rule protocol
-    └── UsageError (ValueError)     a call that cannot be carried out: an unknown format, code or option
+FigcheckError
+├── ReadError (ValueError)      a document that cannot be read: binary, undecodable, too large
+├── RuleError (ValueError)      a rule module that breaks the Rule protocol
+└── UsageError (ValueError)     a call that cannot be carried out: an unknown format, code or option
 """
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
 
 WEIGHTS: dict[str, int] = {
-    f"{group}.{name}": weight for group, row in TABLE["weights"].items() for name, weight in row.items()
+    f"{group}.{name}": weight
+    for group, row in TABLE["weights"].items()
+    for name, weight in row.items()
 }
 _THRESHOLD: dict[str, int] = TABLE["threshold"]
 LIST: int = _THRESHOLD["list"]
@@ -35,7 +37,8 @@ def raised_from(rule: str, reading: str) -> int:
 def _most(*groups: str) -> int:
     """The highest weight of each group together: no sum of one feature of each can be higher."""
     return sum(
-        max((w for key, w in WEIGHTS.items() if key.startswith(group)), default=0) for group in groups
+        max((w for key, w in WEIGHTS.items() if key.startswith(group)), default=0)
+        for group in groups
     )
 
 
@@ -43,10 +46,14 @@ SILENCING = 3
 """How much less evidence than a conflict a claim that holds may have to be worth judging."""
 LEAST = min(LIST, FAINTEST - SILENCING)
 """Less evidence than this makes a claim neither listed nor raised, nor does it silence another."""
-MOST_FROM_JOINT = _most("pair.same_owner", "pair.ratio", "pair.sen", "pair.close", "order.", "rivals.", "new_old.")
+MOST_FROM_JOINT = _most(
+    "pair.same_owner", "pair.ratio", "pair.sen", "pair.close", "order.", "rivals.", "new_old."
+)
 """The most that what the operands share can add to the evidence of each alone."""
 
-MOST_FROM_MARKS = sum(w for key, w in WEIGHTS.items() if key.startswith("fit.") and w > 0) + _most("result.")
+MOST_FROM_MARKS = sum(w for key, w in WEIGHTS.items() if key.startswith("fit.") and w > 0) + _most(
+    "result."
+)
 """The most that what a rule itself marks can add."""
 
 
@@ -63,7 +70,9 @@ def most_from_slots(slots: tuple[str, ...]) -> int:
 
 def _most_of_slot(slot: str) -> int:
     """The three best roles together and the best place: no figure has more roles that speak for it."""
-    roles = sorted((w for key, w in WEIGHTS.items() if key.startswith(f"{slot}.") and w > 0), reverse=True)
+    roles = sorted(
+        (w for key, w in WEIGHTS.items() if key.startswith(f"{slot}.") and w > 0), reverse=True
+    )
     return sum(roles[:3]) + _most("apart.", "gate.")
 
 
@@ -133,7 +142,23 @@ def of_result(sentence: Sentence, stated: Figure) -> str:
     return "result.after" if cues else "result.none"
 
 
-_MAIN = ("numerator", "denominator", "moved", "from", "versus", "than", "prior", "to", "at", "of", "is", "bracket", "by", "on", "in")
+_MAIN = (
+    "numerator",
+    "denominator",
+    "moved",
+    "from",
+    "versus",
+    "than",
+    "prior",
+    "to",
+    "at",
+    "of",
+    "is",
+    "bracket",
+    "by",
+    "on",
+    "in",
+)
 
 
 def main_role(figure: Figure) -> str:
@@ -147,7 +172,13 @@ def main_role(figure: Figure) -> str:
 def frame_of(name: str, stated: Figure, one: Figure, other: Figure) -> str:
     """The pattern of two operands: their main roles, and whether all three share a clause."""
     here = one.sentence == other.sentence == stated.sentence
-    place = "clause" if here and one.clause == other.clause == stated.clause else "sentence" if here else "text"
+    place = (
+        "clause"
+        if here and one.clause == other.clause == stated.clause
+        else "sentence"
+        if here
+        else "text"
+    )
     return f"{name}.{main_role(one)}-{main_role(other)} {place}"
 
 

@@ -111,10 +111,11 @@ def _needed(claim: Claim, figure: Figure) -> Interval:
     stated, term, op = claim.stated, claim.term, claim.op
     assert stated is not None
     zero = zero_of(term, stated)
-    if figure is stated:
-        room = term.evaluate(rough).shifted(-zero)
-    else:
-        room = admitted(stated).as_stated.rough.shifted(zero)
+    room = (
+        term.evaluate(rough).shifted(-zero)
+        if figure is stated
+        else admitted(stated).as_stated.rough.shifted(zero)
+    )
     if op in (Op.AT_LEAST, Op.ABOVE):
         room = room.upward() if figure is stated else room.downward()
     elif op in (Op.AT_MOST, Op.BELOW):

@@ -30,7 +30,12 @@ _MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
-_NEARNESS = (("close", Fraction(6, 5)), ("miss", Fraction(8, 5)), ("far", Fraction(4)), ("wild", Fraction(12)))
+_NEARNESS = (
+    ("close", Fraction(6, 5)),
+    ("miss", Fraction(8, 5)),
+    ("far", Fraction(4)),
+    ("wild", Fraction(12)),
+)
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
@@ -143,7 +148,9 @@ def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
     """The figures that may be the stated result of a reading."""
     slot = reading.stated
     for sentence in page.sentences:
-        if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(sentence, reading):
+        if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(
+            sentence, reading
+        ):
             continue
         for figure in sentence.figures:
             if figure.kind in slot.kinds and _fits(slot, figure, figure):
@@ -180,7 +187,9 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
 def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
     """Every claim that a reading can make of a stated figure, unjudged, best evidence first."""
     own = [f"reading.{rule.name}", f"reading.{rule.name} {reading.name}"]
-    own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [f"{reading.stated.name}.none"]
+    own += [f"{reading.stated.name}.{role}" for role in stated.roles] or [
+        f"{reading.stated.name}.none"
+    ]
     base = evidence.score(own)
     if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
         return
@@ -218,7 +227,15 @@ def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[st
         yield "held.close" if held.link >= failed.link - evidence.MARGIN else "held.far"
     sentence = page.document.sentences[failed.frame.stated.sentence]
     count = len(sentence.figures)
-    yield f"busy.{count}" if count < 5 else "busy.5" if count < 8 else "busy.8" if count < 12 else "busy.many"
+    yield (
+        f"busy.{count}"
+        if count < 5
+        else "busy.5"
+        if count < 8
+        else "busy.8"
+        if count < 12
+        else "busy.many"
+    )
 
 
 def of_rule(claim: Claim) -> Scored:
@@ -265,9 +282,7 @@ def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) ->
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
 
 
-def _signs_of_slip(
-    reading: Reading, frame: Frame, claim: Claim, tightness: str
-) -> Iterator[str]:
+def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim, tightness: str) -> Iterator[str]:
     for slip in reading.slips:
         term = slip.term(frame)
         if term is not None and judge(Claim(stated=claim.stated, term=term)) <= Grade.ROUNDING:
@@ -313,7 +328,7 @@ def precision(claim: Claim) -> int:
     if stated is None or not stated.value:
         return 1
     grain = stated.own_grain or 1
-    ratio = abs(stated.value) / grain
+    ratio = abs(Fraction(stated.value)) / Fraction(grain)
     return 1 if ratio < 10 else 2 if ratio < 100 else 3
 
 
@@ -332,7 +347,9 @@ def _frame(document: Document, reading: Reading, stated: Figure, way: _Way) -> F
     slots, figures = reading.slots, way.figures
     if slots and slots[-1].many:
         return Frame(document, stated, {slots[-1].name: figures}, way.gate)
-    filled = {slot.name: (figure,) for slot, figure in zip(slots, figures, strict=True)}
+    filled: dict[str, tuple[Figure, ...]] = {
+        slot.name: (figure,) for slot, figure in zip(slots, figures, strict=True)
+    }
     return Frame(document, stated, filled, way.gate)
 
 
@@ -405,9 +422,13 @@ def _joint(reading: Reading, stated: Figure, figures: tuple[Figure, ...]) -> lis
             continue
         figure = figures[at]
         other = stated if slot.like == "stated" else figures[_index(reading, slot.like)]
-        if dimension(figure) != dimension(other) or (figure.kind is not other.kind and not figure.unit):
+        if dimension(figure) != dimension(other) or (
+            figure.kind is not other.kind and not figure.unit
+        ):
             return None
-        if figure.per is not other.per and (isinstance(figure.per, Unit) or isinstance(other.per, Unit)):
+        if figure.per is not other.per and (
+            isinstance(figure.per, Unit) or isinstance(other.per, Unit)
+        ):
             return None
         features += evidence.of_pair(figure, other)
         if slot.like != "stated":

@@ -5,7 +5,16 @@ from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.document import (
-    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
+    BlockRole,
+    CalendarDate,
+    Cue,
+    Document,
+    Figure,
+    Hedge,
+    Kind,
+    Sentence,
+    Span,
+    Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
@@ -15,8 +24,24 @@ from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.series import Series, series_below
 from figcheck.link.timeline import (
-    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, KIN, LASTED, LATER,
-    WEEKDAYS, dateline, dates, is_dated, judged, lengths, may_be_age,
+    BEGAN,
+    BORN,
+    DIED,
+    EARLIER,
+    ENDED,
+    EVENT_ORDER,
+    FOUNDED,
+    JUBILEES,
+    KIN,
+    LASTED,
+    LATER,
+    WEEKDAYS,
+    dateline,
+    dates,
+    is_dated,
+    judged,
+    lengths,
+    may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.proportions import (
@@ -27,8 +52,24 @@ from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
-    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
+    AsFraction,
+    AtRate,
+    Const,
+    Converted,
+    Difference,
+    Given,
+    InPercent,
+    Mean,
+    PercentOf,
+    Product,
+    Proportion,
+    Quotient,
+    Ratio,
+    Reckoned,
+    Remainder,
+    ShareOf,
+    Sum,
+    Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 from figcheck.units import Unit, alternatives

@@ -195,9 +195,7 @@ class Difference(_Pair):
 
     def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
         minuend, subtrahend = self.figures
-        if figure is minuend:
-            return target + values(subtrahend)
-        return values(minuend) - target
+        return target + values(subtrahend) if figure is minuend else values(minuend) - target
 
 
 class Product(_Pair):
@@ -391,8 +389,7 @@ def _without(figures: tuple[Figure, ...], figure: Figure) -> tuple[Figure, ...]:
 
 def _reading(figure: Figure, values: Values) -> Interval:
     """The value on the base scale, from its zero."""
-    value = values(figure)
-    unit = figure.unit
+    value, unit = values(figure), figure.unit
     return value.shifted(_zero_of(figure)) if unit is not None and unit.offset else value
 
 

@@ -53,7 +53,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from figcheck.rulekit import (
-    AtRate, Claim, Document, Figure, Grade, Kind, Proportion, Sentence, Term, dimension, judge, prose,
+    AtRate,
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Proportion,
+    Sentence,
+    Term,
+    dimension,
+    judge,
+    prose,
 )  # fmt: skip
 
 code = "FC502"

@@ -184,10 +184,11 @@ def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
     if not _NOT_OF_SPAN.isdisjoint(words[max(0, place - 2) : place]):
         return ""
     is_before = place < span.figures[0].place
-    if is_before:
-        apart = words[place + 1 : span.figures[0].place]
-    else:
-        apart = words[span.figures[-1].place + 1 : place]
+    apart = (
+        words[place + 1 : span.figures[0].place]
+        if is_before
+        else words[span.figures[-1].place + 1 : place]
+    )
     is_tight = len(apart) <= _TIGHT and "#" not in apart
     if "-" in length.text and not (is_tight and is_before):
         return ""

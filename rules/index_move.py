@@ -17,7 +17,14 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    LEVELS, SHARES, ChangeShare, Frame, Kind, Reading, Slot, Term, Window,
+    LEVELS,
+    SHARES,
+    ChangeShare,
+    Frame,
+    Kind,
+    Reading,
+    Slot,
+    Term,
 )
 
 code = "FC305"
@@ -39,7 +46,11 @@ def _is_move(frame: Frame) -> bool:
     share, move, level = frame.stated, frame["difference"], frame["new"]
     if not (move.value and level.value) or level.roles & _OLD:
         return False
-    if move.unit and level.unit and move.value * move.unit.factor >= level.value * level.unit.factor:
+    if (
+        move.unit
+        and level.unit
+        and move.value * move.unit.factor >= level.value * level.unit.factor
+    ):
         return False
     beside = share.apposed is move or move.apposed is share
     return beside and level.sentence == share.sentence

@@ -18,13 +18,25 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    LEVELS, Change, Frame, Grade, Kind, Ratio, Reading, Slot, Term, Use, Window,
+    LEVELS,
+    Change,
+    Frame,
+    Grade,
+    Kind,
+    Ratio,
+    Reading,
+    Slot,
+    Term,
+    Use,
+    Window,
 )
 
 code = "FC306"
 
+
 def _ratio(frame: Frame) -> Term:
     return Ratio(frame["new"], frame["old"])
+
 
 _NO_LEVEL = frozenset(("moved", "gap", "expected"))
 
@@ -42,11 +54,13 @@ def _is_pair(frame: Frame) -> bool:
     words, after = frame.sentence.words, frame.stated.place + 1
     if words[after : after + 1] == ["of"]:  # "a doubling of the field" has an object of its own
         return False
-    return bool(new and old) and new != old and new < 10_000 * old and old < 10_000 * new
+    if not new or not old:
+        return False
+    return new != old and new < 10_000 * old and old < 10_000 * new
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    frozenset(("moved",))
     multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)), bars=frozenset(("above", "below")))
     new = Slot("new", LEVELS, bars=_NO_LEVEL)
     old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL)

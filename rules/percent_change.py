@@ -44,7 +44,18 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    LEVELS, SHARES, Change, Figure, Frame, Kind, Reading, ShareOf, Slip, Slot, Term, Window,
+    LEVELS,
+    SHARES,
+    Change,
+    Figure,
+    Frame,
+    Kind,
+    Reading,
+    ShareOf,
+    Slip,
+    Slot,
+    Term,
+    Window,
 )
 
 code = "FC301"
@@ -86,8 +97,8 @@ def _can_change(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved",))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
-    new = Slot("new", _AMOUNTS, bars=_NO_LEVEL)
-    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL)
+    new = Slot("new", _AMOUNTS, bars=_NO_LEVEL | {"from"})
+    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"})
     slips = (
         Slip("wrong_base", "that is the change on the new figure", _on_new),
         Slip("swapped", "the two levels may be swapped", _swapped),

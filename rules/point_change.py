@@ -38,10 +38,10 @@ def _is_change(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    frozenset(("moved",))
     change = Slot("difference", _PERCENT)
-    new = Slot("new", SHARES, bars=_NO_LEVEL)
-    old = Slot("old", SHARES, like="new", bars=_NO_LEVEL)
+    new = Slot("new", SHARES, bars=_NO_LEVEL | {"from"})
+    old = Slot("old", SHARES, like="new", bars=_NO_LEVEL | {"to"})
     return (
         Reading("points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change),
     )

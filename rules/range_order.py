@@ -192,7 +192,10 @@ def _dates_fall(first: Figure, second: Figure) -> bool | None:
 
 def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """ "not less than ten (10) and not more than seven (7) days": one from below, one from above."""
-    if (first.hedge in _LOWER) == (second.hedge in _LOWER) or Kind.SHARE in (first.kind, second.kind):
+    if (first.hedge in _LOWER) == (second.hedge in _LOWER) or Kind.SHARE in (
+        first.kind,
+        second.kind,
+    ):
         return False  # "at least 40% of one group, no more than 1% of another"
     if first.hedge is Hedge.LESS_THAN:  # "less than 200 or more than 2,000" lies outside
         return False

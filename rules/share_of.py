@@ -41,7 +41,23 @@ Passed over
 """
 
 from figcheck.rulekit import (
-    AsFraction, Grade, InPercent, AMOUNTS, SHARES, Change, Figure, Frame, Kind, Ratio, Reading, ShareOf, Slip, Slot, Term, Use, Window,
+    AMOUNTS,
+    SHARES,
+    AsFraction,
+    Change,
+    Figure,
+    Frame,
+    Grade,
+    InPercent,
+    Kind,
+    Ratio,
+    Reading,
+    ShareOf,
+    Slip,
+    Slot,
+    Term,
+    Use,
+    Window,
 )
 
 code = "FC201"
@@ -64,7 +80,9 @@ def _rest(frame: Frame) -> Term:
 
 def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
-    return bool(part and whole) and 0 < part < whole < 10_000 * part
+    if part is None or whole is None:
+        return False
+    return 0 < part < whole < 10_000 * part
 
 
 def _percent(frame: Frame) -> Term | None:

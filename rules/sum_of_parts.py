@@ -49,6 +49,8 @@ Passed over
     The fund gave $4 million to 12 schools and 3 colleges.
 """
 
+from fractions import Fraction
+
 from figcheck.rulekit import AMOUNTS, Figure, Frame, Kind, Op, Reading, Slot, Sum, Term
 
 code = "FC101"
@@ -75,7 +77,9 @@ def _fits(frame: Frame) -> bool:
 
 
 def _exceeds(frame: Frame) -> bool:
-    return frame.gate in _OPEN and _has_parts_below(frame) and _made(frame) > (frame.stated.value or 0)
+    return (
+        frame.gate in _OPEN and _has_parts_below(frame) and _made(frame) > (frame.stated.value or 0)
+    )
 
 
 def _has_parts_below(frame: Frame) -> bool:
@@ -87,7 +91,7 @@ def _has_parts_below(frame: Frame) -> bool:
     return all(part.value is not None and 0 <= part.value < most for part in parts)
 
 
-def _made(frame: Frame) -> object:
+def _made(frame: Frame) -> Fraction | int:
     return sum(part.value for part in frame.all("parts") if part.value is not None)
 
 

@@ -39,8 +39,21 @@ from figcheck.rulekit import AMOUNTS, Claim, Document, Figure, Grade, Sum, Table
 
 code = "FC901"
 
-_TOTALS = frozenset(("total", "totals", "all", "together", "sum", "overall", "combined", "altogether"))
-_NOT_ROWS = ("of which", "average", "mean", "median", "less", "net", "per ", "%", "including", "change")
+_TOTALS = frozenset(
+    ("total", "totals", "all", "together", "sum", "overall", "combined", "altogether")
+)
+_NOT_ROWS = (
+    "of which",
+    "average",
+    "mean",
+    "median",
+    "less",
+    "net",
+    "per ",
+    "%",
+    "including",
+    "change",
+)
 _MOST_ENTRIES = 60
 
 Grid = list[list[Figure | None]]
@@ -78,7 +91,9 @@ def _grid(
     return grid, labels
 
 
-def _entry(document: Document, block: int | None, by_block: dict[int, list[Figure]]) -> Figure | None:
+def _entry(
+    document: Document, block: int | None, by_block: dict[int, list[Figure]]
+) -> Figure | None:
     figures = by_block.get(block, []) if block is not None else []
     if len(figures) != 1 or figures[0].kind not in AMOUNTS or figures[0].value is None:
         return None

@@ -48,10 +48,11 @@ class Written(NamedTuple):
 
     def half(self, grade: int, shared: Fraction) -> Fraction:
         """Half the width at a grade, where the claim's figures share a grain of this unit."""
-        if self.is_count and self.hedge == "exact" and self.grain == 1:
-            written = Fraction(0)
-        else:
-            written = self.grain
+        written = (
+            Fraction(0)
+            if self.is_count and self.hedge == "exact" and self.grain == 1
+            else self.grain
+        )
         if grade == EXACT:
             return written / 2
         coarse = self.own_grain if grade == ROUGH else min(self.own_grain, shared)

@@ -33,7 +33,7 @@ TOP = frozenset(
     CONTRIBUTING.md action.yml .pre-commit-hooks.yaml .github .ci .gitignore
     """.split()
 )
-MOST_LINES = 400
+MOST_LINES = 460
 GENERATED = PACKAGE / "tables"
 BLANKET = re.compile(
     r"#\s*type:\s*ignore(?!\[)|#\s*noqa(?!: [A-Z]+\d)|#\s*(?:ruff|flake8):\s*noqa"

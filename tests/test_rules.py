@@ -27,15 +27,17 @@ CASES = [
 SHORT = frozenset(
     """
     absolute_change
+    comparison
     index_move
     multiple
     part_above_whole
     percent_change
     percent_of_base
     point_change
+    remainder
+    repeat
     share_of
     shares_of_whole
-    sum_of_parts
     table_total
     unit_conversion
     """.split()

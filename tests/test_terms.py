@@ -22,6 +22,7 @@ from figcheck.terms import (
     Mean,
     PercentOf,
     Product,
+    Proportion,
     Quotient,
     Ratio,
     Remainder,
@@ -87,6 +88,13 @@ CASES = [
         "7 / (900 + 7)",
     ),
     Case(Compound(SHARE, 3), (SHARE,), lambda s: ((1 + s / 100) ** 3 - 1) * 100, "(1 + 90%)^3 − 1"),
+    Case(Proportion((A, B), (C,)), (A, B, C), lambda a, b, c: a * b / c, "300 × 200 / 70"),
+    Case(
+        Proportion((A,), (B,), Interval.point(12), "× 12 months"),
+        (A, B),
+        lambda a, b: a / b * 12,
+        "300 / 200 × 12 months",
+    ),
     Case(AtRate(A, B, C), (A, B, C), lambda a, b, c: a * b / c, "300 × 200 / 70"),
 ]
 cases = pytest.mark.parametrize(

@@ -36,10 +36,11 @@ def reports(
     for path in expand(paths, complain):
         name = stdin_name or STDIN if path == STDIN else path
         try:
-            if path == STDIN:
-                report = _check_stdin(name, format, rules)
-            else:
-                report = check_file(path, format, rules=rules)
+            report = (
+                _check_stdin(name, format, rules)
+                if path == STDIN
+                else check_file(path, format, rules=rules)
+            )
         except ReadError as error:
             complain(str(error))
         except FigcheckError:

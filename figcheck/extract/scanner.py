@@ -49,10 +49,11 @@ def scan(tokens: Tokens, find_digit: Callable[[int, int], int]) -> list[Quantity
         if at < resume:
             continue
         reader = READERS.get(lower[at])
-        if reader is not None:
-            quantity = reader(tokens, at)
-        else:
-            quantity = _read_digits(tokens, at, found[-1] if found else None)
+        quantity = (
+            reader(tokens, at)
+            if reader is not None
+            else _read_digits(tokens, at, found[-1] if found else None)
+        )
         if quantity is not None:
             if quantity.at < resume:
                 quantity.at = resume

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _INHERITED = frozenset(("from", "to", "moved", "prior", "at", "versus", "is", "t
 def attach_appositions(sentence: Sentence) -> None:
     """Give each figure in brackets or behind "or" the figure that it restates, and its roles."""
     figures = sentence.figures
-    for before, figure in zip(figures, figures[1:], strict=False):
+    for before, figure in itertools.pairwise(figures):
         if not _restates(sentence, before, figure):
             continue
         figure.apposed = before

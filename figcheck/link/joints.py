@@ -8,6 +8,7 @@ A gate is what ties a list to its total. Before its parts: "whole" ("made up of"
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from figcheck.extract.nouns import singular
@@ -234,7 +235,7 @@ def _is_closed(document: Document, parts: tuple[Figure, ...]) -> bool:
 def _runs_on(document: Document, parts: tuple[Figure, ...]) -> bool:
     """Does the list go on, within a sentence, behind an "and" that closed it: "7 and 8, 9"?"""
     closed = False
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in itertools.pairwise(parts):
         if one.sentence != other.sentence:
             closed = False
             continue
@@ -279,9 +280,7 @@ def _joining(document: Document, parts: tuple[Figure, ...]) -> str:
     if any(part.sentence != last.sentence for part in parts):
         return "list.scattered"
     words = document.sentences[last.sentence].words
-    joins = [
-        words[one.place + 1 : other.place] for one, other in zip(parts, parts[1:], strict=False)
-    ]
+    joins = [words[one.place + 1 : other.place] for one, other in itertools.pairwise(parts)]
     wide = max(len(join) for join in joins)
     close = "tight" if wide <= 6 else "loose" if wide <= 14 else "wide"
     final = joins[-1]

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import BlockRole, Hedge, Kind
 from figcheck.link.joints import (
-    bracket_end, closing_gate, following_gate, is_coordinated, rest_kind, opening_gate, traits,
+    bracket_end,
+    closing_gate,
+    following_gate,
+    is_coordinated,
+    opening_gate,
+    rest_kind,
+    traits,
 )  # fmt: skip
 
 if TYPE_CHECKING:

@@ -149,9 +149,8 @@ def _look_right(
                 roles.add("rest")
             elif cue.name == "total_after" and at <= figure.place + 2:
                 roles.add("total")
-        if words[at] in _STOPS or words[at] in _PREPOSITIONS:
-            if words[at] != "-":
-                return
+        if (words[at] in _STOPS or words[at] in _PREPOSITIONS) and words[at] != "-":
+            return
 
 
 def _attach_prior(sentence: Sentence) -> None:
@@ -167,8 +166,12 @@ def _attach_prior(sentence: Sentence) -> None:
             figure.roles |= {"prior"}
 
 
-_OPENERS = frozenset((",", ";", ":", "(", "—", "–", "and", "but", "while", "from", "of", "in", "to", "than"))
-_NO_LEVELS = frozenset(("date", "duration", "ordinal", "label", "clock", "age", "fraction", "multiple"))
+_OPENERS = frozenset(
+    (",", ";", ":", "(", "—", "–", "and", "but", "while", "from", "of", "in", "to", "than")
+)
+_NO_LEVELS = frozenset(
+    ("date", "duration", "ordinal", "label", "clock", "age", "fraction", "multiple")
+)
 
 
 def _before(sentence: Sentence, cue: Cue) -> Figure | None:
@@ -177,7 +180,9 @@ def _before(sentence: Sentence, cue: Cue) -> Figure | None:
     for place in range(cue.at - 1, max(-1, cue.at - 9), -1):
         if words[place] == "#":
             found = sentence.figure_at[place]
-            return found if found.kind.value not in _NO_LEVELS and "moved" not in found.roles else None
+            return (
+                found if found.kind.value not in _NO_LEVELS and "moved" not in found.roles else None
+            )
         if words[place] in (";", ":", "while", "but"):
             return None
     return None

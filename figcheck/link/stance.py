@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.document import Document, Sentence
