@@ -14,6 +14,9 @@ Bad
     Turnout was 61.2 percent, well below the 58.7 percent of four years ago.
                 ^^^^^^^^^^^^ not below 58.7 percent
 
+    Lithium's gain of 2.2 percent eclipsed cobalt's 3.7 percent.
+                      ^^^^^^^^^^^ not above 3.7 percent
+
     Growth came to 2.1 percent last year. That is above the regional average of 2.6 percent.
                    ^^^^^^^^^^^ not above 2.6 percent
 
@@ -81,7 +84,7 @@ _CONTRARY = frozenset(
     "loss losses lost deficit deficits unemployment jobless claims cost costs time times debt inflation "
     "faster slower quicker negative minus emissions".split()
 )
-_TIES = {"verb expected": "plain", "place expected": "plain", "bare verb": "loose"}
+_TIES = {"verb expected": "plain", "verb": "plain", "place expected": "plain", "bare verb": "loose"}
 _GOOD_OR_BAD = frozenset(("better", "worse"))
 _FAR = 4  # times; two figures farther apart are hardly compared
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))

@@ -7,6 +7,9 @@ them, and one slip of the hand (two digits exchanged, one digit wrong) leads fro
 
 Bad
 
+    The auditors make 19 recommendations. All 17 recommendations were accepted.
+                                              ^^ 19
+
     The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
                                                                 ^^^^^^^^ $187,500
 
@@ -104,7 +107,13 @@ _APART = frozenset(
     "corrected instead extra else respectively versus versus older younger ago again different".split()
 )
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
-_TIES = {"bracketed": "plain", "swapped": "plain", "same 3": "plain", "swapped among many": "loose"}
+_TIES = {
+    "bracketed": "plain",
+    "swapped": "plain",
+    "one digit": "plain",
+    "same 3": "plain",
+    "swapped among many": "loose",
+}
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
 
 

@@ -85,7 +85,7 @@ def list_from(document: Document, sentence: Sentence, at: int) -> WordList | Non
     most = first.most
     for k in closing[1:]:
         later = _joined(document, sentence, _without_asides(document, sentence, parts[: k + 1]))
-        if later is not None:
+        if later is not None and (later.are_names or not first.are_names):
             most = max(most, later.most)
     return first._replace(most=most)
 

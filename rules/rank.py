@@ -1,0 +1,271 @@
+r"""A rank must fit the number ranked, the names ahead of it and the figures given for it.
+
+"14th of 12"; "the fourth-largest, behind only Arden and Holt"; "412 entries, a record; the previous
+best was 415"; "Arden leads with 24 percent, followed by Holt with 31 percent".
+
+Bad
+
+    The school slipped to 14th of 12 in the county table.
+                          ^^^^ 12
+
+    It is the fourth-largest reservoir in the valley, behind only Arden Water and Holt Mere.
+              ^^^^^^ 2 ahead
+
+    The fair drew 412 entries, a record. The previous best was 415.
+                  ^^^ not above 415
+
+    Arden Mills leads the market with 24 percent, followed by Holt Foods with 31 percent.
+                                      ^^^^^^^^^^ not above 31 percent
+
+    The swimmer came second, behind Ines Vidal, Maja Lind and Ada Okafor.
+                     ^^^^^^ 3 ahead
+
+    The largest gift was $1.3 million. The second-largest, from a brewer, came to $1.9 million.
+                         ^^^^^^^^^^^^ not above $1.9 million
+
+Good
+
+    The school slipped to 11th of 12 in the county table.
+
+    It is the third-largest reservoir in the valley, behind only Arden Water and Holt Mere.
+
+    The fair drew 415 entries, a record. The previous best was 412.
+
+    Arden Mills leads the market with 31 percent, followed by Holt Foods with 24 percent.
+
+    The largest gift was $1.9 million. The second-largest, from a brewer, came to $1.3 million.
+
+Passed over
+
+    She came fifth, behind Ines Vidal and Maja Lind.
+
+    He ran it in a record 12.4 seconds. The previous best was 12.6 seconds.
+
+    It is the fourth of July that 12 towns keep.
+
+    The lowest bid was $1.3 million, followed by one of $1.9 million.
+
+    A third of 12 voters would go.
+
+    The visit was the second of 12, followed by 40 letters.
+"""
+
+from collections.abc import Iterator
+
+from figcheck.rulekit import (
+    LEVELS,
+    Claim,
+    Const,
+    Document,
+    Figure,
+    Given,
+    Grade,
+    Kind,
+    Op,
+    Sentence,
+    are_alike,
+    are_near,
+    judge,
+    list_from,
+    prose,
+)
+
+code = "FC807"
+
+_KINDS = LEVELS
+_FAR = 5  # times; figures farther apart are hardly ranked against each other
+_REACH = 16  # items between a rank and what stands ahead of it
+_BESIDE = 6  # items between a figure and ", followed by"
+_NEXT = 3  # sentences in which a second follows a first
+_OF = (["of"], ["out", "of"], ["of", "the"], ["out", "of", "the"], ["of", "all"], ["among"])
+_BEHIND = frozenset(("behind", "after", "trailing"))
+_ONLY = frozenset(("only", "just"))
+_EARLIER = frozenset(("previous", "old", "former", "earlier", "last"))
+_BEST = frozenset(("best", "record", "high", "mark", "peak", "highest"))
+_LEAST = frozenset(
+    "lowest low least fewest smallest cheapest shortest fastest quickest youngest lightest slowest worst "
+    "poorest lows minimum losses loss latest earliest".split()
+)
+_MOST = frozenset(
+    "highest largest biggest longest heaviest tallest leading leads led lead topped tops top dearest "
+    "richest greatest most winner oldest best".split()
+)
+_LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """Each rank, record and order of size."""
+    for sentence in prose(document):
+        for figure in sentence.figures:
+            if figure.kind is Kind.ORDINAL and figure.value is not None:
+                yield from _of_number(sentence, figure)
+                yield from _behind(document, sentence, figure)
+        words = set(sentence.words)
+        if not words.isdisjoint(("followed", "second", "next")) or _has_second(sentence):
+            yield from _followed(document, sentence)
+        if "record" in words or "best" in words:
+            yield from _record(document, sentence)
+
+
+def _has_second(sentence: Sentence) -> bool:
+    return any(f.kind is Kind.ORDINAL and f.value == 2 for f in sentence.figures)
+
+
+def _of_number(sentence: Sentence, rank: Figure) -> Iterator[Claim]:
+    """ "14th of 12", "third out of the five"."""
+    words, place = sentence.words, rank.place
+    for size in (1, 2, 3):
+        other = sentence.figure_at.get(place + size + 1)
+        if other is None or words[place + 1 : place + size + 1] not in _OF:
+            continue
+        is_number = other.kind is Kind.COUNT and other.unit is None and isinstance(other.value, int)
+        if is_number and rank.value is not None and rank.value > 1:
+            holds = rank.value <= (other.value or 0)
+            yield Claim(
+                stated=rank,
+                term=Given(other),
+                reading="of number",
+                consistency=True,
+                tie="plain",
+                verdict=Grade.EXACT if holds else Grade.CONFLICT,
+                message=f"{rank.text} is beyond the last of {other.text}",
+            )
+        return
+
+
+def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Claim]:
+    """ "fourth-largest, behind only Arden and Holt": as many ahead as the rank leaves room for."""
+    words, place = sentence.words, rank.place
+    at = next(
+        (k for k in range(place + 1, min(place + _REACH, len(words) - 1)) if words[k] in _BEHIND),
+        -1,
+    )
+    if at < 0 or any(k in sentence.figure_at for k in range(place + 1, at)):
+        return
+    is_only = words[at + 1] in _ONLY
+    found = list_from(document, sentence, at + 1 + is_only)
+    if found is None or not (found.is_joined and found.are_names) or found.has_figures:
+        return
+    ahead = int(rank.value or 0) - 1
+    if found.least <= ahead <= found.most:
+        verdict = Grade.EXACT
+    elif ahead < found.least or is_only:
+        verdict = Grade.CONFLICT
+    else:
+        return
+    yield Claim(
+        stated=rank,
+        term=Const(found.least, f"{found.least} ahead"),
+        reading="behind",
+        consistency=True,
+        tie="plain",
+        verdict=verdict,
+        message=f"{rank.text} with {found.least} ahead",
+        related=() if verdict is Grade.EXACT else found.spans,
+    )
+
+
+def _record(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """ "412 entries, a record. The previous best was 415."."""
+    for at, word in enumerate(sentence.words):
+        if (
+            word not in _BEST
+            or not at
+            or not _EARLIER.intersection(sentence.words[max(0, at - 2) : at])
+        ):
+            continue
+        old = _nearest(sentence, at, like=None)
+        if old is None:
+            return
+        new = _record_before(document, sentence, at, old)
+        if new is not None:
+            yield from _above("record", new, old, sentence)
+        return
+
+
+def _nearest(sentence: Sentence, at: int, like: Figure | None) -> Figure | None:
+    """The first level behind an item, within its reach."""
+    for place in range(at + 1, min(at + _REACH, len(sentence.words))):
+        figure = sentence.figure_at.get(place)
+        if figure is not None and figure.kind in _KINDS and figure.value:
+            return figure if like is None or are_alike(figure, like) else None
+        if sentence.words[place] == ";":
+            return None
+    return None
+
+
+def _record_before(document: Document, sentence: Sentence, at: int, old: Figure) -> Figure | None:
+    """The level that is called a record before the previous best: here or in the sentence before."""
+    here = [
+        f for f in sentence.figures if f.place < at and f.kind is old.kind and are_alike(f, old)
+    ]
+    if here and "record" in sentence.words[: max(0, at - 1)]:
+        return here[0]
+    if not sentence.index:
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.block != sentence.block or "record" not in before.words:
+        return None
+    return next((f for f in before.figures if f.kind is old.kind and are_alike(f, old)), None)
+
+
+def _followed(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """ "leads with 24 percent, followed by ... 31 percent"; a largest, and a second-largest."""
+    words = sentence.words
+    for at in range(1, len(words) - 1):
+        if words[at] == "followed" and words[at + 1] == "by":
+            before = words[max(0, at - 30) : at]
+            if _MOST.isdisjoint(before):
+                return
+            first = _last_before(sentence, at)
+            second = _nearest(sentence, at, like=first) if first is not None else None
+            if first is not None and second is not None:
+                yield from _above("followed by", first, second, sentence)
+            return
+    yield from _second(document, sentence)
+
+
+def _last_before(sentence: Sentence, at: int) -> Figure | None:
+    for place in range(at - 1, max(-1, at - _BESIDE), -1):
+        figure = sentence.figure_at.get(place)
+        if figure is not None:
+            return figure if figure.kind in _KINDS and figure.value else None
+    return None
+
+
+def _second(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """ "The largest gift was $1.9 million. The second-largest ... came to $1.3 million."."""
+    rank = next((f for f in sentence.figures if f.kind is Kind.ORDINAL and f.value == 2), None)
+    if rank is None or rank.place > 2:
+        return
+    after = sentence.words[rank.place + 1 : rank.place + 4]
+    if _MOST.isdisjoint(after) and after[:1] not in (["in"], ["came"], ["was"], ["is"]):
+        return
+    second = _nearest(sentence, rank.place, like=None)
+    if second is None:
+        return
+    first_index = max(0, sentence.index - _NEXT)
+    for before in reversed(document.sentences[first_index : sentence.index]):
+        opening = before.words[:6]
+        if not _MOST.isdisjoint(opening) and before.figures:
+            first = next(
+                (f for f in before.figures if f.kind in _KINDS and are_alike(f, second)), None
+            )
+            if first is not None and first.value:
+                yield from _above("second", first, second, before)
+            return
+
+
+def _above(reading: str, first: Figure, second: Figure, sentence: Sentence) -> Iterator[Claim]:
+    """The first must lie above the second, unless the least comes first."""
+    is_turned = first.kind in _LENGTHS or not _LEAST.isdisjoint(sentence.words[:60])
+    claim = Claim(
+        stated=first,
+        term=Given(second),
+        op=Op.ABOVE,
+        reading=reading,
+        consistency=True,
+        tie="fair" if reading == "followed by" else "plain",
+    )
+    if judge(claim) <= claim.accepts or (are_near(first, second, _FAR) and not is_turned):
+        yield claim
