@@ -78,6 +78,7 @@ code = "FC401"
 
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
+_APART = 4
 _LISTING = frozenset((",", "and", "or", "#", "&"))
 
 
@@ -139,13 +140,18 @@ def _mean(frame: Frame) -> Term | None:
 
 
 def _is_run(frame: Frame) -> bool:
-    """Are the items one run of numbers, at least three, with at most a word or two between?"""
+    """Are the items one whole run of numbers, three or more, with at most a word or two between?"""
     items = frame.all("items")
     if len(items) < 3 or len({item.sentence for item in items}) > 1:
         return False
     if any("denominator" in item.roles for item in items):
         return False
-    return all(two.place - one.place <= 4 for one, two in pairwise(items))
+    run = [f for f in frame.document.sentences[items[0].sentence].figures if f is not frame.stated]
+    before = [f for f in run if 0 < items[0].place - f.place <= _APART]
+    after = [f for f in run if 0 < f.place - items[-1].place <= _APART]
+    if before or after:
+        return False
+    return all(two.place - one.place <= _APART for one, two in pairwise(items))
 
 
 def readings() -> tuple[Reading, ...]:

@@ -196,7 +196,7 @@ def _claims(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> I
 def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Claim:
     low, high = _range(ends)
     value = Fraction(estimate.value or 0)
-    slack = Fraction(max(estimate.grain, *(end.grain for end in ends))) / 2
+    slack = Fraction(estimate.grain + max(end.grain for end in ends)) / 2
     is_inside = any(low - slack <= side <= high + slack for side in (value, -value))
     shown = ", ".join(end.text for end in ends)
     term: Term = Given(ends[0]) if len(ends) == 1 else Reckoned(ends, shown)

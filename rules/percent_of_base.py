@@ -89,7 +89,7 @@ _HEDGING = frozenset(
     ", or — – ( just over under about some around roughly nearly almost only a an".split()
 )
 _ADDING = frozenset(
-    "plus tip surcharge markup vat tax more extra gratuity premium top interest dearer levy".split()
+    "plus tip surcharge markup vat tax more extra gratuity premium top charge service interest dearer levy".split()
 )
 _REACH = 6
 _WORDED = Interval.of(Fraction(92, 100), Fraction(108, 100))  # what "two-thirds of" may stand for
@@ -124,18 +124,15 @@ def _is_base(stated: Figure, figure: Figure) -> bool:
     return figure.start < stated.start and bool(figure.value) and figure.per == stated.per
 
 
-def _share(frame: Frame) -> Fraction:
-    share = frame["share"]
-    return Fraction(share.value or 0) / (1 if share.kind is Kind.FRACTION else 100)
-
-
 def _is_part(frame: Frame) -> bool:
     """Below the base, and tied to the share by the words."""
     if _size(frame.stated) >= _size(frame["base"]):
         return False
     is_tied = _tie(frame.document, frame["share"], frame["base"]).startswith("of")
     is_result = of_result(frame.sentence, frame.stated) == "result.near"
-    return is_tied or is_result or _restates(frame)
+    if _restates(frame):
+        return True
+    return (is_tied or is_result) and not _has_share_between(frame, frame["share"].start)
 
 
 def _restates(frame: Frame) -> bool:
@@ -151,6 +148,10 @@ def _restates(frame: Frame) -> bool:
 def _is_below(frame: Frame) -> bool:
     """Below the base, with no second share that may have changed it too."""
     first = min(frame["share"].start, frame["base"].start)
+    return _size(frame.stated) < _size(frame["base"]) and not _has_share_between(frame, first)
+
+
+def _has_share_between(frame: Frame, first: int) -> bool:
     for index in range(min(f.sentence for f in frame.figures), frame.stated.sentence + 1):
         for figure in frame.document.sentences[index].figures:
             if (
@@ -158,8 +159,8 @@ def _is_below(frame: Frame) -> bool:
                 and figure is not frame["share"]
                 and first < figure.start < frame.stated.start
             ):
-                return False
-    return _size(frame.stated) < _size(frame["base"])
+                return True
+    return False
 
 
 def _size(figure: Figure) -> Fraction:
@@ -221,7 +222,7 @@ _THOSE = frozenset(("those", "these", "them", "that", "this", "it", "which", "wh
 
 def readings() -> tuple[Reading, ...]:
     still = frozenset(("moved",))
-    amount = Slot("amount", AMOUNTS, bars=still | {"numerator", "denominator"})
+    amount = Slot("amount", AMOUNTS, bars=frozenset(("numerator", "denominator")))
     share = Slot("share", _SHARES, bars=still, where=_is_proper)
     any_share = Slot("share", _SHARES, where=_is_proper)
     base = Slot("base", AMOUNTS, like="stated", where=_is_base)

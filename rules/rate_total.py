@@ -71,6 +71,7 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    count_at_every,
     denominator,
     fit,
     fit_over,
@@ -96,7 +97,7 @@ def _is_operand(stated: Figure, figure: Figure) -> bool:
 
 
 def _is_quantity(stated: Figure, figure: Figure) -> bool:
-    return figure.per is None and _is_operand(stated, figure)
+    return figure.per in (None, stated.per) and _is_operand(stated, figure)
 
 
 def _is_plain(_: Figure, figure: Figure) -> bool:
@@ -175,6 +176,22 @@ def _over_period(frame: Frame) -> Fit | None:
     return fit_over(frame["rate"], period, frame.stated) if period else None
 
 
+def _is_interval(stated: Figure, figure: Figure) -> bool:
+    return "every" in figure.roles and figure.start < stated.start and bool(figure.value)
+
+
+def _count(frame: Frame) -> Term | None:
+    return count_at_every(frame["interval"], frame.stated, period_of(frame.sentence, frame.stated))
+
+
+def _is_counted(frame: Frame) -> bool:
+    return _count(frame) is not None
+
+
+def _count_marks(frame: Frame) -> tuple[str, ...]:
+    return ("fit.every", of_result(frame.sentence, frame.stated))
+
+
 def _total_of_period(frame: Frame) -> Term | None:
     found = _over_period(frame)
     return None if found is None else over_period(frame["rate"], found)
@@ -201,6 +218,11 @@ def readings() -> tuple[Reading, ...]:
             "quantity", Slot("quantity", _QUANTITIES, bars=_PER, where=_is_plain),
             (rate, Slot("total", AMOUNTS, bars=_PER, where=_is_operand)), _quantity,
             window=Window.PASSAGE, guard=_is_quotient, marks=_quantity_marks, accepts=Grade.ROUGH,
+        ),
+        Reading(
+            "every", Slot("total", frozenset((Kind.COUNT,)), where=_has_value),
+            (Slot("interval", frozenset((Kind.DURATION,)), where=_is_interval),), _count,
+            window=Window.PASSAGE, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
         ),
         Reading(
             "period", Slot("total", AMOUNTS, bars=_PER, where=_has_value), (rate,), _total_of_period,

@@ -91,6 +91,9 @@ _NEAR = Fraction(103, 100)  # how near another sense of "ton" must come to be me
 _LEAST_DISCOUNT = Fraction(1, 2)
 _MEASURES = frozenset((Kind.MEASURE, Kind.DURATION))
 _METRIC = ("meter", "gram", "liter", "hectare", "metric_ton", "tonne", "Celsius", "watt", "joule")
+_ADJOINING = frozenset(
+    ", - – — or ( about around some roughly nearly almost just over under a an".split()
+)
 _BY = frozenset(("by", "x", "×"))
 _DIFFERING = frozenset(
     "warmer cooler hotter colder above below higher lower rise increase fall drop difference "
@@ -210,7 +213,16 @@ def _are_alike(figure: Figure, stated: Figure) -> bool:
 def _marks(frame: Frame) -> tuple[str, ...]:
     original, stated = frame["original"], frame.stated
     across = "across" if _is_metric(original) != _is_metric(stated) else "within"
-    return (f"fit.{across}", of_result(frame.sentence, stated))
+    tie = "adjoined" if _adjoins(frame) else "apart"
+    return (f"fit.{across}", f"fit.{tie}", of_result(frame.sentence, stated))
+
+
+def _adjoins(frame: Frame) -> bool:
+    """Do only marks, hedges and "or" stand between: "90 minutes - an hour and a half -"?"""
+    original, stated = frame["original"], frame.stated
+    if original.sentence != stated.sentence:
+        return False
+    return _ADJOINING.issuperset(frame.sentence.words[original.place + 1 : stated.place])
 
 
 def _is_metric(figure: Figure) -> bool:
@@ -233,7 +245,8 @@ def _is_said_of_one(frame: Frame) -> bool:
     original, stated = frame["original"], frame.stated
     if original.per is stated.per and original.unit is stated.unit:
         return False
-    if stated.apposed is not original and of_result(frame.sentence, stated) != "result.near":
+    is_linked = stated.apposed is original or of_result(frame.sentence, stated) == "result.near"
+    if not is_linked and not _is_next(frame):
         return False
     if stated.kind is not Kind.MONEY:
         return True
@@ -241,6 +254,16 @@ def _is_said_of_one(frame: Frame) -> bool:
     whole = equal_rates(original, stated)
     times = Fraction(whole.computed().top or 0) / _rate_of(stated) if whole else 0
     return not 1 < times < 1 / _LEAST_DISCOUNT
+
+
+def _is_next(frame: Frame) -> bool:
+    """Do the two rates stand in one sentence, with no figure between, the second behind a comma?"""
+    original, stated = frame["original"], frame.stated
+    words = frame.sentence.words[original.place + 1 : stated.place]
+    if original.sentence != stated.sentence or "#" in words or len(words) > 10:
+        return False
+    hedges = [word for word in words[-4:] if word not in _ADJOINING]
+    return any(word in (",", "—", "–", "-") for word in words[-4:]) and len(hedges) <= 2
 
 
 def _rate_of(figure: Figure) -> Fraction:

@@ -208,4 +208,5 @@ TABLE: dict[str, Any] = {'rise_verb': {'direction': 1,
                            'implying', 'yielding', 'fetching', 'fetched', 'generating', 'netting',
                            'spread over', 'spread across', 'divided by', 'divided among',
                            'shared among', 'for a yearly', 'in a year', 'over a year',
-                           'for the year']}}
+                           'for the year', 'would leave', 'would bring', 'would come to',
+                           'would amount to', 'adds up to', 'add up to']}}
