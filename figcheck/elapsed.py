@@ -72,7 +72,7 @@ class Between(Term):
         return Interval(steps, steps + size)
 
     def _in_whole_units(self, start: CalendarDate, end: CalendarDate) -> Interval:
-        least, most, _ = _completed_months(start, end)
+        least, most = _completed_months(start, end)
         size = int(self.unit.factor)
         return Interval(least // size * size, most // size * size)
 
@@ -88,14 +88,17 @@ class Elapsed(Between):
     __slots__ = ()
 
     def _of_dates(self, start: CalendarDate, end: CalendarDate) -> Interval:
-        least, most, step = _completed_months(start, end)
+        least, most = _completed_months(start, end)
         size = int(self.unit.factor)
         low = least // size * size
-        if step == 0:
+        if start.day and end.day:
             return Interval.of(low, most + _part_of_month(start, end, most))
-        # Any length up to the next step is possible, but a whole number of steps is not rounded
-        # up: it ends where the next whole number, half a step wide, would begin.
-        high = most + 1 if size < step else most + 1 - Fraction(step, 2)
+        high = Fraction(most + 1)
+        # Of two years, or two months, any length up to the next step is possible, but a whole
+        # number of steps is not rounded up: it ends where that number, half a step wide, begins.
+        step = _step(start, end)
+        if size >= step:
+            high -= Fraction(step, 2)
         return Interval.of(low, high, high_open=True)
 
 
@@ -164,7 +167,11 @@ def _is_leap(year: int) -> bool:
 
 
 def _with_years(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, CalendarDate] | None:
-    """Both dates with a year: one that only the other states, or follows from their order."""
+    """Both dates with a year: one that only the other states, or follows from their order.
+
+    Years are counted as astronomers do, with a year 0 before the year 1, as history has none.
+    """
+    start, end = _astronomical(start), _astronomical(end)
     if start.year is not None and end.year is not None:
         return start, end
     if start.month is None or end.month is None:
@@ -176,22 +183,44 @@ def _with_years(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, C
     return start._replace(year=year), end._replace(year=year + turns)
 
 
+def _astronomical(date: CalendarDate) -> CalendarDate:
+    return date._replace(year=date.year + 1) if date.year is not None and date.year < 0 else date
+
+
 def _month_number(date: CalendarDate) -> int:
     return (date.year or 0) * 12 + (date.month or 1) - 1
 
 
-def _completed_months(start: CalendarDate, end: CalendarDate) -> tuple[int, int, int]:
-    """The least and the most completed months, and whether dates are known to 0, 1 or 12 months."""
-    months = _month_number(end) - _month_number(start)
-    if start.month is None or end.month is None:
-        months = 12 * ((end.year or 0) - (start.year or 0))
-        least, most, step = months - 12, months + 11, 12
-    elif start.day is None or end.day is None:
-        least, most, step = months - 1, months, 1
-    else:
-        least = most = months - (end.day < start.day)
-        step = 0
-    return (max(least, 0) if months >= 0 else least), most, step
+def _completed_months(start: CalendarDate, end: CalendarDate) -> tuple[int, int]:
+    """The least and the most months completed between two dates, each any day that it may be."""
+    most = _completed(_first(start), _last(end))
+    least = _completed(_last(start), _first(end))
+    return (max(least, 0) if most >= 0 else least), most
+
+
+def _completed(start: CalendarDate, end: CalendarDate) -> int:
+    return _month_number(end) - _month_number(start) - ((end.day or 1) < (start.day or 1))
+
+
+def _first(date: CalendarDate) -> CalendarDate:
+    """The first day that the date may be."""
+    day = date.days[0] if date.days else date.day or 1
+    return CalendarDate(date.year, date.month or 1, day)
+
+
+def _last(date: CalendarDate) -> CalendarDate:
+    """The last day that the date may be."""
+    month = CalendarDate(date.year, date.month or 12)
+    day = date.days[1] if date.days else date.day or days_in_month(month)
+    return month._replace(day=day)
+
+
+def _step(start: CalendarDate, end: CalendarDate) -> int:
+    """The months in which both dates are known, 12 or 1; 0 where they are known unlike."""
+    if start.month is None and end.month is None:
+        return 12
+    is_plain = start.month and end.month and not (start.day or end.day or start.days or end.days)
+    return 1 if is_plain else 0
 
 
 def _part_of_month(start: CalendarDate, end: CalendarDate, months: int) -> Fraction:
@@ -211,7 +240,7 @@ def _later(date: CalendarDate, months: int) -> CalendarDate:
 
 def _ordinal(date: CalendarDate) -> int:
     """The number of the day, counted on from the first of the year 1."""
-    before = (date.year or 1) - 1
+    before = (1 if date.year is None else date.year) - 1
     days = before * 365 + before // 4 - before // 100 + before // 400
     months = [days_in_month(date._replace(month=month)) for month in range(1, date.month or 1)]
     return days + sum(months) + (date.day or 1)

@@ -41,7 +41,7 @@ class Mend(NamedTuple):
     """A slip, by name, and the edit that mends it.
 
     `figure` gets `value` with `grain`, or `unit`; where it is None the slip is in no one figure,
-    but in the words between or in their order.
+    but in the words between or in their order. `grade` is how the claim then holds.
     """
 
     what: str
@@ -49,6 +49,7 @@ class Mend(NamedTuple):
     value: Number | None = None
     grain: Number | None = None
     unit: Unit | None = None
+    grade: Grade = Grade.EXACT
 
 
 class _Lever(NamedTuple):
@@ -123,7 +124,7 @@ def _needed(claim: Claim, figure: Figure) -> Interval:
     return room if figure is stated else term.needed(figure, room, rough)
 
 
-def _holds(
+def _edited(
     claim: Claim,
     figure: Figure,
     *,
@@ -132,10 +133,11 @@ def _holds(
     own_grain: Number | None = None,
     unit: Unit | None = None,
     date: CalendarDate | None = None,
-) -> bool:
-    """Does the claim hold with the figure so edited? The figure is put back as it was.
+) -> Grade:
+    """How the claim holds with the figure so edited. The figure is put back as it was.
 
-    An edit after which nothing is known of the term, as it divides by what may be zero, is none.
+    An edit after which nothing is known of the term, as it divides by what may be zero, mends
+    nothing.
     """
     kept = figure.value, figure.grain, figure.own_grain, figure.unit, figure.date, figure.admitted
     figure.value = figure.value if value is None else value
@@ -145,7 +147,8 @@ def _holds(
     figure.date = date or figure.date
     figure.admitted = None
     try:
-        return judge(claim) <= Grade.ROUNDING and claim.term.evaluate(exact) != EVERYTHING
+        is_known = claim.term.evaluate(exact) != EVERYTHING
+        return judge(claim) if is_known else Grade.CONFLICT
     finally:
         (
             figure.value, figure.grain, figure.own_grain, figure.unit, figure.date, figure.admitted,
@@ -178,8 +181,10 @@ def _scaled(claim: Claim, lever: _Lever, powers: tuple[int, ...]) -> Iterator[Me
         grain = figure.grain * factor
         if figure.grain == 1 and value.denominator == 1:
             grain = max(grain, Fraction(1))  # 5,200 becomes 520, not 520.0
-        if _holds(claim, figure, value=value, grain=grain, own_grain=figure.own_grain * factor):
-            yield Mend("scale", figure, value, grain)
+        own_grain = figure.own_grain * factor
+        grade = _edited(claim, figure, value=value, grain=grain, own_grain=own_grain)
+        if grade <= Grade.ROUNDING:
+            yield Mend("scale", figure, value, grain, grade=grade)
 
 
 def _thousands(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
@@ -200,8 +205,9 @@ def _respelt(claim: Claim, lever: _Lever, what: str, edits: Iterator[int]) -> It
     sign = -1 if figure.value is not None and figure.value < 0 else 1
     for number in edits:
         value = sign * number * figure.own_grain
-        if _holds(claim, figure, value=value):
-            yield Mend(what, figure, value, figure.grain)
+        grade = _edited(claim, figure, value=value)
+        if grade <= Grade.ROUNDING:
+            yield Mend(what, figure, value, figure.grain, grade=grade)
 
 
 def _transposed(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
@@ -297,7 +303,9 @@ def _turned(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
         yield Mend("direction")
     for lever in levers:
         figure = lever.figure
-        if figure.value and figure.value < 0 and _holds(claim, figure, value=-figure.value):
+        if not figure.value or figure.value > 0:
+            continue
+        if _edited(claim, figure, value=-figure.value) <= Grade.ROUNDING:
             yield Mend("direction", figure, -figure.value, figure.grain)
 
 
@@ -311,7 +319,7 @@ def _other_unit(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
             continue
         used = [*(f.unit for f in claim.figures), *alternatives(figure.unit)]
         for unit in everyday(figure.unit.dimension):
-            if unit not in used and _holds(claim, figure, unit=unit):
+            if unit not in used and _edited(claim, figure, unit=unit) <= Grade.ROUNDING:
                 yield Mend("unit", figure, figure.value, unit=unit)
     yield from _unraised(claim, claim.term.figures[0])
 
@@ -336,7 +344,7 @@ def _other_ton(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
         return
     for lever in levers:
         for unit in alternatives(lever.figure.unit) if lever.figure.unit else ():
-            if _holds(claim, lever.figure, unit=unit):
+            if _edited(claim, lever.figure, unit=unit) <= Grade.ROUNDING:
                 yield Mend("ton for tonne", lever.figure, lever.figure.value, unit=unit)
 
 
@@ -367,7 +375,7 @@ def _other_year(claim: Claim, levers: list[_Lever]) -> Iterator[Mend]:
         if date is None or date.year is None:
             continue
         for year in (date.year - 1, date.year + 1):
-            if _holds(claim, figure, date=date._replace(year=year)):
+            if _edited(claim, figure, date=date._replace(year=year)) <= Grade.ROUNDING:
                 yield Mend("year", figure, year)
 
 

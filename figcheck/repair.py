@@ -3,7 +3,8 @@
 It is offered only where it is the one edit of its class of slips that makes the claim hold, and
 where it is an edit of one figure: which word of direction is wrong, or which of two figures, the
 arithmetic does not say. A slip of scale that may be in either of two figures rules out all less
-likely slips; that some digit may be wrong does not.
+likely slips; that some digit may be wrong does not. An edit that makes the claim hold exactly goes
+before one that makes it hold within rounding.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.manner import write_like
 from figcheck.mends import mendable, mends
+from figcheck.rounding import Grade
 from figcheck.units import PERCENTAGE_POINT, spellings
 
 if TYPE_CHECKING:
@@ -40,11 +42,14 @@ def repair(claim: Claim, text: str | None = None) -> Repair | None:
 
     With the document's `text` two figures said in the wrong order can change places too.
     """
-    for found in map(list, mends(claim)):
-        if len({(id(mend.figure), mend.value, mend.unit) for mend in found}) == 1:
-            return _offer(claim, found[0], text)
-        if found and found[0].what == "scale":
-            break
+    classes = [list(found) for found in mends(claim)]
+    for worst in (Grade.EXACT, Grade.ROUNDING):
+        for edits in classes:
+            found = [mend for mend in edits if mend.grade <= worst]
+            if len({(id(mend.figure), mend.value, mend.unit) for mend in found}) == 1:
+                return _offer(claim, found[0], text)
+            if found and found[0].what == "scale":
+                return None
     return None
 
 

@@ -39,9 +39,10 @@ class Grade(IntEnum):
     CONFLICT = 3
 
 
-# What a stated fraction or multiple in words stands for. The bands are those within which news
-# writers use the words: they reach to where the next simple fraction is the nearer one (a third
-# begins below a quarter's upper end, .29) or to the rounding of the figures behind them.
+# What a fraction or multiple in words may be said of. No norm fixes that; these bands are figcheck's
+# convention. A fraction reaches halfway to the next everyday one (fifths, quarters, thirds, half:
+# .225, .29, .45, .71, .78) or to the eighth between (3/8, 5/8); doubled from a tenth below to an
+# eighth above, tripled .4 either way, any other k-fold a half, any other fraction a tenth of itself.
 _FRACTION_BANDS = {
     Fraction(1, 10): (Fraction(95, 1000), Fraction(105, 1000)),
     Fraction(1, 4): (Fraction(225, 1000), Fraction(29, 100)),
@@ -56,6 +57,7 @@ _MULTIPLE_BANDS = {
     Fraction(3): (Fraction(26, 10), Fraction(34, 10)),
 }
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
+# How far below N "nearly N" and above it "just over N" begin and end: a tenth, by convention too.
 _REACH = {Hedge.NEARLY: Fraction(9, 10), Hedge.JUST_OVER: Fraction(11, 10)}
 _FROM = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST))
 _UP_TO = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST))

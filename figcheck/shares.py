@@ -1,8 +1,9 @@
 """Shares of one whole: whether percentages add up to 100 as rounded numbers do.
 
 n shares rounded to the unit u each miss by up to u/2, so that their sum can be off by n * u/2,
-but seldom is: the sum of n even errors has the standard deviation u * sqrt(n / 12). (Rounded
-shares add to exactly 100 with probability .75 for n = 3, .60 for 5, .43 for 10.)
+but seldom is: the sum of n even errors has the standard deviation u * sqrt(n / 12). Rounded
+shares add to exactly 100 with probability .75 for n = 3, .60 for 5, .43 for 10: see F. Mosteller,
+C. Youtz and D. Zahn, "The Distribution of Sums of Rounded Percentages", Demography 4 (1967).
 """
 
 from __future__ import annotations

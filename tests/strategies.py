@@ -64,7 +64,8 @@ def money(
 ) -> Figure:
     """An amount: money("5.2", 6)."""
     text = text or f"${digits}{_SCALE_WORDS[scale]}"
-    return figure_of(Written(digits, scale, hedge=hedge), Kind.MONEY, named(code), text=text)
+    written = Written(digits.replace(",", ""), scale, hedge=hedge)
+    return figure_of(written, Kind.MONEY, named(code), text=text)
 
 
 def measure(

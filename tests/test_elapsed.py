@@ -98,6 +98,19 @@ class TestAge:
         ]
         assert "1964 to 2025" == term.shown()
 
+    def test_there_is_no_year_zero(self) -> None:
+        term = Age(date(-63, 9, 23), date(14, 9, 23))
+
+        assert Interval.point(76 * 12) == term.computed()
+
+    def test_a_span_of_days_is_any_of_them(self) -> None:
+        term = Age(
+            date(2000, 5, 4),
+            Figure(0, 1, "3-5 May", Kind.DATE, 2010, date=CalendarDate(2010, 5, days=(3, 5))),
+        )
+
+        assert Interval.of(9 * 12, 10 * 12) == term.computed()
+
     def test_months_of_a_baby(self) -> None:
         term = Age(date(2023, 1, 20), date(2024, 7, 19), MONTH)
 
@@ -127,6 +140,13 @@ class TestElapsed:
         term = Elapsed(date(2020, 3), date(2021, 5), MONTH)
 
         assert [13, 14] == [n for n in range(10, 18) if holds(lasting(str(n), "month"), term)]
+
+    def test_from_a_year_to_a_month_any_length_is_possible(self) -> None:
+        term = Elapsed(date(2001), date(2003, 6))
+
+        assert ["1", "2", "2.4"] == [
+            n for n in ("0.9", "1", "2", "2.4", "2.6", "3") if holds(lasting(n, "year"), term)
+        ]
 
     def test_years_between_months_may_be_completed_or_rounded(self) -> None:
         term = Elapsed(date(2001, 3), date(2009, 1))

@@ -32,14 +32,12 @@ SHORT = frozenset(
     multiple
     part_above_whole
     percent_change
-    percent_of_base
     point_change
     remainder
     repeat
     share_of
     shares_of_whole
     table_total
-    unit_conversion
     """.split()
 )
 """Rules known to have too few examples yet."""
