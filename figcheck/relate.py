@@ -246,7 +246,7 @@ def of_rule(claim: Claim) -> Scored:
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    signs = (f"own.{claim.rule}", *claim.signs)
+    signs = claim.signs
     if claim.message is None:
         signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
@@ -276,11 +276,7 @@ def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
 def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) -> Scored:
     """A conflict with what speaks for a slip: a known mistake, one small edit, a near miss."""
     link, claim = failed.link, failed.claim
-    signs = (
-        f"own.{claim.rule}",
-        *standing,
-        *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)),
-    )
+    signs = (*standing, *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)))
     if failed.frame.gate:
         signs += (f"{_side(claim)}.{failed.frame.gate}",)
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
