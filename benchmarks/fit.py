@@ -35,6 +35,7 @@ from figcheck.examples import examples
 from figcheck.extract import extract
 from figcheck.home import folder
 from figcheck.link import link
+from figcheck.page import Page
 from figcheck.read import read
 from figcheck.rulebook import rules
 
@@ -92,7 +93,7 @@ def linked(source: str, form: str) -> Document:
 def links(passage: Passage) -> Iterator[Observation]:
     """Each claim that could be made of a passage, and whether it covers the known spans."""
     document = linked(passage.source, passage.form)
-    page = relate.Page(document)
+    page = Page(document)
     for rule in rules():
         for reading in rule.readings:
             for stated in relate.stated_figures(page, reading):

@@ -17,9 +17,10 @@ from figcheck.extract import extract
 from figcheck.finding import Finding
 from figcheck.link import link
 from figcheck.link.stance import states_as_fact
+from figcheck.page import Page
 from figcheck.read import read, read_file
 from figcheck.reading import Use
-from figcheck.relate import Page, Scored, claims_of, of_rule, with_uses
+from figcheck.relate import Scored, claims_of, of_rule, with_uses
 from figcheck.repair import repair
 from figcheck.report import Report
 from figcheck.rulebook import rules as rulebook

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
 from figcheck.claim import Claim, Op, computed_value, judge, near_miss
-from figcheck.document import BlockRole
 from figcheck.link.lists import LISTS, dimension
-from figcheck.reading import Frame, Reading, Slot, Use, Window
+from figcheck.reading import Frame, Reading, Slot, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.units import Unit
@@ -23,10 +22,10 @@ from figcheck.units import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from figcheck.document import Document, Figure, Sentence
+    from figcheck.document import Document, Figure
+    from figcheck.page import Page
     from figcheck.rulebook import Rule
 
-_MOST_IN_POOL = 14
 _PER_SLOT = 5
 _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
@@ -38,7 +37,6 @@ _NEARNESS = (
 )
 _SURPRISE = {1: 0, 2: 3, 3: 7}
 _LEAST = evidence.LEAST
-_UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
 def gather_all() -> None:
@@ -85,59 +83,6 @@ class _Way(NamedTuple):
     gate: str = ""
 
 
-class Page:
-    """A document's prose sentences that hold figures, with what the readings ask of them first."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.sentences = prose(document)
-        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
-        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
-        self._pools: dict[tuple[int, Window], list[Figure]] = {}
-
-    def pool(self, sentence: Sentence, window: Window) -> list[Figure]:
-        """The figures within the window of a sentence, the nearest sentences first."""
-        if window is Window.SENTENCE:
-            return sentence.figures
-        key = sentence.index, window
-        found = self._pools.get(key)
-        if found is None:
-            found = self._pools[key] = self._gather(sentence, window)
-        return found
-
-    def _gather(self, sentence: Sentence, window: Window) -> list[Figure]:
-        found = list(sentence.figures)
-        sentences, kinds = self.document.sentences, self.kinds
-        for step in range(1, window.value + 1):
-            for index in (sentence.index - step, sentence.index + step):
-                if index in kinds:
-                    found += sentences[index].figures
-            if len(found) > 3 * _MOST_IN_POOL:
-                break
-        return found[: 3 * _MOST_IN_POOL]
-
-    def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
-        """Is there a cue that the reading wants, within its window but at most a sentence away?"""
-        if not reading.gates:
-            return True
-        reach = min(1, reading.window.value)
-        return any(
-            not reading.gates.isdisjoint(self.cues[index])
-            for index in range(sentence.index - reach, sentence.index + reach + 1)
-            if index in self.cues
-        )
-
-
-def prose(document: Document) -> list[Sentence]:
-    """The sentences with figures that may be judged: English, and no table, code or furniture."""
-    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
-
-
-def _is_judged(document: Document, sentence: Sentence) -> bool:
-    block = document.blocks[sentence.block]
-    return block.role not in _UNJUDGED and document.is_english[sentence.block]
-
-
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
     for figure in stated_figures(page, reading):
@@ -148,9 +93,9 @@ def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
     """The figures that may be the stated result of a reading."""
     slot = reading.stated
     for sentence in page.sentences:
-        if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(
-            sentence, reading
-        ):
+        if slot.kinds.isdisjoint(page.kinds[sentence.index]):
+            continue
+        if not page.is_gated(sentence, reading) or not page.has_all(sentence, reading):
             continue
         for figure in sentence.figures:
             if figure.kind in slot.kinds and _fits(slot, figure, figure):

@@ -46,6 +46,7 @@ from figcheck.link.timeline import (
     may_be_age,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.page import prose
 from figcheck.proportions import (
     Fit,
     count_at_every,
@@ -56,7 +57,6 @@ from figcheck.proportions import (
     proportion,
 )
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
-from figcheck.relate import prose
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (

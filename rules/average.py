@@ -68,7 +68,6 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
-    denominator,
     fit,
     of_result,
     proportion,
@@ -83,7 +82,7 @@ _LISTING = frozenset((",", "and", "or", "#", "&"))
 
 
 def _is_rate(_: Figure, figure: Figure) -> bool:
-    return denominator(figure) is not None and bool(figure.value)
+    return bool(figure.value)
 
 
 def _is_quantity(stated: Figure, figure: Figure) -> bool:
@@ -155,7 +154,7 @@ def _is_run(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    rate = Slot("rate", AMOUNTS, needs=frozenset(("rate",)), where=_is_rate)
     total = Slot("total", AMOUNTS, bars=_PER, where=_is_total)
     quantity = Slot(
         "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER,

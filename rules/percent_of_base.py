@@ -91,6 +91,8 @@ _HEDGING = frozenset(
 _ADDING = frozenset(
     "plus tip surcharge markup vat tax more extra gratuity premium top charge service interest dearer levy".split()
 )
+_LESS = frozenset(("lower", "fall_noun", "fall_verb"))
+_PLUS = frozenset(("surcharge", "higher", "rise_noun"))
 _REACH = 6
 _WORDED = Interval.of(Fraction(92, 100), Fraction(108, 100))  # what "two-thirds of" may stand for
 
@@ -233,15 +235,15 @@ def readings() -> tuple[Reading, ...]:
             marks=_marks,
         ),
         Reading(
-            "rest", price, (any_share, base), _rest, window=Window.ADJACENT, guard=_is_left,
+            "rest", price, (any_share, base), _rest, gates=frozenset(("rest",)), window=Window.ADJACENT, guard=_is_left,
             marks=_marks,
         ),
         Reading(
-            "less its share", price, (any_share, base), _rest, window=Window.ADJACENT, guard=_is_off,
+            "less its share", price, (any_share, base), _rest, gates=_LESS, window=Window.ADJACENT, guard=_is_off,
             marks=_marks,
         ),
         Reading(
-            "plus its share", price, (any_share, base), _raised, window=Window.ADJACENT,
+            "plus its share", price, (any_share, base), _raised, gates=_PLUS, window=Window.ADJACENT,
             guard=_is_raised, marks=_marks,
         ),
     )  # fmt: skip

@@ -72,7 +72,6 @@ from figcheck.rulekit import (
     Term,
     Window,
     count_at_every,
-    denominator,
     fit,
     fit_over,
     of_result,
@@ -89,7 +88,7 @@ _QUANTITIES = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 
 
 def _is_rate(stated: Figure, figure: Figure) -> bool:
-    return figure.start < stated.start and bool(figure.value) and denominator(figure) is not None
+    return figure.start < stated.start and bool(figure.value)
 
 
 def _is_operand(stated: Figure, figure: Figure) -> bool:
@@ -176,10 +175,6 @@ def _over_period(frame: Frame) -> Fit | None:
     return fit_over(frame["rate"], period, frame.stated) if period else None
 
 
-def _is_interval(stated: Figure, figure: Figure) -> bool:
-    return "every" in figure.roles and figure.start < stated.start and bool(figure.value)
-
-
 def _count(frame: Frame) -> Term | None:
     return count_at_every(frame["interval"], frame.stated, period_of(frame.sentence, frame.stated))
 
@@ -207,7 +202,9 @@ def _period_marks(frame: Frame) -> tuple[str, ...]:
 
 
 def readings() -> tuple[Reading, ...]:
-    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    rate = Slot("rate", AMOUNTS, needs=frozenset(("rate",)), where=_is_rate)
+    every = frozenset(("every",))
+    interval = Slot("interval", frozenset((Kind.DURATION,)), needs=every, where=_is_operand)
     return (
         Reading(
             "total", Slot("total", AMOUNTS, bars=_PER, where=_has_value),
@@ -221,7 +218,7 @@ def readings() -> tuple[Reading, ...]:
         ),
         Reading(
             "every", Slot("total", frozenset((Kind.COUNT,)), where=_has_value),
-            (Slot("interval", frozenset((Kind.DURATION,)), where=_is_interval),), _count,
+            (interval,), _count,
             window=Window.PASSAGE, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
         ),
         Reading(

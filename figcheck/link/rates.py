@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
+from figcheck.dimensions import denominator
 from figcheck.document import Kind
 from figcheck.extract.nouns import singular
 
@@ -85,6 +86,8 @@ def _attach(sentence: Sentence, figure: Figure, owners: set[str]) -> None:
     if figure.kind is Kind.DURATION and sentence.words[figure.place - 1] in ("every", "each"):
         figure.roles |= {"every"}
     _look_left(sentence, figure)
+    if denominator(figure) is not None:
+        figure.roles |= {"rate"}
 
 
 def _is_price(sentence: Sentence, figure: Figure) -> bool:

@@ -1,0 +1,85 @@
+"""A page: a document's sentences that may be judged, with what stands in reach of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.document import BlockRole
+from figcheck.reading import Window
+
+if TYPE_CHECKING:
+    from figcheck.document import Document, Figure, Kind, Sentence
+    from figcheck.reading import Reading
+
+_MOST_IN_POOL = 14
+_UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
+
+
+class Page:
+    """A document's prose sentences that hold figures, with what the readings ask of them first."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sentences = prose(document)
+        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
+        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
+        self._pools: dict[tuple[int, Window], list[Figure]] = {}
+        self._sorts: dict[tuple[int, Window], tuple[frozenset[Kind], frozenset[str]]] = {}
+
+    def pool(self, sentence: Sentence, window: Window) -> list[Figure]:
+        """The figures within the window of a sentence, the nearest sentences first."""
+        if window is Window.SENTENCE:
+            return sentence.figures
+        key = sentence.index, window
+        found = self._pools.get(key)
+        if found is None:
+            found = self._pools[key] = self._gather(sentence, window)
+        return found
+
+    def _gather(self, sentence: Sentence, window: Window) -> list[Figure]:
+        found = list(sentence.figures)
+        sentences, kinds = self.document.sentences, self.kinds
+        for step in range(1, window.value + 1):
+            for index in (sentence.index - step, sentence.index + step):
+                if index in kinds:
+                    found += sentences[index].figures
+            if len(found) > 3 * _MOST_IN_POOL:
+                break
+        return found[: 3 * _MOST_IN_POOL]
+
+    def has_all(self, sentence: Sentence, reading: Reading) -> bool:
+        """Is there, within the reading's window, a figure of the sort that each slot takes?"""
+        key = sentence.index, reading.window
+        found = self._sorts.get(key)
+        if found is None:
+            pool = self.pool(sentence, reading.window)
+            kinds = frozenset([figure.kind for figure in pool])
+            found = kinds, frozenset().union(*[figure.roles for figure in pool])
+            self._sorts[key] = found
+        kinds, roles = found
+        return not any(
+            slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles))
+            for slot in reading.slots
+            if not slot.many
+        )
+
+    def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
+        """Is there a cue that the reading wants, within its window but at most a sentence away?"""
+        if not reading.gates:
+            return True
+        reach = min(1, reading.window.value)
+        return any(
+            not reading.gates.isdisjoint(self.cues[index])
+            for index in range(sentence.index - reach, sentence.index + reach + 1)
+            if index in self.cues
+        )
+
+
+def prose(document: Document) -> list[Sentence]:
+    """The sentences with figures that may be judged: English, and no table, code or furniture."""
+    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
+
+
+def _is_judged(document: Document, sentence: Sentence) -> bool:
+    block = document.blocks[sentence.block]
+    return block.role not in _UNJUDGED and document.is_english[sentence.block]
