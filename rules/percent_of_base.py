@@ -39,6 +39,8 @@ Good
 
 Passed over
 
+    Some 82 percent of the bank after a £45 billion rescue is the state's.
+
     Of the 1,000 fighters killed, 90 percent were convicts.
 
     Sales rose 12 percent to $640 million, and 30 percent of the shops, 84, are new.
@@ -93,6 +95,13 @@ _ADDING = frozenset(
 )
 _LESS = frozenset(("lower", "fall_noun", "fall_verb"))
 _PLUS = frozenset(("surcharge", "higher", "rise_noun"))
+_BEFORE_BASE = frozenset(
+    "of the a an its his her their our those these all some about around nearly roughly almost "
+    "estimated total initial original first entire remaining more than over".split()
+)
+_APART = frozenset(
+    ", to after before by from in with and or was is were are for on at who older".split()
+)
 _REACH = 6
 _WORDED = Interval.of(Fraction(92, 100), Fraction(108, 100))  # what "two-thirds of" may stand for
 
@@ -262,4 +271,6 @@ def _is_share_of(words: list[str], share: Figure, base: Figure) -> bool:
     if share.kind is not Kind.SHARE or base.kind not in AMOUNTS or base.hedge is Hedge.RANGE:
         return False
     between = words[share.place + 1 : base.place]
-    return bool(between) and between[0] == "of" and len(between) <= 5 and "," not in between
+    if not between or between[0] != "of" or len(between) > 5:
+        return False
+    return between[-1] in _BEFORE_BASE and _APART.isdisjoint(between)
