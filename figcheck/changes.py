@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figcheck.document import Kind
 from figcheck.interval import Interval
 from figcheck.terms import Term
 
@@ -90,6 +91,36 @@ class ChangeShare(Term):
     def shown(self) -> str:
         move, level = self.figures
         return f"{move.text} / ({level.text} {'−' if self.sign > 0 else '+'} {move.text})"
+
+
+class Changed(Term):
+    """A level with a share of it added (sign 1) or taken off (-1): "$64,500 − 80%"."""
+
+    __slots__ = ("figures", "sign")
+
+    def __init__(self, level: Figure, share: Figure, sign: int) -> None:
+        self.figures = (level, share)
+        self.sign = sign
+
+    def evaluate(self, values: Values) -> Interval:
+        level, share = self.figures
+        return values(level) * (_ONE + self._part(values(share)))
+
+    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
+        level, share = self.figures
+        if figure is level:
+            return target / (_ONE + self._part(values(share)))
+        part = target / values(level) - _ONE
+        return part.scaled(self.sign * (1 if share.kind is Kind.FRACTION else 100))
+
+    def _part(self, share: Interval) -> Interval:
+        """The share as a signed fraction of one."""
+        part = share if self.figures[1].kind is Kind.FRACTION else share / _HUNDRED
+        return part if self.sign > 0 else -part
+
+    def shown(self) -> str:
+        level, share = self.figures
+        return f"{level.text} {'−' if self.sign < 0 else '+'} {share.text}"
 
 
 class Compound(Term):

@@ -10,7 +10,7 @@ from figcheck.document import BlockRole
 from figcheck.reading import Window
 
 if TYPE_CHECKING:
-    from figcheck.document import Document, Figure, Sentence
+    from figcheck.document import Document, Figure, Kind, Sentence
     from figcheck.reading import Reading
 
 _MOST_IN_POOL = 42
@@ -27,6 +27,7 @@ class Page:
         self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
         self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
         self._pools: dict[tuple[int, Window], list[Figure]] = {}
+        self._sorts: dict[tuple[int, Window], tuple[frozenset[Kind], frozenset[str]]] = {}
 
     def pool(self, stated: Figure, window: Window) -> list[Figure]:
         """The figures within the window of a stated one, those of its sentence first."""
@@ -51,6 +52,24 @@ class Page:
             if len(found) > _MOST_IN_POOL:
                 break
         return found[:_MOST_IN_POOL]
+
+    def has_all(self, sentence: Sentence, reading: Reading) -> bool:
+        """Is there, within the reading's window, a figure of the sort that each slot takes?"""
+        if len(sentence.figures) > _MOST_IN_POOL:
+            return True
+        key = sentence.index, reading.window
+        found = self._sorts.get(key)
+        if found is None:
+            pool = self.pool(sentence.figures[0], reading.window)
+            kinds = frozenset([figure.kind for figure in pool])
+            found = kinds, frozenset[str]().union(*[figure.roles for figure in pool])
+            self._sorts[key] = found
+        kinds, roles = found
+        return not any(
+            slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles))
+            for slot in reading.slots
+            if not slot.many
+        )
 
     def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
         """Is there a cue that the reading wants, within its window but at most a sentence away?"""

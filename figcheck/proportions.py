@@ -13,77 +13,26 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import units
+from figcheck.dimensions import Denominator, Powers, added, denominator, of_unit, powers
 from figcheck.document import Kind
 from figcheck.interval import Interval
 from figcheck.terms import Proportion
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from figcheck.document import Figure, Sentence
+    from figcheck.document import Figure
 
-Powers = dict[str, int]
-
-QUANTITIES = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 PEOPLE = frozenset(
     "head person people capita inhabitant resident citizen adult man woman child member worker "
     "employee individual participant user customer visitor patient student pupil household voter "
     "guest diner donor subscriber passenger taxpayer soul".split()
 )
-_COMPOSED: dict[str, Powers] = {
-    "area": {"length": 2}, "volume": {"length": 3}, "speed": {"length": 1, "time": -1},
-    "acceleration": {"length": 1, "time": -2}, "power": {"energy": 1, "time": -1},
-    "data_rate": {"data": 1, "time": -1}, "density": {"mass": 1, "length": -3},
-    "fuel_economy": {"length": -2},
-}  # fmt: skip
 _DAY = 86_400
-_MONTH = (28 * _DAY, 31 * _DAY)
+_MONTH = (Fraction(28 * _DAY), Fraction(31 * _DAY))
 _YEAR_MONTH = (Fraction(364 * _DAY, 12), Fraction(366 * _DAY, 12))
-_PERIODS = {
-    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
-    "minute": "minute", "decade": "decade", "fortnight": "fortnight", "quarter": "quarter",
-}  # fmt: skip
-_ADVERBS = {
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "hourly": "hour",
-}
-_ONE = frozenset(
-    (
-        "a",
-        "an",
-        "one",
-        "per",
-        "each",
-        "every",
-        "full",
-        "whole",
-        "single",
-        "entire",
-        "average",
-        "normal",
-    )
-)
-_DATING = frozenset(("ago", "earlier", "before", "later", "after", "old", "in", "into", "from"))
 _LONG = frozenset(("year", "decade", "century"))
 _WORKING = (("hour", Fraction(1, 8)), ("day", Fraction(3, 5)))
 """The least share of a longer time that is worked where pay is by the hour or the day."""
-
-
-class Denominator(NamedTuple):
-    """What a rate is per: powers of dimensions, or `number` of a noun; `factor` of base units.
-
-    `how` is "unit", "noun", "each" where every one has it, "average" or "price" where the words
-    around the figure alone make it a rate.
-    """
-
-    powers: Powers
-    noun: str
-    number: int
-    factor: Fraction
-    how: str
 
 
 class Fit(NamedTuple):
@@ -95,39 +44,12 @@ class Fit(NamedTuple):
     marks: tuple[str, ...]
 
 
-def denominator(figure: Figure) -> Denominator | None:
-    """What a figure is per, None where it is no rate."""
-    per = figure.per
-    if isinstance(per, Unit):
-        return Denominator(_of_unit(per), "", 1, Fraction(1), "unit")
-    if per is not None:
-        return _spelled(per)
-    if figure.unit is not None and any(power < 0 for power in _of_unit(figure.unit).values()):
-        return Denominator({}, "", 1, Fraction(1), "unit")
-    for role in ("each", "average", "price"):
-        if role in figure.roles:
-            return Denominator({}, "", 1, Fraction(1), role)
-    return None
-
-
-def _spelled(per: str) -> Denominator:
-    """ "100000 person", "100 kilometre", "trip"."""
-    head, _, noun = per.partition(" ")
-    number = int(head) if head.isdecimal() else 1
-    noun = noun if head.isdecimal() else per
-    found = units.match((noun,), 0) if number > 1 and noun else None
-    if found is not None:
-        return Denominator(
-            _of_unit(found[0]), "", number, number * Fraction(found[0].factor), "unit"
-        )
-    how = "each" if noun == "head" and number == 1 else "noun"
-    return Denominator({}, noun, number, Fraction(number), how)
-
-
 def fit(rate: Figure, quantity: Figure, total: Figure) -> Fit | None:
     """How total = rate x quantity can be meant, None where the dimensions do not fit."""
     per = denominator(rate)
-    if per is None or quantity.per is not None or not _are_sorted(rate, quantity, total):
+    if per is None or quantity.per not in (None, total.per) or isinstance(quantity.per, str):
+        return None
+    if not _are_sorted(rate, quantity, total):
         return None
     if per.number > 1 and (_is_number_of(rate, per, quantity) or _is_number_of(rate, per, total)):
         return None
@@ -135,7 +57,8 @@ def fit(rate: Figure, quantity: Figure, total: Figure) -> Fit | None:
     marks = [f"fit.{how}", *_nouns(rate, per, quantity, total)]
     if not how or "fit.clash" in marks:
         return None
-    return _fit(rate, per._replace(how=how), _powers(quantity), quantity.unit, total, marks)
+    of_quantity = powers(quantity)
+    return _fit(rate, per._replace(how=how), of_quantity, quantity.unit, total, marks)
 
 
 def _how(rate: Figure, per: Denominator, quantity: Figure) -> str:
@@ -177,31 +100,29 @@ def fit_over(rate: Figure, period: Unit, total: Figure) -> Fit | None:
     if per is None or not isinstance(rate.per, Unit) or rate.per is period:
         return None
     marks = [*_nouns(rate, per, None, total)]
-    found = (
-        None if "fit.clash" in marks else _fit(rate, per, _of_unit(period), period, total, marks)
-    )
-    if found is None:
+    if "fit.clash" in marks:
         return None
-    return found._replace(constant=found.constant.scaled(Fraction(period.factor)))
+    found = _fit(rate, per, of_unit(period), period, total, marks)
+    return found and found._replace(constant=found.constant.scaled(Fraction(period.factor)))
 
 
 def _fit(
     rate: Figure,
     per: Denominator,
-    powers: Powers,
+    of_quantity: Powers,
     unit: Unit | None,
     total: Figure,
     marks: list[str],
 ) -> Fit | None:
     constant = _in_other_unit(rate.per, unit) * _in_other_unit(total.unit, rate.unit)
-    left = _sum(_sum(_powers(rate), per.powers if per.factor != 1 else {}, -1), powers)
-    rest = _sum(left, _powers(total), -1)
+    of_rate = added(powers(rate), per.powers if per.factor != 1 else {}, -1)
+    rest = added(added(of_rate, of_quantity), powers(total), -1)
     seconds, months = rest.pop("time", 0), rest.pop("calendar", 0)
     if any(rest.values()):
         return None
     constant = constant.scaled(1 / per.factor)
     if seconds + months:
-        dropped = _dropped(rate, total, seconds + months, powers)
+        dropped = _dropped(rate, total, seconds + months, of_quantity)
         if dropped is None:
             return None
         constant = constant.scaled(dropped)
@@ -231,44 +152,6 @@ def over_period(rate: Figure, found: Fit) -> Proportion:
     factor = Fraction(rate.per.factor) if isinstance(rate.per, Unit) else Fraction(1)
     times = Fraction(found.constant.top or 0) / factor
     return Proportion((rate,), (), found.constant, f"× {round(times) or times}")
-
-
-def period_of(sentence: Sentence, total: Figure) -> Unit | None:
-    """The one period that the words around a total speak of: "a full year comes to €168"."""
-    words = sentence.words
-    for at in (
-        *range(total.place - 1, max(-1, total.place - 11), -1),
-        *range(total.place + 1, total.place + 8),
-    ):
-        if at >= len(words):
-            break
-        if words[at] in _PERIODS and words[at - 1] in _ONE and not _is_denominator(words, at):
-            return units.named(_PERIODS[words[at]])
-        if words[at] in _ADVERBS:
-            return units.named(_ADVERBS[words[at]])
-    return None
-
-
-def _is_denominator(words: list[str], at: int) -> bool:
-    """Does the period belong to a rate ("# a year") or to a date ("a year earlier")?"""
-    after = words[at + 1] if at + 1 < len(words) else ""
-    return words[at - 2] == "#" or after in _DATING
-
-
-def _powers(figure: Figure) -> Powers:
-    own = _of_unit(figure.unit) if figure.unit else {}
-    return _sum(own, _of_unit(figure.per), -1) if isinstance(figure.per, Unit) else own
-
-
-def _of_unit(unit: Unit) -> Powers:
-    return _COMPOSED.get(unit.dimension) or {unit.dimension: 1}
-
-
-def _sum(one: Powers, other: Powers, sign: int = 1) -> Powers:
-    total = dict(one)
-    for name, power in other.items():
-        total[name] = total.get(name, 0) + sign * power
-    return total
 
 
 def _dropped(rate: Figure, total: Figure, excess: int, quantity: Powers) -> Fraction | None:
@@ -352,3 +235,55 @@ def _agree(noun: str, other: str) -> str:
     if noun == "head":
         return "head"
     return "people" if noun in PEOPLE and other in PEOPLE else "other"
+
+
+def count_at_every(interval: Figure, total: Figure, period: Unit | None) -> Proportion | None:
+    """How many times something happens that happens every five minutes: 288 a day."""
+    span = total.per if isinstance(total.per, Unit) else period
+    if interval.unit is None or span is None or span.dimension not in ("time", "calendar"):
+        return None
+    constant = Interval.point(1)
+    if span.dimension != interval.unit.dimension:
+        low, high = _YEAR_MONTH if span.name in _LONG else _MONTH
+        is_longer = span.dimension == "calendar"
+        constant = Interval.of(low, high) if is_longer else Interval.of(1 / high, 1 / low)
+    times = constant.scaled(Fraction(span.factor))
+    shown = Fraction(times.top or 0) / Fraction(interval.unit.factor)
+    factor = Fraction(1) if period is span else 1 / Fraction(span.factor)
+    text = f"× {_number(shown)} {interval.unit.name}s"
+    return Proportion((), (interval,), times.scaled(factor), text)
+
+
+def _number(value: Fraction) -> str:
+    return f"{round(value):,}" if value >= 2 else str(value)
+
+
+def equal_rates(one: Figure, other: Figure) -> Proportion | None:
+    """One rate in the units of the other, "£950 a month" as a year's; None where none fits."""
+    if not isinstance(one.per, Unit) or not isinstance(other.per, Unit):
+        return None
+    if one.kind is not other.kind or (one.owner and other.owner and one.owner != other.owner):
+        return None
+    rest = added(powers(one), powers(other), -1)
+    seconds, months = rest.pop("time", 0), rest.pop("calendar", 0)
+    if seconds + months or any(rest.values()):
+        return None
+    constant = _in_other_unit(one.unit, other.unit)
+    if seconds:
+        constant = constant * _bridge(one, None, other, seconds)
+    elif _may_be_worked(one, other.per):
+        constant = constant * _worked(one)
+    times = Fraction(constant.top or 1) * _factor(other) / _factor(one)
+    return Proportion((one,), (), constant, _shown_times(times))
+
+
+def _factor(figure: Figure) -> Fraction:
+    """How many of the denominator's base units stand for one of the numerator's."""
+    per = Fraction(figure.per.factor) if isinstance(figure.per, Unit) else Fraction(1)
+    return per / Fraction(figure.unit.factor if figure.unit else 1)
+
+
+def _shown_times(times: Fraction) -> str:
+    if round(times) >= 2:
+        return f"× {round(times)}"
+    return f"/ {round(1 / times)}" if times and round(1 / times) >= 2 else ""

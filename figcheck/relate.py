@@ -89,9 +89,9 @@ def stated_figures(page: Page, reading: Reading) -> Iterator[Figure]:
     """The figures that may be the stated result of a reading."""
     slot = reading.stated
     for sentence in page.sentences:
-        if slot.kinds.isdisjoint(page.kinds[sentence.index]) or not page.is_gated(
-            sentence, reading
-        ):
+        if slot.kinds.isdisjoint(page.kinds[sentence.index]):
+            continue
+        if not page.is_gated(sentence, reading) or not page.has_all(sentence, reading):
             continue
         for figure in sentence.figures:
             if figure.kind in slot.kinds and _fits(slot, figure, figure):

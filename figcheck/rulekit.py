@@ -1,19 +1,22 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
-from figcheck.changes import Change, ChangeShare, Compound
+from figcheck.changes import Change, ChangeShare, Changed, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
+from figcheck.dimensions import denominator
 from figcheck.document import (
     BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.interval import Interval
 from figcheck.link.joints import is_partition, rest_kind
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
+from figcheck.link.rates import period_of
 from figcheck.link.series import Series, series_below
 from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, grids
@@ -23,7 +26,9 @@ from figcheck.link.timeline import (
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.page import prose
-from figcheck.proportions import Fit, denominator, fit, fit_over, over_period, period_of, proportion
+from figcheck.proportions import (
+    Fit, count_at_every, equal_rates, fit, fit_over, over_period, proportion,
+)  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
@@ -32,6 +37,7 @@ from figcheck.terms import (
     Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
+from figcheck.units import Unit, alternatives
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 """The kinds of which there can be parts, shares and totals."""
@@ -44,16 +50,16 @@ __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
     "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
-    "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Claim", "Compound", "Const",
-    "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit",
-    "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Kind", "Length", "Mean",
-    "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned",
-    "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table",
-    "Term", "Use", "Window", "WordList", "are_alike", "are_near", "between", "births_of",
-    "counted", "dateline", "dates", "day_number", "days_in_month", "denominator", "dimension",
-    "elapsed", "fit", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated",
-    "is_partition", "is_slip", "is_under", "judge", "judged", "length_of", "lengths",
-    "list_before", "list_between", "list_from", "may_be_age", "mendable", "of_result",
-    "over_period", "period_of", "proportion", "prose", "rest_kind", "series_below",
-    "stems_about", "weekday",
+    "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
+    "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed",
+    "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Interval",
+    "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
+    "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
+    "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
+    "are_near", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
+    "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
+    "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
+    "list_from", "may_be_age", "mendable", "of_result", "over_period", "period_of",
+    "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",
 ]  # fmt: skip

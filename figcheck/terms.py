@@ -330,7 +330,7 @@ class Proportion(Term):
         return target / rest if figure in self.times else rest / target
 
     def shown(self) -> str:
-        shown = " × ".join(figure.text for figure in self.times)
+        shown = " × ".join(figure.text for figure in self.times) or "1"
         shown = " / ".join((shown, *(figure.text for figure in self.over)))
         return f"{shown} {self.text}" if self.text else shown
 

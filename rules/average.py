@@ -68,7 +68,6 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
-    denominator,
     fit,
     of_result,
     proportion,
@@ -78,11 +77,12 @@ code = "FC401"
 
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
+_APART = 4
 _LISTING = frozenset((",", "and", "or", "#", "&"))
 
 
 def _is_rate(_: Figure, figure: Figure) -> bool:
-    return denominator(figure) is not None and bool(figure.value)
+    return bool(figure.value)
 
 
 def _is_quantity(stated: Figure, figure: Figure) -> bool:
@@ -139,15 +139,22 @@ def _mean(frame: Frame) -> Term | None:
 
 
 def _is_run(frame: Frame) -> bool:
-    """Are the items one run of numbers, at least three, with at most a word or two between?"""
+    """Are the items one whole run of numbers, three or more, with at most a word or two between?"""
     items = frame.all("items")
     if len(items) < 3 or len({item.sentence for item in items}) > 1:
         return False
-    return all(two.place - one.place <= 4 for one, two in pairwise(items))
+    if any("denominator" in item.roles for item in items):
+        return False
+    run = [f for f in frame.document.sentences[items[0].sentence].figures if f is not frame.stated]
+    before = [f for f in run if 0 < items[0].place - f.place <= _APART]
+    after = [f for f in run if 0 < f.place - items[-1].place <= _APART]
+    if before or after:
+        return False
+    return all(two.place - one.place <= _APART for one, two in pairwise(items))
 
 
 def readings() -> tuple[Reading, ...]:
-    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    rate = Slot("rate", AMOUNTS, needs=frozenset(("rate",)), where=_is_rate)
     total = Slot("total", AMOUNTS, bars=_PER, where=_is_total)
     quantity = Slot(
         "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER,

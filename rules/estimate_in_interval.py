@@ -103,7 +103,7 @@ def relate(document: Document) -> Iterator[Claim]:
                 ends = _ends(sentence, at)
                 estimate = _estimate(sentence, at) if ends else None
                 if ends and estimate and _are_alike(estimate, ends):
-                    yield _claim(sentence, estimate, ends)
+                    yield from _claims(sentence, estimate, ends)
 
 
 def _is_named(sentence: Sentence, figure: Figure) -> bool:
@@ -185,10 +185,18 @@ def _range(ends: tuple[Figure, ...]) -> tuple[Fraction, Fraction]:
     return Fraction(ends[0].value or 0), Fraction(ends[1].value or 0)
 
 
+def _claims(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Iterator[Claim]:
+    """The claim, unless the estimate only restates one in another unit, whose interval it may be."""
+    claim = _claim(sentence, estimate, ends)
+    restated = estimate.apposed
+    if claim.verdict is Grade.EXACT or not (restated and restated.unit and estimate.unit):
+        yield claim
+
+
 def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Claim:
     low, high = _range(ends)
     value = Fraction(estimate.value or 0)
-    slack = Fraction(max(estimate.grain, *(end.grain for end in ends))) / 2
+    slack = Fraction(estimate.grain + max(end.grain for end in ends)) / 2
     is_inside = any(low - slack <= side <= high + slack for side in (value, -value))
     shown = ", ".join(end.text for end in ends)
     term: Term = Given(ends[0]) if len(ends) == 1 else Reckoned(ends, shown)

@@ -71,7 +71,7 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
-    denominator,
+    count_at_every,
     fit,
     fit_over,
     of_result,
@@ -88,7 +88,7 @@ _QUANTITIES = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 
 
 def _is_rate(stated: Figure, figure: Figure) -> bool:
-    return figure.start < stated.start and bool(figure.value) and denominator(figure) is not None
+    return figure.start < stated.start and bool(figure.value)
 
 
 def _is_operand(stated: Figure, figure: Figure) -> bool:
@@ -96,7 +96,7 @@ def _is_operand(stated: Figure, figure: Figure) -> bool:
 
 
 def _is_quantity(stated: Figure, figure: Figure) -> bool:
-    return figure.per is None and _is_operand(stated, figure)
+    return figure.per in (None, stated.per) and _is_operand(stated, figure)
 
 
 def _is_plain(_: Figure, figure: Figure) -> bool:
@@ -175,6 +175,18 @@ def _over_period(frame: Frame) -> Fit | None:
     return fit_over(frame["rate"], period, frame.stated) if period else None
 
 
+def _count(frame: Frame) -> Term | None:
+    return count_at_every(frame["interval"], frame.stated, period_of(frame.sentence, frame.stated))
+
+
+def _is_counted(frame: Frame) -> bool:
+    return _count(frame) is not None
+
+
+def _count_marks(frame: Frame) -> tuple[str, ...]:
+    return ("fit.every", of_result(frame.sentence, frame.stated))
+
+
 def _total_of_period(frame: Frame) -> Term | None:
     found = _over_period(frame)
     return None if found is None else over_period(frame["rate"], found)
@@ -190,7 +202,9 @@ def _period_marks(frame: Frame) -> tuple[str, ...]:
 
 
 def readings() -> tuple[Reading, ...]:
-    rate = Slot("rate", AMOUNTS, where=_is_rate)
+    rate = Slot("rate", AMOUNTS, needs=frozenset(("rate",)), where=_is_rate)
+    every = frozenset(("every",))
+    interval = Slot("interval", frozenset((Kind.DURATION,)), needs=every, where=_is_operand)
     return (
         Reading(
             "total", Slot("total", AMOUNTS, bars=_PER, where=_has_value),
@@ -201,6 +215,11 @@ def readings() -> tuple[Reading, ...]:
             "quantity", Slot("quantity", _QUANTITIES, bars=_PER, where=_is_plain),
             (rate, Slot("total", AMOUNTS, bars=_PER, where=_is_operand)), _quantity,
             window=Window.PASSAGE, guard=_is_quotient, marks=_quantity_marks, accepts=Grade.ROUGH,
+        ),
+        Reading(
+            "every", Slot("total", frozenset((Kind.COUNT,)), where=_has_value),
+            (interval,), _count,
+            window=Window.PASSAGE, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
         ),
         Reading(
             "period", Slot("total", AMOUNTS, bars=_PER, where=_has_value), (rate,), _total_of_period,

@@ -30,11 +30,9 @@ SHORT = frozenset(
     index_move
     multiple
     percent_change
-    percent_of_base
     point_change
     share_of
     table_total
-    unit_conversion
     """.split()
 )
 """Rules known to have too few examples yet."""

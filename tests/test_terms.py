@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from figcheck.changes import Change, ChangeShare, Compound
+from figcheck.changes import Change, Changed, ChangeShare, Compound
 from figcheck.document import Kind
 from figcheck.interval import EVERYTHING, Interval
 from figcheck.terms import (
@@ -88,6 +88,8 @@ CASES = [
         "7 / (900 + 7)",
     ),
     Case(Compound(SHARE, 3), (SHARE,), lambda s: ((1 + s / 100) ** 3 - 1) * 100, "(1 + 90%)^3 − 1"),
+    Case(Changed(B, SHARE, -1), (B, SHARE), lambda b, s: b * (100 - s) / 100, "200 − 90%"),
+    Case(Changed(B, SHARE, 1), (B, SHARE), lambda b, s: b * (100 + s) / 100, "200 + 90%"),
     Case(Proportion((A, B), (C,)), (A, B, C), lambda a, b, c: a * b / c, "300 × 200 / 70"),
     Case(
         Proportion((A,), (B,), Interval.point(12), "× 12 months"),

@@ -1,18 +1,24 @@
-"""Elided units: "3.14 million tonnes against 4.16 million", "11.0 months in 2016; 7.7 last year"."""
+"""Elided units: "3.14 million tonnes against 4.16 million", "11.0 months in 2016; 7.7 later"."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from figcheck import units
 from figcheck.document import Kind
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
+    from figcheck.units import Unit
 
 _COMPARED = frozenset(("from", "to", "versus", "than", "prior", "at", "is", "with"))
 _ASIDE = frozenset(("or", "bracket", "total"))
 _NO_MODEL = frozenset(("moved", "bracket", "or"))
+_STATED = frozenset(
+    ("is", "was", "be", "are", "were", "makes", "made", "equals", "measures", "weighs")
+)
+_TIMES = frozenset(("time", "calendar", "share", "points"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
 
@@ -27,8 +33,30 @@ def attach_elided_units(document: Document) -> None:
                     figure.kind, figure.unit, figure.per = model.kind, model.unit, model.per
 
 
+def attach_named_units(document: Document) -> None:
+    """Give a bare number the unit that the words before it name: "In gigabytes, that is 2,000"."""
+    for sentence in document.sentences:
+        for figure in sentence.figures:
+            if figure.kind is Kind.COUNT and not (figure.unit or figure.owner or figure.per):
+                unit = _named_before(sentence.words, figure.place)
+                if unit is not None:
+                    figure.kind, figure.unit = Kind.MEASURE, unit
+
+
+def _named_before(words: list[str], place: int) -> Unit | None:
+    if _STATED.isdisjoint(words[max(0, place - 3) : place]):
+        return None
+    for at in range(place - 2, max(-1, place - 9), -1):
+        if words[at] == "#":
+            return None
+        if words[at] == "in" and len(words[at + 1]) > 4:
+            found = units.match(words, at + 1)
+            return None if found is None or found[0].dimension in _TIMES else found[0]
+    return None
+
+
 def attach_elided_rates(document: Document) -> None:
-    """Give an amount that is compared with a rate the denominator of the rate: "$9 a day, from $8"."""
+    """Give an amount that is compared with a rate its denominator: "$9 a day, from $8"."""
     for sentence in document.sentences:
         for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
             if one.unit is None or other.unit is None or one.unit.dimension != other.unit.dimension:

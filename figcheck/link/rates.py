@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import units
+from figcheck.dimensions import denominator
 from figcheck.document import Kind
 from figcheck.extract.nouns import singular
 
@@ -28,19 +29,39 @@ _APIECE = "head"  # what "apiece" and "each" are per: one of whatever is counted
 _CLOSES_EACH = frozenset(
     (",", ".", ";", ")", "and", "or", "to", "for", "in", "on", "at", "with", "from")
 )
+_CLOSES_NOUN = frozenset(
+    (".", ",", ";", ")", "and", "or", "for", "in", "on", "from", "at", "to", "—", "–")
+)
+_NO_DENOMINATORS = frozenset(
+    "lot little few bit while half quarter third total deal profit loss year".split()
+)
 _DATING = frozenset(("ago", "earlier", "before", "later", "after", "old", "on", "in"))
 _STATING = frozenset(("is", "at", "of", "to"))
 _RATED = frozenset(("is", "at", "of", "for"))
 _STOPS = frozenset((";", ":", ".", "(", ")", "#", "while", "but", "and"))
 _AVERAGES = frozenset(("average", "mean", "typical"))
+_PRICES = frozenset("admission ticket price fee fare entry toll subscription copy seat".split())
 _HEDGES = frozenset(
     ("about", "around", "roughly", "just", "only", "nearly", "a", "an", "the", "price", "of")
 )
 _STANDING = frozenset(
-    "stood stand stands standing put valued estimated closed ended remained set priced rated "
-    "steady down up higher lower valuing trading traded opened peaked valuation assessed pegged".split()
+    "in came stood stand stands standing put valued estimated closed ended remained set priced rated "
+    "steady down up higher lower valuing trading traded opened peaked valuation assessed "
+    "pegged".split()
 )
 _REACH = 8
+
+
+_PERIODS = {
+    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
+    "minute": "minute", "decade": "decade", "fortnight": "fortnight", "quarter": "quarter",
+}  # fmt: skip
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour",
+}  # fmt: skip
+_ONE = frozenset("a an one per each every full whole single entire average normal".split())
+_DATED = frozenset(("ago", "earlier", "before", "later", "after", "old", "in", "into", "from"))
 
 
 def attach_rates(document: Document) -> None:
@@ -55,20 +76,25 @@ def attach_rates(document: Document) -> None:
 
 
 def _attach(sentence: Sentence, figure: Figure, owners: set[str]) -> None:
-    if figure.per in _NO_NOUNS:
+    per = figure.per
+    if per in _NO_NOUNS or (isinstance(per, str) and per.endswith("ed")):
         figure.per = _APIECE
     if figure.per is None:
-        figure.per = _behind(sentence, figure, owners) or _one_for_every(
-            sentence.words, figure.place
-        )
+        figure.per = _behind(sentence, figure, owners) or _one_for_every(sentence, figure)
     if figure.kind is Kind.MONEY and _is_price(sentence, figure):
         figure.roles |= {"price"}
+    if figure.kind is Kind.DURATION and sentence.words[figure.place - 1] in ("every", "each"):
+        figure.roles |= {"every"}
     _look_left(sentence, figure)
+    if denominator(figure) is not None:
+        figure.roles |= {"rate"}
 
 
 def _is_price(sentence: Sentence, figure: Figure) -> bool:
-    """ "sold at $25", and no "stood at $25", "valued at $25"."""
+    """ "sold at $25", "admission is $9", and no "stood at $25", "valued at $25"."""
     words, at = sentence.words, figure.place - 1
+    if figure.owner in _PRICES and "is" in figure.roles:
+        return True
     while at > 0 and words[at] in _HEDGES:
         at -= 1
     return at > 0 and words[at] == "at" and words[at - 1] not in _STANDING
@@ -93,15 +119,24 @@ def _behind(sentence: Sentence, figure: Figure, owners: set[str]) -> Unit | str 
     ):
         return found[0]
     noun = singular(words[to])
-    return noun if noun in owners and noun != figure.owner else None
+    if noun in owners:
+        return noun if noun != figure.owner else None
+    is_closed = to + 1 >= len(words) or words[to + 1] in _CLOSES_NOUN
+    is_noun = words[to].isalpha() and words[to] not in _NO_DENOMINATORS
+    return noun if is_noun and is_closed and figure.kind is Kind.MONEY else None
 
 
-def _one_for_every(words: list[str], place: int) -> str | None:
+def _one_for_every(sentence: Sentence, figure: Figure) -> str | None:
     """The doctor of "one doctor for every 1,200 residents", which 1,200 residents are per."""
+    words, place = sentence.words, figure.place
     before = words[max(0, place - 6) : place]
-    if before[-2:] != ["for", "every"] or "one" not in before[:-3] or not before[-3].isalpha():
+    if before[-2:] != ["for", "every"] or len(before) < 4:
         return None
-    return singular(before[-3])
+    one = sentence.figure_at.get(place - 3)
+    if one is not None and one.value == 1 and one.owner:
+        one.per = None
+        return one.owner
+    return singular(before[-3]) if "one" in before[:-3] and before[-3].isalpha() else None
 
 
 def _after_article(words: list[str], at: int) -> int | None:
@@ -125,7 +160,7 @@ def _is_denominator(words: list[str], at: int, to: int, figure: Figure) -> bool:
         and words[at] in ("a", "an")
     ):
         return False
-    return words[to] not in _DATING if to < len(words) else True
+    return words[at] in ("/", "per") or to >= len(words) or words[to] not in _DATING
 
 
 def _look_left(sentence: Sentence, figure: Figure) -> None:
@@ -154,3 +189,25 @@ def _is_of_group(words: list[str], place: int) -> bool:
     """Is the figure the 24 of "each of the 24 classrooms", of "the gift from the 24 donors"?"""
     before = words[max(0, place - 2) : place]
     return "the" in before or "of" in before
+
+
+def period_of(sentence: Sentence, total: Figure) -> Unit | None:
+    """The one period that the words around a total speak of: "a full year comes to €168"."""
+    words = sentence.words
+    for at in (
+        *range(total.place - 1, max(-1, total.place - 11), -1),
+        *range(total.place + 1, total.place + 8),
+    ):
+        if at >= len(words):
+            break
+        if words[at] in _PERIODS and words[at - 1] in _ONE and not _is_of_rate(words, at):
+            return units.named(_PERIODS[words[at]])
+        if words[at] in _ADVERBS:
+            return units.named(_ADVERBS[words[at]])
+    return None
+
+
+def _is_of_rate(words: list[str], at: int) -> bool:
+    """Does the period belong to a rate ("# a year") or to a date ("a year earlier")?"""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at - 2] == "#" or after in _DATED

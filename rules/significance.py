@@ -1,0 +1,125 @@
+r"""A result called significant must have a p value below the level that is named.
+
+"significant at the 5% level (p = 0.21)": a p value above the level, or above one in ten where none
+is named, is not significant; "no significant difference (p = .0004)" is one. Only the first p
+value behind the word is held against it, and only where nothing denies or compares between.
+
+Bad
+
+    The gain was statistically significant at the 5% level (p = 0.21).
+                                                                ^^^^ significant
+
+    Patients on the new drug had significantly lower pressure (P = .38) at six weeks.
+                                                                   ^^^ significant
+
+    The interaction was significant at the 1% level, p = .032.
+                                                         ^^^^ significant
+
+    Recall improved significantly in the second block (t = 1.1, p = .27).
+                                                                    ^^^ significant
+
+    The two groups did not differ significantly in weight (p = .0004).
+                                                               ^^^^^ not significant
+
+Good
+
+    The gain was statistically significant at the 5% level (p = 0.02).
+
+    Patients on the new drug had significantly lower pressure (P = .008) at six weeks.
+
+    Recall did not improve significantly in the second block (t = 1.1, p = .27).
+
+    The two groups did not differ significantly in weight (p = .41).
+
+    The trend was marginally significant (p = .08).
+
+Passed over
+
+    The effect on mood was significant, that on sleep was not (p = .21).
+
+    Age was a significant predictor, but sex (p = .44) and income (p = .31) were none.
+
+    Neither the drug nor the dose had a significant effect (p = .52 and p = .37).
+
+    After correction for 12 tests no difference was significant (smallest p = .011).
+
+    The differences lost significance when the outliers were removed (p = .21).
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+
+code = "FC603"
+
+_SIGNIFICANT = frozenset(("significant", "significantly"))
+_DENIALS = frozenset(
+    "not no non nor none neither never without lost lose lack lacked failed n't cannot nonsignificant insignificant".split()
+)
+_HEDGES = frozenset(
+    "marginally nearly almost borderline trend approached approaching suggestive but although though whereas while however except".split()
+)
+_CORRECTED = frozenset(
+    "correction corrected bonferroni adjusted adjustment multiple holm fdr".split()
+)
+_REACH = 14
+_HIGHEST = Fraction(1, 10)  # no usual level is above it
+_LOWEST = Fraction(1, 1000)  # nor any below, but where many tests are made
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """Each result called significant or not, with the first p value behind it."""
+    for sentence in prose(document):
+        if _SIGNIFICANT.isdisjoint(sentence.words):
+            continue
+        for place, word in enumerate(sentence.words):
+            if word in _SIGNIFICANT:
+                claim = _claim_at(sentence, place)
+                if claim is not None:
+                    yield claim
+
+
+def _claim_at(sentence: Sentence, place: int) -> Claim | None:
+    words = sentence.words
+    p = next(
+        (f for f in sentence.figures if place < f.place <= place + _REACH and _is_p(words, f)), None
+    )
+    if p is None or not _HEDGES.isdisjoint(words[: p.place]) or not _CORRECTED.isdisjoint(words):
+        return None
+    between, before = words[place + 1 : p.place], words[:place]
+    if not (_DENIALS | _SIGNIFICANT).isdisjoint(between) or ";" in between:
+        return None
+    is_denied = not _DENIALS.isdisjoint(before)
+    level = _level(sentence, place, p)
+    value = Fraction(p.value or 0)
+    has_failed = value < _LOWEST if is_denied else value > (level or _HIGHEST)
+    word = "not significant" if is_denied else "significant"
+    return Claim(
+        stated=p,
+        term=Reckoned((), "the level of significance"),
+        reading="denied" if is_denied else "level" if level else "asserted",
+        verdict=Grade.CONFLICT if has_failed else Grade.EXACT,
+        message=f"p = {p.text}, called {word}",
+        related=(),
+    )
+
+
+def _is_p(words: list[str], figure: Figure) -> bool:
+    """ "p = .03" with an equals sign: a bound says less."""
+    if figure.kind is not Kind.STATISTIC or figure.value is None or not 0 < figure.value <= 1:
+        return False
+    return words[max(0, figure.place - 2) : figure.place] == ["p", "="]
+
+
+def _level(sentence: Sentence, place: int, p: Figure) -> Fraction | None:
+    """The level named between: "at the 5% level"."""
+    words = sentence.words
+    for figure in sentence.figures:
+        if (
+            place < figure.place < p.place
+            and figure.value
+            and "level" in words[figure.place : figure.place + 3]
+        ):
+            return Fraction(figure.value) / (100 if figure.kind is Kind.SHARE else 1)
+    return None
