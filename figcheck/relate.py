@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
 from figcheck.claim import Claim, Op, computed_value, judge, nearness
+from figcheck.document import Kind
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
 from figcheck.reading import Frame, Reading, Slot, Use
