@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from figcheck.document import Document
 
 UNIT = 3.0
-LEAST_SEEN = 4
+LEAST_SEEN = 6
 MOST_WAYS = 12
 FAINTEST = -12
 EXAMPLE = 4.0
@@ -237,7 +237,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--clean", type=Path)
     parser.add_argument("--most", type=int, default=400)
-    parser.add_argument("--ridge", type=float, default=1.0)
+    parser.add_argument("--ridge", type=float, default=0.7)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()
     relate.gather_all()
