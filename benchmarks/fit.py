@@ -49,6 +49,7 @@ UNIT = 3.0
 LEAST_SEEN = 4
 MOST_WAYS = 12
 FAINTEST = -12
+EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
 Spans = list[tuple[int, int]]
 
@@ -93,7 +94,7 @@ def linked(source: str, form: str) -> Document:
 def links(passage: Passage) -> Iterator[Observation]:
     """Each claim that could be made of a passage, and whether it covers the known spans."""
     document = linked(passage.source, passage.form)
-    page = Page(document)
+    page = Page(document, EVERYTHING)
     for rule in rules():
         for reading in rule.readings:
             for stated in relate.stated_figures(page, reading):
@@ -112,7 +113,7 @@ def links(passage: Passage) -> Iterator[Observation]:
 def signs(passage: Passage) -> Iterator[Observation]:
     """Each conflict that could be raised of a passage, and whether it is the known one."""
     document = linked(passage.source, passage.form)
-    for scored in judged_claims(document, rules()):
+    for scored in judged_claims(document, rules(), EVERYTHING):
         if not scored.holds and scored.link >= FAINTEST:
             right = passage.is_bad and is_right(document, scored.claim, passage)
             yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
@@ -238,7 +239,6 @@ def main() -> None:
     parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()
-    relate.gather_all()
     texts = list(passages(args.corpus, args.clean, args.most))
     link = fitted([one for text in texts for one in links(text)], args.ridge, with_link=False)
     weights = {name: value for name, value in link.items() if name != "bias"}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Powers = dict[str, int]
 
-QUANTITIES = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 PEOPLE = frozenset(
     "head person people capita inhabitant resident citizen adult man woman child member worker "
     "employee individual participant user customer visitor patient student pupil household voter "

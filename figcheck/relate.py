@@ -36,13 +36,6 @@ _NEARNESS = (
     ("wild", Fraction(12)),
 )
 _SURPRISE = {1: 0, 2: 3, 3: 7}
-_LEAST = evidence.LEAST
-
-
-def gather_all() -> None:
-    """Judge every candidate, however little speaks for it: for fitting the weights."""
-    global _LEAST
-    _LEAST = -1000
 
 
 class Scored(NamedTuple):
@@ -115,7 +108,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
     failed: Candidate | None = None
     for candidate in islice(candidates(page, rule, reading, stated), _MOST_JUDGED):
         claim, link = candidate.claim, candidate.link
-        if link < _LEAST:
+        if link < page.least:
             break
         claim.verdict = judge(claim)
         claim.evidence = link
@@ -136,7 +129,8 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
         f"{reading.stated.name}.none"
     ]
     base = evidence.score(own)
-    if base + evidence.most_from_slots(tuple([slot.name for slot in reading.slots])) < _LEAST:
+    names = tuple([slot.name for slot in reading.slots])
+    if base + evidence.most_from_slots(names) + _most_from_marks(reading) < page.least:
         return
     ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, base)
     if reading.marks is not None:
@@ -145,6 +139,11 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
         claim = _claim(rule, reading, frame)
         if claim is not None:
             yield Candidate(base + way.score, claim, frame, (*own, *way.features))
+
+
+def _most_from_marks(reading: Reading) -> int:
+    """What the marks of a reading, which are known only of a whole way, may yet add to it."""
+    return evidence.MOST_FROM_MARKS if reading.marks is not None else 0
 
 
 def _framed(
@@ -313,7 +312,7 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
         before = len(choices[-1]) if choices else len(found)
         choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
-    least = _LEAST - base - evidence.MOST_FROM_JOINT
+    least = page.least - base - evidence.MOST_FROM_JOINT - _most_from_marks(reading)
     if sum([found[0].score for found in choices]) < least:
         return []
     for chosen in product(*choices):

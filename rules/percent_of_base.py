@@ -75,7 +75,7 @@ def relate(document: Document) -> Iterator[Claim]:
     for sentence in document.sentences:
         for share, base in zip(sentence.figures, sentence.figures[1:], strict=False):
             if _is_share_of(sentence.words, share, base):
-                yield Claim(stated=None, term=PercentOf(share, base), evidence=6)
+                yield Claim(stated=None, term=PercentOf(share, base))
 
 
 def _is_share_of(words: list[str], share: Figure, base: Figure) -> bool:

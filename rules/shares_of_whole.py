@@ -42,7 +42,7 @@ def _remainders(document: Document, sentence: Sentence, rest: Figure) -> Iterato
         return  # they cannot be shares of the one whole
     hundred = Const(100, "100")
     claims = [
-        Claim(stated=rest, term=Remainder(hundred, tuple(before[k:])), op=Op.COMPLETES, evidence=7)
+        Claim(stated=rest, term=Remainder(hundred, tuple(before[k:])), op=Op.COMPLETES)
         for k in range(len(before))
     ]
     yield from claims[:1]

@@ -143,7 +143,7 @@ def _row_claims(grid: Grid, at: int, rows: list[int], has_asides: bool) -> Itera
         known = tuple(part for part in parts if part is not None)
         if total is None or len(known) != len(rows):
             continue
-        claim = Claim(stated=total, term=Sum(known), evidence=8)
+        claim = Claim(stated=total, term=Sum(known))
         claim.verdict = judge(claim)
         claims.append(claim)
     holding = sum(claim.verdict <= Grade.ROUNDING for claim in claims if claim.verdict is not None)
