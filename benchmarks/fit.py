@@ -5,13 +5,14 @@
 FOLDER holds `detection/pairs.jsonl`, `detection/clean.jsonl` and `realtext/injected.jsonl`: rows of
 passages that contradict themselves at known spans, their mended twins, and clean look-alikes; FILE
 holds rows of {"text" | "markdown" | "html": ...}, nearly all clean. Rows that are kept apart for
-measuring (a quarter, by a hash of the id) are never read.
+measuring (a quarter, by a hash of the id) are never read. The examples of the rules take part too.
 
 Two logistic regressions with a ridge penalty, by Newton's method from zero (no randomness):
 1. the link: of all claims that the engine could make of a text, which are those that it makes (they
    cover the known spans)? Claims of clean text that happen to hold are left out;
 2. the signs of a conflict: of the conflicts that the first would raise, which are right?
-Weights are scaled to whole numbers, three to one unit of log-odds of the link.
+Weights are scaled to whole numbers, three to one unit of log-odds of the link. The head of the data
+file, its thresholds and offsets, is left as it is: those are set by hand from conflicts that were read.
 """
 
 from __future__ import annotations
