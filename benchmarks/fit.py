@@ -5,13 +5,14 @@
 FOLDER holds `detection/pairs.jsonl`, `detection/clean.jsonl` and `realtext/injected.jsonl`: rows of
 passages that contradict themselves at known spans, their mended twins, and clean look-alikes; FILE
 holds rows of {"text" | "markdown" | "html": ...}, nearly all clean. Rows that are kept apart for
-measuring (a quarter, by a hash of the id) are never read.
+measuring (a quarter, by a hash of the id) are never read. The examples of the rules take part too.
 
 Two logistic regressions with a ridge penalty, by Newton's method from zero (no randomness):
 1. the link: of all claims that the engine could make of a text, which are those that it makes (they
    cover the known spans)? Claims of clean text that happen to hold are left out;
 2. the signs of a conflict: of the conflicts that the first would raise, which are right?
-Weights are scaled to whole numbers, three to one unit of log-odds of the link.
+Weights are scaled to whole numbers, three to one unit of log-odds of the link. The head of the data
+file, its thresholds and offsets, is left as it is: those are set by hand from conflicts that were read.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ UNIT = 3.0
 LEAST_SEEN = 6
 MOST_WAYS = 12
 FAINTEST = -12
+EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
 Spans = list[tuple[int, int]]
 
@@ -93,7 +95,7 @@ def linked(source: str, form: str) -> Document:
 def links(passage: Passage) -> Iterator[Observation]:
     """Each claim that could be made of a passage, and whether it covers the known spans."""
     document = linked(passage.source, passage.form)
-    page = Page(document)
+    page = Page(document, EVERYTHING)
     for rule in rules():
         for reading in rule.readings:
             for stated in relate.stated_figures(page, reading):
@@ -114,7 +116,7 @@ def links(passage: Passage) -> Iterator[Observation]:
 def signs(passage: Passage) -> Iterator[Observation]:
     """Each conflict that could be raised of a passage, and whether it is the known one."""
     document = linked(passage.source, passage.form)
-    for scored in judged_claims(document, rules()):
+    for scored in judged_claims(document, rules(), EVERYTHING):
         if not scored.holds and scored.link >= FAINTEST:
             right = passage.is_bad and is_right(document, scored.claim, passage)
             yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
@@ -240,7 +242,6 @@ def main() -> None:
     parser.add_argument("--ridge", type=float, default=0.7)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()
-    relate.gather_all()
     texts = list(passages(args.corpus, args.clean, args.most))
     link = fitted([one for text in texts for one in links(text)], args.ridge, with_link=False)
     weights = {name: value for name, value in link.items() if name != "bias"}

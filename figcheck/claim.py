@@ -65,7 +65,6 @@ class Claim:
         rule: str = "",
         code: str = "",
         reading: str = "",
-        evidence: int = 0,
         accepts: Grade = Grade.ROUNDING,
         verdict: Grade | None = None,
         message: str | None = None,
@@ -81,7 +80,7 @@ class Claim:
         self.rule = rule
         self.code = code
         self.reading = reading
-        self.evidence = evidence
+        self.evidence = 0  # that the text asserts it: set by the engine
         is_in_words = stated is not None and stated.kind in (Kind.FRACTION, Kind.MULTIPLE)
         self.accepts = Grade.ROUGH if is_in_words else accepts
         self.verdict = verdict

@@ -73,9 +73,14 @@ def _is_listed(scored: Scored) -> bool:
     return is_asserted or scored.claim.derived
 
 
-def judged_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
-    """Every claim of a linked document under every rule, judged and scored."""
-    page = Page(document)
+def judged_claims(
+    document: Document, rules: Sequence[Rule], least: int = evidence.LEAST
+) -> list[Scored]:
+    """Every claim of a linked document under every rule, judged and scored.
+
+    Claims of less evidence than `least` matter to no report; the fit of the weights wants them.
+    """
+    page = Page(document, least)
     return with_uses([scored for rule in rules for scored in _claims_of_rule(page, rule)])
 
 

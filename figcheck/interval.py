@@ -80,10 +80,6 @@ class Interval:
         """The upper end as a number, None where unbounded."""
         return None if self.high is None else _number(self.high, self.den)
 
-    @property
-    def is_point(self) -> bool:
-        return self.low is not None and self.low == self.high
-
     def __repr__(self) -> str:
         left, right = "(" if self.low_open else "[", ")" if self.high_open else "]"
         return f"{left}{self.bottom}, {self.top}{right}"

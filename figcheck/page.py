@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from figcheck import evidence
 from figcheck.document import BlockRole
 from figcheck.reading import Window
 
@@ -21,8 +22,9 @@ _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 class Page:
     """A document's prose sentences that hold figures, with what the readings ask of them first."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, least: int = evidence.LEAST) -> None:
         self.document = document
+        self.least = least  # claims of less evidence than this are not judged
         self.sentences = prose(document)
         self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
         self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}

@@ -33,13 +33,6 @@ _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 _LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
 _SURPRISE = {1: 0, 2: 3, 3: 7}
-_LEAST = evidence.LEAST
-
-
-def gather_all() -> None:
-    """Judge every candidate, however little speaks for it: for fitting the weights."""
-    global _LEAST
-    _LEAST = -1000
 
 
 class Scored(NamedTuple):
@@ -112,7 +105,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
     failed: Candidate | None = None
     for candidate in islice(candidates(page, rule, reading, stated), _MOST_JUDGED):
         claim, link = candidate.claim, candidate.link
-        if link < _LEAST:
+        if link < page.least:
             break
         claim.verdict = judge(claim)
         claim.evidence = link
@@ -134,7 +127,7 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
         f"{reading.stated.name}.none"
     ]
     base = evidence.score(own)
-    if base + _most_from(reading) < _LEAST:
+    if base + _most_from(reading) < page.least:
         return
     ways: Iterable[tuple[_Way, Frame]] = _framed(page, reading, stated, base)
     if reading.marks is not None:
@@ -153,7 +146,13 @@ def _most_from(reading: Reading) -> int:
     """The most that the operands can add to the evidence of the stated figure."""
     if _is_of_list(reading):
         return evidence.MOST_FROM_LIST
-    return evidence.most_from_slots(tuple([slot.name for slot in reading.slots]))
+    names = tuple([slot.name for slot in reading.slots])
+    return evidence.most_from_slots(names) + _most_from_marks(reading)
+
+
+def _most_from_marks(reading: Reading) -> int:
+    """What the marks of a reading, which are known only of a whole way, may yet add to it."""
+    return evidence.MOST_FROM_MARKS if reading.marks is not None else 0
 
 
 def _framed(
@@ -217,7 +216,9 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
 
 
 def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
-    figures = [f for f in scored.claim.figures if f.kind is not Kind.DATE]  # many claims share a date
+    figures = [
+        f for f in scored.claim.figures if f.kind is not Kind.DATE
+    ]  # many claims share a date
     used = sum(best.get(id(figure), -99) >= scored.link for figure in figures)
     if not used:
         return scored
@@ -312,7 +313,7 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
         before = len(choices[-1]) if choices else len(found)
         choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
-    least = _LEAST - base - evidence.MOST_FROM_JOINT
+    least = page.least - base - evidence.MOST_FROM_JOINT - _most_from_marks(reading)
     if sum([found[0].score for found in choices]) < least:
         return []
     for chosen in product(*choices):

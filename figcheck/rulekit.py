@@ -1,12 +1,21 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
-from figcheck.changes import Change, ChangeShare, Changed, Compound
+from figcheck.changes import Change, Changed, ChangeShare, Compound
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
 from figcheck.document import (
-    BlockRole, CalendarDate, Cue, Document, Figure, Hedge, Kind, Sentence, Span, Table,
+    BlockRole,
+    CalendarDate,
+    Cue,
+    Document,
+    Figure,
+    Hedge,
+    Kind,
+    Sentence,
+    Span,
+    Table,
 )  # fmt: skip
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
@@ -21,20 +30,58 @@ from figcheck.link.series import Series, series_below
 from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, grids
 from figcheck.link.timeline import (
-    BEGAN, BORN, DIED, EARLIER, ENDED, EVENT_ORDER, FOUNDED, JUBILEES, LASTED, LATER, WEEKDAYS,
-    Around, dateline, dates, holidays, is_dated, judged, lengths,
+    BEGAN,
+    BORN,
+    DIED,
+    EARLIER,
+    ENDED,
+    EVENT_ORDER,
+    FOUNDED,
+    JUBILEES,
+    LASTED,
+    LATER,
+    WEEKDAYS,
+    Around,
+    dateline,
+    dates,
+    holidays,
+    is_dated,
+    judged,
+    lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.page import prose
 from figcheck.proportions import (
-    Fit, count_at_every, equal_rates, fit, fit_over, over_period, proportion,
+    Fit,
+    count_at_every,
+    equal_rates,
+    fit,
+    fit_over,
+    over_period,
+    proportion,
 )  # fmt: skip
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
 from figcheck.terms import (
-    AsFraction, AtRate, Const, Converted, Difference, Given, InPercent, Mean, PercentOf,
-    Product, Proportion, Quotient, Ratio, Reckoned, Remainder, ShareOf, Sum, Term,
+    AsFraction,
+    AtRate,
+    Const,
+    Converted,
+    Difference,
+    Given,
+    InPercent,
+    Mean,
+    PercentOf,
+    Product,
+    Proportion,
+    Quotient,
+    Ratio,
+    Reckoned,
+    Remainder,
+    ShareOf,
+    Sum,
+    Term,
 )  # fmt: skip
 from figcheck.timespan import Length, between, elapsed, is_slip, length_of
 from figcheck.units import Unit, alternatives

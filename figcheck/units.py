@@ -77,9 +77,7 @@ MONEY_OPENERS = frozenset(
 OPENERS = MONEY_OPENERS | {spelling.lower() for spelling in _SPELLED}
 """The words, in lower case, that can begin what stands behind a number as its unit or currency."""
 
-PERCENT = _BY_NAME["percent"]
 PERCENTAGE_POINT = _BY_NAME["percentage_point"]
-BASIS_POINT = _BY_NAME["basis_point"]
 YEAR = _BY_NAME["year"]
 
 _ALTERNATIVES = (
@@ -146,11 +144,6 @@ def currency_after(tokens: Sequence[str], at: int) -> tuple[Unit, int] | None:
 def iso(unit: Unit) -> str:
     """The ISO 4217 code of a money unit."""
     return unit.dimension.removeprefix("money:")
-
-
-def minor(unit: Unit) -> Unit:
-    """The hundredth of a currency."""
-    return _MINOR[iso(unit)]
 
 
 def alternatives(unit: Unit) -> tuple[Unit, ...]:

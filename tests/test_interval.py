@@ -113,11 +113,6 @@ class TestMaking:
         assert Interval.of(1, 2) != Interval.of(1, None)
         assert Interval.of(1, 2) != "[1, 2]"
 
-    def test_points(self) -> None:
-        assert Interval.point(Fraction(1, 3)).is_point
-        assert not Interval.of(1, 2).is_point
-        assert not EVERYTHING.is_point
-
 
 class TestArithmetic:
     @given(intervals(), intervals())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,11 @@ def test_the_suffix_says_the_format(tmp_path: Path, name: str, form: str) -> Non
     assert form == format_of(Path(name))
     assert form == read_file(write(tmp_path, name, b"It has 40.")).format
     assert "html" == read_file(write(tmp_path, name, b"It has 40."), "html").format
+
+
+def test_markdown_without_its_parser_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyromark", None)
+    monkeypatch.delitem(sys.modules, "figcheck.read.markdown", raising=False)
+
+    with pytest.raises(ReadError, match="pip install pyromark"):
+        read("Of **12** jurors 5 are women.", "markdown")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from figcheck.read import read
 from figcheck.read.assembly import UNREAD
+from tests import reading
 
 if TYPE_CHECKING:
     from figcheck.document import Document
@@ -17,24 +19,9 @@ def html(source: str) -> Document:
     return read(source, "html")
 
 
-def blocks(source: str) -> list[tuple[str, str]]:
-    document = html(source)
-    return [(block.role.value, document.text[block.start : block.end]) for block in document.blocks]
-
-
-def words(source: str) -> str:
-    """The text of a source that is one block."""
-    ((_, text),) = blocks(source)
-    return text
-
-
-def written(source: str, part: str) -> str:
-    """The source of a part of the text that occurs once."""
-    document = html(source)
-    assert 1 == document.text.count(part)
-    start = document.text.index(part)
-    first, last = document.source_span(start, start + len(part))
-    return source[first:last]
+blocks = partial(reading.blocks, "html")
+words = partial(reading.words, "html")
+written = partial(reading.written, "html")
 
 
 class TestFigures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from figcheck.read import read
 from figcheck.read.assembly import UNREAD
 from figcheck.read.nesting import DEEPEST
+from tests import reading
 
 if TYPE_CHECKING:
     from figcheck.document import Document
@@ -18,24 +20,9 @@ def markdown(source: str) -> Document:
     return read(source, "markdown")
 
 
-def blocks(source: str) -> list[tuple[str, str]]:
-    document = markdown(source)
-    return [(block.role.value, document.text[block.start : block.end]) for block in document.blocks]
-
-
-def words(source: str) -> str:
-    """The text of a source that is one block."""
-    ((_, text),) = blocks(source)
-    return text
-
-
-def written(source: str, part: str) -> str:
-    """The source of a part of the text that occurs once."""
-    document = markdown(source)
-    assert 1 == document.text.count(part)
-    start = document.text.index(part)
-    first, last = document.source_span(start, start + len(part))
-    return source[first:last]
+blocks = partial(reading.blocks, "markdown")
+words = partial(reading.words, "markdown")
+written = partial(reading.written, "markdown")
 
 
 class TestFigures:

@@ -62,9 +62,7 @@ def _is_denied(words: list[str], place: int) -> bool:
     """Does a denial stand right before the figure, other than in a bound ("not more than 7") or of
     what came first ("did not resume until 13:02")?"""
     return any(
-        words[at] in _DENIALS
-        and words[at + 1] not in _BOUNDING
-        and "until" not in words[at:place]
+        words[at] in _DENIALS and words[at + 1] not in _BOUNDING and "until" not in words[at:place]
         for at in range(max(0, place - 3), place)
     )
 

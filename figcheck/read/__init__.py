@@ -30,9 +30,7 @@ def read(source: str, format: str = "text", path: str | None = None) -> Document
     if format == "text":
         document = read_text(source)
     elif format == "markdown":
-        from figcheck.read.markdown import read_markdown
-
-        document = read_markdown(source)
+        document = _read_markdown(source)
     elif format == "html":
         from figcheck.read.html import read_html
 
@@ -42,6 +40,18 @@ def read(source: str, format: str = "text", path: str | None = None) -> Document
     document.path = path
     _split(document)
     return document
+
+
+def _read_markdown(source: str) -> Document:
+    try:
+        from figcheck.read.markdown import read_markdown
+    except ModuleNotFoundError as error:
+        if error.name is None or not error.name.startswith("pyromark"):
+            raise
+        raise ReadError(
+            "Markdown needs the package pyromark, which is not installed: pip install pyromark"
+        ) from error
+    return read_markdown(source)
 
 
 def read_file(path: str | PathLike[str], format: str | None = None) -> Document:  # noqa: A002
