@@ -52,6 +52,9 @@ MOST_WAYS = 12
 FAINTEST = -12
 EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
+EXPLAINED = 0.1
+RAISE_RIDGE = 1.0
+HELD: dict[int, float] = {}
 Spans = list[tuple[int, int]]
 
 
@@ -96,21 +99,33 @@ def links(passage: Passage) -> Iterator[Observation]:
     """Each claim that could be made of a passage, and whether it covers the known spans."""
     document = linked(passage.source, passage.form)
     page = Page(document, EVERYTHING)
+    explained: set[int] = set()
+    failed: list[tuple[int, Observation]] = []
     for rule in rules():
         for reading in rule.readings:
             for stated in relate.stated_figures(page, reading):
                 for found in islice(relate.candidates(page, rule, reading, stated), MOST_WAYS):
                     right = is_right(document, found.claim, passage)
-                    if right or judge(found.claim) > found.claim.accepts:
-                        # An example teaches its own rule most; to the others it is one text more.
-                        own = passage.rule in ("", rule.name)
-                        yield Observation(found.features, right, passage.weight if own else 1.0)
+                    fails = judge(found.claim) > found.claim.accepts
+                    own = passage.rule in ("", rule.name)
+                    one = Observation(found.features, right, passage.weight if own else 1.0)
+                    if right:
+                        yield one
+                    elif fails:
+                        failed.append((id(stated), one))
+                    elif relate.precision(found.claim) > 1:
+                        explained.add(id(stated))
+                        if held := HELD.get(relate.precision(found.claim)):
+                            yield Observation(found.features, True, held)
         for claim in rule.relate(document):
             claim.rule, claim.code = rule.name, rule.code
             verdict = judge(claim) if claim.verdict is None else claim.verdict
             right = is_right(document, claim, passage)
             if right or (verdict > claim.accepts and not touches(document, claim, passage.spans)):
                 yield Observation(relate.of_rule(claim).features, right, passage.weight)
+    for key, one in failed:
+        # What a claim that holds explains is no conflict, whatever else could be made of it.
+        yield one._replace(weight=one.weight * EXPLAINED) if key in explained else one
 
 
 def signs(passage: Passage) -> Iterator[Observation]:
@@ -213,6 +228,9 @@ def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[st
     weight = np.array([one.weight for one in seen])
     penalty = np.full(matrix.shape[1], ridge)
     penalty[len(names) :] = 1e-6
+    for name, at in index.items():
+        if name.startswith("raise."):
+            penalty[at] = RAISE_RIDGE
     beta = np.zeros(matrix.shape[1])
     for _ in range(25):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ beta, -30, 30)))

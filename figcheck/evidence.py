@@ -8,6 +8,7 @@ the arithmetic adds to a conflict. `data/evidence_en.toml` weighs them; no featu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,18 @@ def most_from_slots(slots: tuple[str, ...]) -> int:
     found = _most_by_slots.get(slots)
     if found is None:
         found = _most_by_slots[slots] = MOST_FROM_JOINT + sum(_most_of_slot(slot) for slot in slots)
+    return found
+
+
+_most_by_reading: dict[str, int] = {}
+
+
+def most_from_form(reading: str) -> int:
+    """The most that the construction as a whole can add: see `of_form`."""
+    found = _most_by_reading.get(reading)
+    if found is None:
+        found = _best(f"shape.{reading} ", 1) + _best(f"shape.{reading}: ", 1)
+        found = _most_by_reading[reading] = found + _best(f"form.{reading}: ", 2)
     return found
 
 
@@ -204,6 +217,48 @@ def frame_of(name: str, stated: Figure, one: Figure, other: Figure) -> str:
         else "text"
     )
     return f"{name}.{main_role(one)}-{main_role(other)} {place}"
+
+
+def of_form(document: Document, reading: str, places: list[tuple[str, Figure]]) -> list[str]:
+    """The construction as a whole: which slot comes after which, by what role, how closely.
+
+    `places` are the slots with their figures, the stated one first.
+    """
+    stated = places[0][1]
+    ordered = sorted(places, key=lambda place: place[1].start)
+    closeness = _closeness(document, [figure for _, figure in ordered])
+    names = " ".join([name for name, _ in ordered])
+    full = " ".join([f"{name}:{main_role(figure)}" for name, figure in ordered])
+    rest = " ".join(
+        [name if figure is stated else f"{name}:{main_role(figure)}" for name, figure in ordered]
+    )
+    return [
+        f"shape.{reading} {closeness}",
+        f"shape.{reading}: {names} {closeness}",
+        f"form.{reading}: {rest} {closeness}",
+        f"form.{reading}: {full} {closeness}",
+    ]
+
+
+_MOST_APART = 12
+
+
+def _closeness(document: Document, figures: list[Figure]) -> str:
+    """Do the figures stand side by side with no other of their kinds among them?"""
+    first, last = figures[0], figures[-1]
+    if first.sentence != last.sentence:
+        apart = last.sentence - first.sentence
+        return "next" if apart == 1 else "text"
+    kinds = {figure.kind for figure in figures}
+    own = set(map(id, figures))
+    between = document.sentences[first.sentence].figures
+    low = bisect_left(between, first.place, key=_place)
+    high = bisect_right(between, last.place, key=_place)
+    others = sum(f.kind in kinds and id(f) not in own for f in between[low : min(high, low + _FEW)])
+    if others:
+        return "mixed" if others < 3 else "sentence"
+    is_tight = all(b.place - a.place <= _MOST_APART for a, b in pairwise(figures))
+    return "tight" if is_tight else "loose"
 
 
 def tightness(link: int) -> str:

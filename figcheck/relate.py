@@ -147,12 +147,13 @@ def _most_from(reading: Reading) -> int:
     if _is_of_list(reading):
         return evidence.MOST_FROM_LIST
     names = tuple([slot.name for slot in reading.slots])
-    return evidence.most_from_slots(names) + _most_from_marks(reading)
+    return evidence.most_from_slots(names) + _most_from_whole(reading)
 
 
-def _most_from_marks(reading: Reading) -> int:
-    """What the marks of a reading, which are known only of a whole way, may yet add to it."""
-    return evidence.MOST_FROM_MARKS if reading.marks is not None else 0
+def _most_from_whole(reading: Reading) -> int:
+    """What may yet be added by what is known only of a whole way: its form and the rule's marks."""
+    marks = evidence.MOST_FROM_MARKS if reading.marks is not None else 0
+    return marks + evidence.most_from_form(reading.name)
 
 
 def _framed(
@@ -313,7 +314,7 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
         before = len(choices[-1]) if choices else len(found)
         choices.append(found[: max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT])
     ways = []
-    least = page.least - base - evidence.MOST_FROM_JOINT - _most_from_marks(reading)
+    least = page.least - base - evidence.MOST_FROM_JOINT - _most_from_whole(reading)
     if sum([found[0].score for found in choices]) < least:
         return []
     for chosen in product(*choices):
@@ -328,6 +329,9 @@ def _ways(page: Page, reading: Reading, stated: Figure, base: int) -> list[_Way]
             continue
         alike = max([rival[_sort(f)] for rival, f in zip(rivals, figures, strict=True)])
         joint.append(evidence.of_choice(alike - len(figures)))
+        places = [(reading.stated.name, stated)]
+        places += [(slot.name, f) for slot, f in zip(reading.slots, figures, strict=True)]
+        joint += evidence.of_form(page.document, reading.name, places)
         features = [feature for way in chosen for feature in way.features] + joint
         ways.append(_Way(alone + evidence.score(joint), features, figures))
     ways.sort(key=lambda way: -way.score)
