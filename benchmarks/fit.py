@@ -31,7 +31,7 @@ import numpy as np
 
 from figcheck import evidence, relate
 from figcheck.claim import judge
-from figcheck.engine import judged_claims
+from figcheck.engine import judged_claims, raised
 from figcheck.examples import examples
 from figcheck.extract import extract
 from figcheck.home import folder
@@ -49,12 +49,11 @@ if TYPE_CHECKING:
 UNIT = 3.0
 LEAST_SEEN = 6
 MOST_WAYS = 12
-FAINTEST = -12
 EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
 EXPLAINED = 0.1
 RAISE_RIDGE = 1.0
-HELD: dict[int, float] = {}
+HELD = {2: 0.1, 3: 0.3}  # what a claim of clean text that holds counts, by its digits
 Spans = list[tuple[int, int]]
 
 
@@ -131,10 +130,10 @@ def links(passage: Passage) -> Iterator[Observation]:
 def signs(passage: Passage) -> Iterator[Observation]:
     """Each conflict that could be raised of a passage, and whether it is the known one."""
     document = linked(passage.source, passage.form)
-    for scored in judged_claims(document, rules(), EVERYTHING):
-        if not scored.holds and scored.link >= FAINTEST:
-            right = passage.is_bad and is_right(document, scored.claim, passage)
-            yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
+    judged = judged_claims(document, rules(), EVERYTHING)
+    for scored in raised(document, judged, EVERYTHING, EVERYTHING):
+        right = passage.is_bad and is_right(document, scored.claim, passage)
+        yield Observation(scored.signs, right, passage.weight, scored.link / UNIT)
 
 
 def is_right(document: Document, claim: Claim, passage: Passage) -> bool:

@@ -94,15 +94,20 @@ def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
         yield of_rule(claim)
 
 
-def raised(document: Document, judged: Sequence[Scored]) -> list[Scored]:
+def raised(
+    document: Document,
+    judged: Sequence[Scored],
+    threshold: int = evidence.RAISE,
+    faintest: int = evidence.FAINTEST,
+) -> list[Scored]:
     """The conflicts to report: plainly asserted, unexplained, one for the same figures."""
     explained, used = _explained(judged)
     chosen: list[Scored] = []
     taken: list[set[int]] = []
     for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
-        if scored.link < evidence.FAINTEST and scored.claim.message is None:
+        if scored.link < faintest and scored.claim.message is None:
             continue
-        if scored.score < evidence.raised_from(scored.claim.rule, scored.claim.reading):
+        if scored.score < threshold:
             continue
         claim = scored.claim
         stated = claim.stated or claim.figures[0]

@@ -29,12 +29,6 @@ LIST: int = _THRESHOLD["list"]
 RAISE: int = _THRESHOLD["raise"]
 MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
-_OFFSET: dict[str, int] = TABLE["offset"]
-
-
-def raised_from(rule: str, reading: str) -> int:
-    """From which score a conflict under a rule's reading is raised."""
-    return RAISE + _OFFSET.get(f"{rule} {reading}".strip(), _OFFSET.get(rule, 0))
 
 
 def _most(*groups: str) -> int:

@@ -32,7 +32,7 @@ _PER_SLOT = 5
 _MOST_JUDGED = 8
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 _LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
-_SURPRISE = {1: 0, 2: 3, 3: 7}
+_SURPRISE = {1: 1, 2: 5, 3: 10}
 
 
 class Scored(NamedTuple):
@@ -115,7 +115,7 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
         failed = failed or candidate
     if held:
         yield held
-    slack = evidence.MARGIN if _is_of_list(reading) else 0
+    slack = evidence.MARGIN
     if failed and reading.use is Use.ASSERT and (held is None or failed.link > held.worth + slack):
         yield _conflict(reading, failed, tuple(_standing(page, failed, held)))
 
@@ -200,7 +200,7 @@ def of_rule(claim: Claim) -> Scored:
     link = claim.evidence = evidence.score(features)
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
-    signs = claim.signs
+    signs = (*_kind_of_conflict(claim), *claim.signs)
     if claim.message is None:
         signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
@@ -232,10 +232,15 @@ def _with_use(scored: Scored, best: dict[int, int]) -> Scored:
 def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) -> Scored:
     """A conflict with what speaks for a slip: a known mistake, one small edit, a near miss."""
     link, claim = failed.link, failed.claim
-    signs = (*standing, *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)))
+    signs = (*_kind_of_conflict(claim), *standing, *_signs_of_slip(reading, failed.frame, claim, evidence.tightness(link)))
     if failed.frame.gate:
         signs += (f"{_side(claim)}.{failed.frame.gate}",)
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
+
+
+def _kind_of_conflict(claim: Claim) -> tuple[str, str]:
+    """How often conflicts of this rule, and of this reading of it, have been right."""
+    return f"raise.{claim.rule}", f"raise.{claim.rule} {claim.reading}"
 
 
 def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim, tightness: str) -> Iterator[str]:

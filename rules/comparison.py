@@ -73,7 +73,7 @@ _AFTER = 14
 _SAID = 40  # items before a pair in which "higher" or "only" may stand
 _NEXT = 8  # phrases behind the words of comparison that may end their reach
 _STOPS = frozenset((";", ":", "while", "but", "whereas", "although", "though"))
-_ENDS = frozenset((",", "and", "(", ")", "–", "—"))
+_ENDS = frozenset((",", "and", "(", ")", "–", "—", "-"))
 _SETTING = frozenset(("surpass", "fall_short", "placed_above", "placed_below"))
 _OPENINGS = frozenset(("that", "this", "it", "which", "both"))
 _BEING = frozenset(
@@ -86,6 +86,10 @@ _CONTRARY = frozenset(
 )
 _TIES = {"verb expected": "plain", "verb": "plain", "place expected": "plain", "bare verb": "loose"}
 _GOOD_OR_BAD = frozenset(("better", "worse"))
+_FALLS = frozenset(
+    "fall fell falls drop dropped drops decline declined declines decrease decreased slide slump "
+    "down retreat contraction shrank loss lost".split()
+)
 _FAR = 4  # times; two figures farther apart are hardly compared
 _LOWS = frozenset(("low", "lows", "trough"))
 _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
@@ -239,6 +243,8 @@ def _is_contrary(sentence: Sentence, cue: Cue, found: _Comparison) -> bool:
         return True
     first, second = found.first.place, found.second.place
     words = sentence.words[max(0, first - 5) : first] + sentence.words[cue.at : second + 3]
+    if found.first.kind is Kind.SHARE and not _FALLS.isdisjoint(words):
+        return True  # of two falls the smaller one is ahead
     if found.first.kind in _LENGTHS or not _CONTRARY.isdisjoint(words):
         return found.reading.startswith(("verb", "bare", "before")) or "better" in words
     return False

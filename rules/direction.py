@@ -95,6 +95,9 @@ _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
 _TIES = {
     "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
 }  # fmt: skip
+_FALLS = frozenset(
+    "fall drop decline decrease contraction slide slump dip slowdown shrinkage".split()
+)
 _SPREADS = ("±", "+/-", "+/−", "+-")
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
@@ -277,6 +280,10 @@ def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
     if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
         return True
     if min(_middle(pair.new), _middle(pair.old)) < 0:
+        return True
+    if any(not _FALLS.isdisjoint(words[f.place + 1 : f.place + 3]) for f in (pair.new, pair.old)):
+        return True  # "revised to a 1.0 percent drop from a 0.9 percent decrease"
+    if "since" in words[cue.to : last]:
         return True
     has_loss, has_gain = not _LOSSES.isdisjoint(around), not _GAINS.isdisjoint(around)
     return has_loss and (has_gain or "improved" in around or "worsened" in around)

@@ -214,7 +214,8 @@ def _openers(
     words = sentence.words
     for at in range(figure.place + 1, min(figure.place + 16, len(words) - 1)):
         word, gap = words[at], at - figure.place - 1
-        if (word in _LISTING and gap) or 0 < gap <= _GAPS.get(word, 0):
+        is_inside = word == "," and _is_capital(document, sentence, at - 1)
+        if (word in _LISTING and gap) or (0 < gap <= _GAPS.get(word, 0) and not is_inside):
             yield at
         if word in _GAPS or word in _BREAKS:
             break
@@ -253,7 +254,7 @@ def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _
     value = figure.value
     assert isinstance(value, int)
     holds = found.least <= value <= found.most
-    are_dates = found.are_figures and mark in (":", "(", ",")
+    are_dates = found.are_figures and mark in (":", "(")
     if are_dates:
         reading = "dates"
     elif mark in (":", "(", *_DASHES):

@@ -144,7 +144,8 @@ def _is_in_years(figure: Figure) -> bool:
 def _share_fault(sentence: Sentence, figure: Figure) -> _Fault | None:
     words, place = sentence.words, figure.place
     after = words[place + 1 : place + 3]
-    if after[:1] == ["of"] and figure.owner in _PEOPLE and not _moves(figure):
+    is_behind = figure.subject is not None and figure.subject.start > figure.end
+    if after[:1] == ["of"] and is_behind and figure.owner in _PEOPLE and not _moves(figure):
         return _Fault("of people", f"{figure.text} is more than all of them")
     if _moves(figure) and figure.direction < 0 and figure.hedge is not Hedge.AT_MOST:
         near = words[max(0, place - 14) : place + 8]

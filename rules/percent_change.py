@@ -61,7 +61,7 @@ from figcheck.rulekit import (
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
-_NO_LEVEL = frozenset(("moved", "gap", "expected"))
+_NO_LEVEL = frozenset(("moved", "gap", "expected", "numerator", "denominator"))
 
 
 def _change(frame: Frame) -> Term:

@@ -89,6 +89,10 @@ _WHOLES = frozenset(
     "portfolio weight sediment soil recipe fabric cloth ownership stake owned owns shares portions "
     "pie divides comprised".split()
 )
+_COMPOSED = frozenset(
+    "alloy blend mixture mix split splits divided composed consists comprises composition breakdown "
+    "fabric cloth fixed floating".split()
+)
 _ONE_CHOICE = frozenset(("one", "single", "only", "favourite", "favorite", "prefer", "preferred"))
 _SIGNS = frozenset(("%", "percent", "per", "pct"))
 _APART = 14
@@ -130,6 +134,7 @@ def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) ->
     """The rest against the shares before it: all of its sentence, the last, the last two."""
     pool = here or before
     ways = [tuple(pool[-size:]) for size in dict.fromkeys((len(pool), 1, 2)) if size <= len(pool)]
+    ways += [(share,) for share in pool[-4:-1]]
     claims = [_claim(rest, parts, f"{kind}{'' if here else ' before'}") for parts in ways if parts]
     for claim in claims:
         if claim.verdict is not None and claim.verdict <= claim.accepts:
@@ -183,6 +188,8 @@ def _lists(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> I
     elif not _WHOLES.isdisjoint(head + tail) or any(
         cue.name == "whole_list" and cue.to <= run[0].place for cue in sentence.cues
     ):
+        if len(run) == 2 and _COMPOSED.isdisjoint(head + tail):
+            return  # two stakes may be of two companies
         if all(
             _SIGNS.intersection(share.text.lower().replace("%", " % ").split()) for share in run
         ):

@@ -197,6 +197,8 @@ def _is_nearest(frame: Frame) -> bool:
     original, stated = frame["original"], frame.stated
     if stated.apposed or original.apposed or stated.place == original.place + 1:
         return False
+    if stated.kind is Kind.MONEY and not _adjoins(frame):
+        return False  # "up 35 cents at $52.85" are two amounts
     for index in range(original.sentence, stated.sentence + 1):
         for figure in frame.document.sentences[index].figures:
             if original.start < figure.start < stated.start and _are_alike(figure, stated):

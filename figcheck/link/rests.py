@@ -35,8 +35,8 @@ def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     """For a figure that is called the rest: its whole, then the parts that are named beside it."""
     sentence = document.sentences[rest.sentence]
     kind = rest_kind(sentence, rest)
-    if not kind:
-        return
+    if not kind or "both" in sentence.words[: rest.place]:
+        return  # what is both is counted twice
     pool = parts_of(sentence, earlier(sentence, rest), rest)[-MOST_PARTS:]
     whole = _whole_behind(sentence, rest)
     if whole is not None:

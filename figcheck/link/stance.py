@@ -21,6 +21,10 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = frozenset(("if", "unless", "suppose", "imagine", "hypothetical", "assuming"))
+_RIGHTED = re.compile(
+    r"[\s\"“”’')]*(?:It (?:is|was) (?=[$£€\d])|In fact\b|Actually\b|In truth\b|Not so\b|Wrong\b"
+    r"|The (?:true|right|correct|real) (?:figure|number|answer|sum|total)\b|That is (?:wrong|not)\b)"
+)
 _BOUNDING = frozenset(("more", "less", "fewer", "later", "earlier", "only", "just", "exceeding"))
 _DENIALS = frozenset(("not", "never", "n't", "nor", "rather", "instead", "isn't", "wasn't"))
 
@@ -49,6 +53,8 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
             return True
         if len(claim.figures) == 1:
             continue  # what is impossible by itself is so under any condition
+        if "whether" in words[: figure.place]:
+            return True
         clause = figure.clause
         for at, word in enumerate(words[: figure.place]):
             if word in _UNREAL and sentence.clauses[at] == clause:
@@ -69,6 +75,16 @@ def _is_denied(words: list[str], place: int) -> bool:
 
 def _is_corrected(document: Document, indexes: list[int]) -> bool:
     """Does the text around the figures speak of a mistake, a correction or an overlap?"""
+    if _is_righted(document, indexes[-1]):
+        return True
     first = document.sentences[max(0, indexes[0] - 1)]
     last = document.sentences[min(len(document.sentences) - 1, indexes[-1] + 1)]
     return _CORRECTION.search(document.text, first.start, last.end) is not None
+
+
+def _is_righted(document: Document, index: int) -> bool:
+    """Does the next sentence put the figures right: "It is $3,333", "In fact there were 12"?"""
+    if index + 1 >= len(document.sentences):
+        return False
+    following = document.sentences[index + 1]
+    return bool(following.figures) and _RIGHTED.match(document.text, following.start) is not None
