@@ -114,3 +114,13 @@ class Reading(NamedTuple):
     consistency: bool = False
     warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()
+
+    @property
+    def is_of_list(self) -> bool:
+        """Are its operands a list of figures?"""
+        return bool(self.slots) and self.slots[-1].many
+
+    @property
+    def reach(self) -> int:
+        """How many sentences off an operand may stand."""
+        return self.window.value

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.link.joints import rest_kind, traits
+from figcheck.link.joints import rest_kind
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
@@ -62,8 +62,7 @@ def _wholes(
             parts = [pool[k - 1], *parts]
         place = "list.outermost" if pool[k].value == most else "list.inner"
         for chosen in _ways(pool[k], tuple(parts), rest):
-            found = _rest_list(document, pool[k], chosen, rest, gate)
-            yield found._replace(features=(*found.features, place))
+            yield _rest_list(document, pool[k], chosen, rest, gate, place)
 
 
 def _ways(whole: Figure, parts: tuple[Figure, ...], rest: Figure) -> Iterator[tuple[Figure, ...]]:
@@ -105,17 +104,22 @@ def _around(
 
 
 def _rest_list(
-    document: Document, whole: Figure, parts: tuple[Figure, ...], rest: Figure, gate: str
+    document: Document,
+    whole: Figure,
+    parts: tuple[Figure, ...],
+    rest: Figure,
+    gate: str,
+    *place: str,
 ) -> PartList:
-    features = traits(document, whole, (*parts, rest), gate, [])
     sentence = document.sentences[whole.sentence]
     likes = parts_of(sentence, sentence.figures[:MOST_SEEN], rest)
     first = "first" if likes and likes[0] is whole else "later"
     roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or [
         "list.whole bare"
     ]
-    same = _sameness(whole, rest)
-    return PartList((whole, *parts), gate, (*features, same, f"list.whole {first}", *roles))
+    others = (_sameness(whole, rest), f"list.whole {first}", *roles, *place)
+    members = (*parts, rest)
+    return PartList(document, whole, (whole, *parts), gate, [], members=members, others=others)
 
 
 def _sameness(whole: Figure, rest: Figure) -> str:
