@@ -80,8 +80,8 @@ def of_choice(slots: int, alike: int) -> int:
 
 @lru_cache(1)
 def of_marks() -> int:
-    """The most that what a rule marks of a way can add: five marks of fit and the result."""
-    return _highest("fit.", _MOST_MARKS) + _highest("result.", 1)
+    """The most that what a rule marks of a way can add."""
+    return _highest("fit.", _MOST_MARKS)
 
 
 @lru_cache(1)

@@ -193,8 +193,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "block", "clauses", "cues", "end", "figure_at", "figures", "index", "start",
-        "starts", "words",
+        "_vocabulary", "addable", "block", "clauses", "cues", "end", "figure_at", "figures", "index",
+        "start", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, start: int, end: int, block: int) -> None:
@@ -208,6 +208,15 @@ class Sentence:
         self.figure_at: dict[int, Figure] = {}
         self.cues: list[Cue] = []
         self.clauses: list[int] = []
+        self.addable: frozenset[object] | None = None  # kept by figcheck.link.lists
+        self._vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, each once: asked of a sentence when its words are final."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
     @property
     def ends(self) -> list[int]:
@@ -264,7 +273,7 @@ class Document:
     """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
-        "_lines", "blocks", "figures", "format", "is_english", "notes", "origin", "path",
+        "_lines", "beside", "blocks", "figures", "format", "is_english", "notes", "origin", "path",
         "sentences", "source", "tables", "text",
     )  # fmt: skip
 
@@ -290,6 +299,7 @@ class Document:
         self.figures: list[Figure] = []
         self.is_english: list[bool] = []  # a flag a block
         self.notes: list[str] = []  # what was not judged, and why; shown in the report
+        self.beside: dict[tuple[int, int], list[Sentence]] = {}  # kept by figcheck.link.lists
         self._lines: list[int] | None = None
 
     def source_span(self, start: int, end: int) -> Span:

@@ -10,6 +10,7 @@ from figcheck import bounds, evidence
 from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
+from figcheck.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ class Page:
         self._stated: dict[object, list[tuple[Sentence, tuple[Figure, ...]]]] = {}
         self._fitting: dict[tuple[int, int, Slot], Fitting] = {}
         self._sort_of: dict[int, int] = {}
-        self._numbers: dict[tuple[str, object], int] = {}
+        self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
         self._pairs: dict[tuple[int, int], Weighed] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
@@ -114,7 +115,8 @@ class Page:
         """A number for what figures must share to be rivals for one place: dimension and rate."""
         found = self._sort_of.get(id(figure))
         if found is None:
-            key = dimension(figure), figure.per
+            per = figure.per
+            key = dimension(figure), per.name if isinstance(per, Unit) else per, type(per)
             found = self._numbers.setdefault(key, len(self._numbers))
             self._sort_of[id(figure)] = found
         return found

@@ -16,7 +16,7 @@ from figcheck.document import Kind
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import most_of_operands, ways
+from figcheck.ways import most_of_operands, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,15 +79,17 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
     if slot.kinds.isdisjoint(page.all_kinds):
         return
     for sentence, figures in page.stated(slot):
-        if not page.is_gated(sentence, reading, reading.reach):
+        if not page.is_gated(sentence, reading, reading.window):
             continue
         most = most_of_operands(page, sentence, reading)
         if most is None:
             continue
         wanted = page.least - base - most
         for figure in figures:
-            own = evidence.of_roles(slot.name, figure.roles).score
-            if own >= wanted and (slot.where is None or slot.where(figure, figure)):
+            own = sum([reason.score for reason in of_stated(page, reading, figure)])
+            if own < wanted or (slot.where is not None and not slot.where(figure, figure)):
+                continue
+            if not reading.is_of_list or page.lists(reading.slots[-1].link, figure):
                 yield figure
 
 
@@ -112,11 +114,8 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
 
 def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
     """Every claim that matters of a stated figure under a reading, unjudged, best evidence first."""
-    own = (
-        evidence.of_reading(rule.name, reading.name),
-        evidence.of_roles(reading.stated.name, stated.roles),
-    )
-    base = own[0].score + own[1].score
+    own = (evidence.of_reading(rule.name, reading.name), *of_stated(page, reading, stated))
+    base = sum([reason.score for reason in own])
     for way in ways(page, reading, stated, page.least - base):
         claim = _claim(rule, reading, way.frame)
         if claim is not None:

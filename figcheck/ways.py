@@ -56,7 +56,7 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
     if reading.is_of_list:
         return bounds.of_list()
-    reach = reading.reach
+    reach = reading.window
     if not page.has_all(sentence, reading, reach):
         return None
     most = _most_shared(reading) + bounds.of_choice(len(reading.slots), 1) + _most_marked(reading)
@@ -66,6 +66,15 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
             return None
         most += fitting.most + bounds.of_place()
     return most
+
+
+def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ...]:
+    """What speaks for a stated figure by itself."""
+    roles = evidence.of_roles(reading.stated.name, stated.roles)
+    if reading.marks is None:
+        return (roles,)
+    result = evidence.of_result(page.document.sentences[stated.sentence], stated)
+    return roles, evidence.weighed((result,))
 
 
 def ways(page: Page, reading: Reading, stated: Figure, needed: int) -> Iterator[Way]:
@@ -145,7 +154,7 @@ def _filled(page: Page, reading: Reading, stated: Figure, needed: int) -> list[_
     slots, count = reading.slots, len(reading.slots)
     fitting = []
     for slot in slots:
-        figures = _fitting(page, slot, stated, reading.reach)
+        figures = _fitting(page, slot, stated, reading.window)
         if not figures:
             return []
         fitting.append(figures)

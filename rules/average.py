@@ -69,7 +69,6 @@ from figcheck.rulekit import (
     Term,
     Window,
     fit,
-    of_result,
     proportion,
 )  # fmt: skip
 
@@ -129,9 +128,7 @@ def _are_listed(sentence: Sentence, one: Figure, other: Figure) -> bool:
 def _marks(frame: Frame) -> tuple[str, ...]:
     found = _fit(frame)
     order = "tq" if frame["total"].start < frame["quantity"].start else "qt"
-    return (
-        *(found.marks if found else ()), f"fit.{order}r", of_result(frame.sentence, frame.stated)
-    )  # fmt: skip
+    return (*(found.marks if found else ()), f"fit.{order}r")
 
 
 def _mean(frame: Frame) -> Term | None:

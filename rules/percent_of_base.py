@@ -209,7 +209,7 @@ def _marks(frame: Frame) -> tuple[str, ...]:
     stated, share, base = frame.stated, frame["share"], frame["base"]
     link = "restates" if _restates(frame) else "apart"
     ties = f"fit.share_{_tie(frame.document, share, base)}"
-    return (f"fit.{link}", ties, of_result(frame.sentence, stated))
+    return (f"fit.{link}", ties)
 
 
 def _tie(document: Document, share: Figure, base: Figure) -> str:

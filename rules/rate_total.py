@@ -74,7 +74,6 @@ from figcheck.rulekit import (
     count_at_every,
     fit,
     fit_over,
-    of_result,
     over_period,
     period_of,
     proportion,
@@ -153,21 +152,13 @@ def _is_near(frame: Frame, found: Fit | None, quantity: Figure, total: Figure) -
 def _product_marks(frame: Frame) -> tuple[str, ...]:
     found = _product_fit(frame)
     order = "rq" if frame["rate"].start < frame["quantity"].start else "qr"
-    return (
-        *(found.marks if found else ()),
-        f"fit.{order}t",
-        of_result(frame.sentence, frame.stated),
-    )
+    return (*(found.marks if found else ()), f"fit.{order}t")
 
 
 def _quantity_marks(frame: Frame) -> tuple[str, ...]:
     found = _quantity_fit(frame)
     order = "rt" if frame["rate"].start < frame["total"].start else "tr"
-    return (
-        *(found.marks if found else ()),
-        f"fit.{order}q",
-        of_result(frame.sentence, frame.stated),
-    )
+    return (*(found.marks if found else ()), f"fit.{order}q")
 
 
 def _over_period(frame: Frame) -> Fit | None:
@@ -184,7 +175,7 @@ def _is_counted(frame: Frame) -> bool:
 
 
 def _count_marks(frame: Frame) -> tuple[str, ...]:
-    return ("fit.every", of_result(frame.sentence, frame.stated))
+    return ("fit.every",)
 
 
 def _total_of_period(frame: Frame) -> Term | None:
@@ -198,7 +189,7 @@ def _is_over_period(frame: Frame) -> bool:
 
 def _period_marks(frame: Frame) -> tuple[str, ...]:
     found = _over_period(frame)
-    return (*(found.marks if found else ()), "fit.period", of_result(frame.sentence, frame.stated))
+    return (*(found.marks if found else ()), "fit.period")
 
 
 def readings() -> tuple[Reading, ...]:

@@ -214,7 +214,7 @@ def _marks(frame: Frame) -> tuple[str, ...]:
     original, stated = frame["original"], frame.stated
     across = "across" if _is_metric(original) != _is_metric(stated) else "within"
     tie = "adjoined" if _adjoins(frame) else "apart"
-    return (f"fit.{across}", f"fit.{tie}", of_result(frame.sentence, stated))
+    return (f"fit.{across}", f"fit.{tie}")
 
 
 def _adjoins(frame: Frame) -> bool:
@@ -273,7 +273,7 @@ def _rate_of(figure: Figure) -> Fraction:
 
 def _rate_marks(frame: Frame) -> tuple[str, ...]:
     link = "apposed" if frame.stated.apposed is frame["original"] else "apart"
-    return (f"fit.rates_{link}", of_result(frame.sentence, frame.stated))
+    return (f"fit.rates_{link}",)
 
 
 def readings() -> tuple[Reading, ...]:

@@ -30,6 +30,7 @@ _REST = frozenset(("remainder", "rest", "balance"))
 _OTHERS = frozenset(("other", "remaining"))
 _LEFT = frozenset(("leaving", "leaves", "left", "leave"))
 _LEFT_OVER = frozenset(("others", "left", "remain", "remaining"))
+NAMES_OF_REST = _REST | _OTHERS | _LEFT | _LEFT_OVER
 _BEFORE_REST = _HEDGES | {",", "(", "of", ":", "-", "only"}
 _OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "respectively"))
 _SHARED = frozenset(

@@ -109,7 +109,7 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
 
 def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
-    run = parts_of(sentence, later(sentence, total), total)[:MOST_PARTS]
+    run = later_parts(sentence, total)[:MOST_PARTS]
     for parts, gate in _behind(sentence, total, run):
         behind = run[len(parts) : len(parts) + 1]
         goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
@@ -124,13 +124,13 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
 def parts_before(document: Document, total: Figure) -> Iterator[PartList]:
     """The lists that a total closes: in its sentence, in those before it, in the items above."""
     sentence = document.sentences[total.sentence]
-    run = parts_of(sentence, earlier(sentence, total), total)[-MOST_PARTS:]
-    gate = closing_gate(sentence, total)
-    for start in dict.fromkeys((0, 1, len(run) - 2)):
-        parts = run[max(start, 0) :]
-        if len(parts) >= 2 and start <= len(run) - 2:
-            yield _list(document, total, tuple(parts), gate, run)
-    yield from _in_preceding(document, sentence, total, run, gate)
+    run = earlier_parts(sentence, total)[-MOST_PARTS:]
+    if len(run) >= 2:
+        gate = closing_gate(sentence, total)
+        for start in dict.fromkeys((0, 1, len(run) - 2)):
+            if start <= len(run) - 2:
+                yield _list(document, total, tuple(run[start:]), gate, run)
+    yield from _in_preceding(document, sentence, total, run)
     items = items_above(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items above")
@@ -186,6 +186,38 @@ def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[F
     return [figure for figure in figures if is_part(figure, total, sentence)]
 
 
+def may_hold_parts(sentence: Sentence, total: Figure) -> bool:
+    """Is there a figure in the sentence of a sort that could be added up to the total?"""
+    addable = sentence.addable
+    if addable is None:
+        addable = sentence.addable = frozenset(_addable(sentence))
+    return (total.kind, dimension(total)) in addable or total.kind in addable
+
+
+def _addable(sentence: Sentence) -> Iterator[object]:
+    """The kinds and dimensions of the figures; of what is counted as another kind, that kind."""
+    for figure in sentence.figures:
+        yield figure.kind, dimension(figure)
+        if figure.kind is Kind.STATISTIC:
+            yield Kind.COUNT
+        elif figure.kind is Kind.COUNT:
+            yield Kind.POINTS
+
+
+def later_parts(sentence: Sentence, total: Figure) -> list[Figure]:
+    """The figures behind a total that may be its parts."""
+    if len(sentence.figures) == 1 or not may_hold_parts(sentence, total):
+        return []
+    return parts_of(sentence, later(sentence, total), total)
+
+
+def earlier_parts(sentence: Sentence, total: Figure) -> list[Figure]:
+    """The figures before a total that may be its parts."""
+    if len(sentence.figures) == 1 or not may_hold_parts(sentence, total):
+        return []
+    return parts_of(sentence, earlier(sentence, total), total)
+
+
 def later(sentence: Sentence, figure: Figure) -> list[Figure]:
     at = bisect_right(sentence.figures, figure.place, key=_place)
     return sentence.figures[at : at + MOST_SEEN]
@@ -231,8 +263,8 @@ def _out_of(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
     """ "Nineteen of the 46 were empty, eight sublet and 19 ...": the first part before the total."""
-    before = parts_of(sentence, earlier(sentence, total)[-1:], total)
-    if run and before and is_out_of(document, before[0], total):
+    before = parts_of(sentence, earlier(sentence, total)[-1:], total) if run else []
+    if before and is_out_of(document, before[0], total):
         yield _list(document, total, (*before, *run), "out of", run)
 
 
@@ -242,8 +274,15 @@ def is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
     return part.sentence == whole.sentence and len(words) <= 4 and "of" in words
 
 
-def neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
+def neighbours(document: Document, index: int, step: int) -> list[Sentence]:
     """The sentences of prose with figures on one side, up to a heading."""
+    found = document.beside.get((index, step))
+    if found is None:
+        found = document.beside[index, step] = list(_neighbours(document, index, step))
+    return found
+
+
+def _neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
     found = 0
     at = index + step
     stop = index + step * (_SENTENCES + 1)
@@ -279,6 +318,7 @@ def _in_following(
     found = [
         (following, parts)
         for following in neighbours(document, sentence.index, 1)
+        if may_hold_parts(following, total)
         if (parts := parts_of(following, following.figures[:MOST_SEEN], total))
     ]
     gathered: list[Figure] = []
@@ -300,16 +340,19 @@ def _first_of(found: list[tuple[Sentence, list[Figure]]]) -> tuple[Sentence, Fig
 
 
 def _in_preceding(
-    document: Document, sentence: Sentence, total: Figure, run: list[Figure], gate: str
+    document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
     gathered: list[Figure] = []
     for before in neighbours(document, sentence.index, -1):
+        if not may_hold_parts(before, total):
+            continue
         found = parts_of(before, before.figures[-MOST_SEEN:], total)
         if not found:
             continue
         gathered = found + gathered
         if len(gathered) + len(run) > MOST_PARTS:
             return
+        gate = closing_gate(sentence, total)
         for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
             if len(chosen) >= 2:
                 yield _list(document, total, chosen, f"next {gate}", run)

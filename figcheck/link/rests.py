@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.link.joints import rest_kind
+from figcheck.link.joints import NAMES_OF_REST, rest_kind
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
@@ -34,7 +34,7 @@ _OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator")
 def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     """For a figure that is called the rest: its whole, then the parts that are named beside it."""
     sentence = document.sentences[rest.sentence]
-    kind = rest_kind(sentence, rest)
+    kind = "" if NAMES_OF_REST.isdisjoint(sentence.vocabulary) else rest_kind(sentence, rest)
     if not kind:
         return
     pool = parts_of(sentence, earlier(sentence, rest), rest)[-MOST_PARTS:]
