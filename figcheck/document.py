@@ -208,7 +208,7 @@ class Sentence:
         self.figure_at: dict[int, Figure] = {}
         self.cues: list[Cue] = []
         self.clauses: list[int] = []
-        self.addable: frozenset[object] | None = None  # kept by figcheck.link.lists
+        self.addable: dict[object, int] | None = None  # kept by figcheck.link.lists
         self._vocabulary: frozenset[str] | None = None
 
     @property

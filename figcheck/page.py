@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figcheck import bounds, evidence
 from figcheck.document import BlockRole
@@ -13,9 +13,9 @@ from figcheck.link.rests import rest_lists
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from figcheck.document import Document, Figure, Kind, Sentence
+    from figcheck.document import Document, Figure, Sentence
     from figcheck.evidence import Weighed
     from figcheck.link.lists import PartList
     from figcheck.reading import Reading, Slot
@@ -26,11 +26,39 @@ _place = attrgetter("place")
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
-class Fitting(NamedTuple):
-    """The figures whose kind and roles a slot takes, and the most that the roles of one can add."""
+class Fitting:
+    """Figures that may fill a slot, and what is known of all of them."""
 
-    figures: tuple[Figure, ...]
-    most: int
+    __slots__ = ("_counts", "figures", "most", "page")
+
+    def __init__(self, page: Page, slot: Slot, figures: Sequence[Figure]) -> None:
+        self.page = page
+        self.figures = figures
+        roles = {figure.roles for figure in figures}
+        self.most = max([bounds.of_roles_anywhere(slot.name, each) for each in roles], default=0)
+        self._counts: dict[int, int] | None = None
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """How many of the figures are of each sort."""
+        counts = self._counts
+        if counts is None:
+            counts = self._counts = {}
+            for figure in self.figures:
+                sort = self.page.sort(figure)
+                counts[sort] = counts.get(sort, 0) + 1
+        return counts
+
+
+class Window:
+    """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
+
+    __slots__ = ("figures", "fitting", "kinds")
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self.figures = figures
+        self.kinds = frozenset([figure.kind for figure in figures])
+        self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
 
 
 class Page:
@@ -44,48 +72,53 @@ class Page:
         self.document = document
         self.least = least  # claims of less evidence than this are not judged
         self.sentences = prose(document)
-        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
-        self.all_kinds = frozenset[object]().union(*self.kinds.values())
-        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
-        self._pools: dict[tuple[int, int], list[Figure]] = {}
-        self._sorts: dict[tuple[int, int], tuple[frozenset[Kind], frozenset[str]]] = {}
-        self._stated: dict[object, list[tuple[Sentence, tuple[Figure, ...]]]] = {}
-        self._fitting: dict[tuple[int, int, Slot], Fitting] = {}
+        self._judged = {sentence.index for sentence in self.sentences}
+        self._windows: dict[tuple[int, int], Window] = {}
+        self._cues: dict[int, frozenset[str]] = {}
+        self._stated: dict[object, list[tuple[Sentence, list[Figure]]]] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
         self._pairs: dict[tuple[int, int], Weighed] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
-    def stated(self, slot: Slot) -> list[tuple[Sentence, tuple[Figure, ...]]]:
-        """The figures that may fill the slot of a stated figure, by sentence."""
+    def all_fitting(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
+        """The figures whose kind and roles a slot takes, by sentence."""
         key = slot.kinds, slot.needs, slot.bars
         found = self._stated.get(key)
         if found is None:
             found = self._stated[key] = [
                 (sentence, figures)
                 for sentence in self.sentences
-                if not slot.kinds.isdisjoint(self.kinds[sentence.index])
                 if (figures := _fitting(slot, sentence.figures))
             ]
         return found
 
-    def fitting(self, sentence: Sentence, reach: int, slot: Slot) -> Fitting:
-        """The figures within reach of a sentence that may fill a slot."""
-        key = sentence.index, reach, slot
-        found = self._fitting.get(key)
+    def window(self, sentence: Sentence, reach: int) -> Window:
+        """The figures within reach of a sentence."""
+        if len(sentence.figures) > _MOST_IN_POOL:
+            reach = 0
+        key = sentence.index, reach
+        found = self._windows.get(key)
         if found is None:
-            figures = _fitting(slot, self._within(sentence, reach))
-            most = [bounds.of_roles_anywhere(slot.name, roles) for roles in _roles(figures)]
-            found = self._fitting[key] = Fitting(figures, max(most, default=0))
+            figures = self._gather(sentence, reach) if reach else sentence.figures
+            found = self._windows[key] = Window(figures)
         return found
 
-    def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> tuple[Figure, ...]:
+    def fitting(self, window: Window, slot: Slot) -> Fitting:
+        """The figures of a window that may fill a slot."""
+        found = window.fitting.get(id(slot))
+        if found is None:
+            figures = _fitting(slot, window.figures)
+            found = window.fitting[id(slot)] = Fitting(self, slot, figures)
+        return found
+
+    def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
         """The figures within reach of a stated one that may fill a slot."""
         sentence = self.document.sentences[stated.sentence]
         if len(sentence.figures) > _MOST_IN_POOL:
-            return _fitting(slot, _nearest(sentence.figures, stated))
-        return self.fitting(sentence, reach, slot).figures
+            return Fitting(self, slot, _fitting(slot, _nearest(sentence.figures, stated)))
+        return self.fitting(self.window(sentence, reach), slot)
 
     def place(self, stated: Figure, figure: Figure) -> Weighed:
         """The evidence of where a figure stands, seen from the stated one."""
@@ -121,69 +154,46 @@ class Page:
             self._sort_of[id(figure)] = found
         return found
 
-    def _within(self, sentence: Sentence, reach: int) -> list[Figure]:
-        """The figures within reach of a sentence, its own first; of a full one, its own alone."""
-        if not reach or len(sentence.figures) > _MOST_IN_POOL:
-            return sentence.figures
-        key = sentence.index, reach
-        found = self._pools.get(key)
-        if found is None:
-            found = self._pools[key] = self._gather(sentence, reach)
-        return found
-
     def _gather(self, sentence: Sentence, reach: int) -> list[Figure]:
         found = list(sentence.figures)
-        sentences, kinds = self.document.sentences, self.kinds
+        sentences, judged = self.document.sentences, self._judged
         for step in range(1, reach + 1):
             for index in (sentence.index - step, sentence.index + step):
-                if index in kinds:
+                if index in judged:
                     found += sentences[index].figures[:_MOST_IN_POOL]
             if len(found) > _MOST_IN_POOL:
                 break
         return found[:_MOST_IN_POOL]
 
-    def has_all(self, sentence: Sentence, reading: Reading, reach: int) -> bool:
-        """Is there, within reach, a figure of the sort that each slot takes?"""
-        key = sentence.index, reach
-        found = self._sorts.get(key)
-        if found is None:
-            pool = self._within(sentence, reach)
-            kinds = frozenset([figure.kind for figure in pool])
-            found = self._sorts[key] = kinds, frozenset[str]().union(*_roles(pool))
-        kinds, roles = found
-        for slot in reading.slots:
-            if slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles)):
-                return False
-        return True
-
-    def is_gated(self, sentence: Sentence, reading: Reading, reach: int) -> bool:
+    def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
         """Is there a cue that the reading wants, within reach but at most a sentence away?"""
         if not reading.gates:
             return True
-        reach = min(1, reach)
+        reach = min(1, reading.window)
         return any(
-            not reading.gates.isdisjoint(self.cues[index])
+            not reading.gates.isdisjoint(self._cues_of(index))
             for index in range(sentence.index - reach, sentence.index + reach + 1)
-            if index in self.cues
+            if index in self._judged
         )
 
+    def _cues_of(self, index: int) -> frozenset[str]:
+        found = self._cues.get(index)
+        if found is None:
+            cues = self.document.sentences[index].cues
+            found = self._cues[index] = frozenset([cue.name for cue in cues])
+        return found
 
-def _roles(figures: Iterable[Figure]) -> set[frozenset[str]]:
-    return {figure.roles for figure in figures}
 
-
-def _fitting(slot: Slot, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+def _fitting(slot: Slot, figures: Iterable[Figure]) -> list[Figure]:
     """The figures whose kind and roles a slot takes."""
     kinds, needs, bars = slot.kinds, slot.needs, slot.bars
-    return tuple(
-        [
-            figure
-            for figure in figures
-            if figure.kind in kinds
-            and not (needs and needs.isdisjoint(figure.roles))
-            and bars.isdisjoint(figure.roles)
-        ]
-    )
+    return [
+        figure
+        for figure in figures
+        if figure.kind in kinds
+        and not (needs and needs.isdisjoint(figure.roles))
+        and bars.isdisjoint(figure.roles)
+    ]
 
 
 def _nearest(figures: list[Figure], stated: Figure) -> list[Figure]:

@@ -16,7 +16,7 @@ from figcheck.document import Kind
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import most_of_operands, of_stated, ways
+from figcheck.ways import can_fill, framed, most_of_operands, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from figcheck.evidence import Weighed
     from figcheck.page import Page
     from figcheck.rulebook import Rule
+    from figcheck.ways import Way
 
 _MOST_JUDGED = 8
 _SURPRISE = {1: 0, 2: 3, 3: 7}
@@ -65,6 +66,8 @@ class Candidate(NamedTuple):
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
+    if not can_fill(page, reading):
+        return
     base = evidence.of_reading(rule.name, reading.name).score
     for figure in stated_figures(page, reading, base):
         yield from _claims_about(page, rule, reading, figure)
@@ -76,10 +79,8 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
     `base` is the evidence of the reading itself.
     """
     slot = reading.stated
-    if slot.kinds.isdisjoint(page.all_kinds):
-        return
-    for sentence, figures in page.stated(slot):
-        if not page.is_gated(sentence, reading, reading.window):
+    for sentence, figures in page.all_fitting(slot):
+        if reading.gates and not page.is_gated(sentence, reading):
             continue
         most = most_of_operands(page, sentence, reading)
         if most is None:
@@ -87,9 +88,7 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
         wanted = page.least - base - most
         for figure in figures:
             own = sum([reason.score for reason in of_stated(page, reading, figure)])
-            if own < wanted or (slot.where is not None and not slot.where(figure, figure)):
-                continue
-            if not reading.is_of_list or page.lists(reading.slots[-1].link, figure):
+            if own >= wanted and (slot.where is None or slot.where(figure, figure)):
                 yield figure
 
 
@@ -116,10 +115,24 @@ def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iter
     """Every claim that matters of a stated figure under a reading, unjudged, best evidence first."""
     own = (evidence.of_reading(rule.name, reading.name), *of_stated(page, reading, stated))
     base = sum([reason.score for reason in own])
-    for way in ways(page, reading, stated, page.least - base):
-        claim = _claim(rule, reading, way.frame)
+    found = ways(page, reading, stated, page.least - base)
+    return _candidates(page, rule, reading, stated, own, found) if found else iter(())
+
+
+def _candidates(
+    page: Page,
+    rule: Rule,
+    reading: Reading,
+    stated: Figure,
+    own: tuple[Weighed, ...],
+    found: list[Way],
+) -> Iterator[Candidate]:
+    base = sum([reason.score for reason in own])
+    for way, frame in framed(page, reading, stated, found):
+        link = base + way.score
+        claim = _claim(rule, reading, frame) if link >= page.least else None
         if claim is not None:
-            yield Candidate(base + way.score, claim, way.frame, (*own, *way.reasons))
+            yield Candidate(link, claim, frame, (*own, *way.reasons))
 
 
 def _standing(page: Page, failed: Candidate, held: Scored | None) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figcheck import bounds, evidence
 from figcheck.link.joints import WORDED
 from figcheck.link.lists import dimension
+from figcheck.page import Fitting
 from figcheck.reading import Frame
 from figcheck.units import Unit
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from figcheck.page import Page
     from figcheck.reading import Reading, Slot
 
+    Framed = tuple["Way", Frame]
+
 _PER_SLOT = 5
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 
@@ -32,8 +35,9 @@ class Way(NamedTuple):
     """One way to fill a reading's slots, with what speaks for it beside the stated figure."""
 
     score: int
-    frame: Frame
+    filled: dict[str, tuple[Figure, ...]]
     reasons: tuple[Weighed, ...]
+    gate: str = ""
 
 
 class _Choice(NamedTuple):
@@ -44,24 +48,52 @@ class _Choice(NamedTuple):
     reasons: tuple[Weighed, ...]
 
 
-class _Filled(NamedTuple):
-    """A figure for each slot."""
+def ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
+    """The ways whose evidence can come to `needed`, best first, but for what a rule marks."""
+    if reading.is_of_list:
+        return _list_ways(page, reading, stated, needed)
+    return _slot_ways(page, reading, stated, needed - _most_marked(reading))
 
-    score: int
-    figures: tuple[Figure, ...]
-    reasons: tuple[Weighed, ...]
+
+def framed(page: Page, reading: Reading, stated: Figure, found: list[Way]) -> Iterator[Framed]:
+    """The ways that pass the reading's guard, with what the rule marks of each, best first."""
+    passed = _guarded(page, reading, stated, found)
+    if reading.marks is None:
+        return passed
+    return iter(sorted(_marked(reading, passed), key=lambda each: -each[0].score))
+
+
+def _guarded(page: Page, reading: Reading, stated: Figure, found: list[Way]) -> Iterator[Framed]:
+    for way in found:
+        frame = Frame(page.document, stated, way.filled, way.gate)
+        if reading.guard is None or reading.guard(frame):
+            yield way, frame
+
+
+def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
+    assert reading.marks is not None
+    for way, frame in passed:
+        marks = evidence.weighed(reading.marks(frame))
+        yield Way(way.score + marks.score, way.filled, (*way.reasons, marks), way.gate), frame
+
+
+def can_fill(page: Page, reading: Reading) -> bool:
+    """Is there a figure on the page for each slot?"""
+    slots = (reading.stated, *reading.slots)
+    return all([slot.many or page.all_fitting(slot) for slot in slots])
 
 
 def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
     if reading.is_of_list:
         return bounds.of_list()
-    reach = reading.window
-    if not page.has_all(sentence, reading, reach):
-        return None
-    most = _most_shared(reading) + bounds.of_choice(len(reading.slots), 1) + _most_marked(reading)
+    window = page.window(sentence, reading.window)
     for slot in reading.slots:
-        fitting = page.fitting(sentence, reach, slot)
+        if slot.kinds.isdisjoint(window.kinds):
+            return None
+    most = _most_shared(reading.slots) + _most_marked(reading)
+    for slot in reading.slots:
+        fitting = page.fitting(window, slot)
         if not fitting.figures:
             return None
         most += fitting.most + bounds.of_place()
@@ -77,40 +109,20 @@ def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ..
     return roles, evidence.weighed((result,))
 
 
-def ways(page: Page, reading: Reading, stated: Figure, needed: int) -> Iterator[Way]:
-    """Every way that passes the reading's guard and whose evidence can come to `needed`."""
-    if reading.is_of_list:
-        found = _list_ways(page, reading, stated, needed)
-    else:
-        found = _slot_ways(page, reading, stated, needed - _most_marked(reading))
-    if reading.marks is None:
-        return found
-    return iter(sorted(_marked(reading, found, needed), key=_by_score))
-
-
-def _by_score(way: Way | _Filled) -> int:
-    return -way.score
-
-
-def _marked(reading: Reading, found: Iterable[Way], needed: int) -> Iterator[Way]:
-    """The ways with what the rule marks of each."""
-    assert reading.marks is not None
-    for way in found:
-        marks = evidence.weighed(reading.marks(way.frame))
-        score = way.score + marks.score
-        if score >= needed:
-            yield Way(score, way.frame, (*way.reasons, marks))
-
-
 def _most_marked(reading: Reading) -> int:
     """What the marks of a reading, which are known only of a whole way, may yet add to it."""
     return bounds.of_marks() if reading.marks is not None else 0
 
 
-def _most_shared(reading: Reading) -> int:
+def _most_shared(slots: tuple[Slot, ...]) -> int:
+    """The most that operands can add by what they share, and by a want of rivals."""
+    return _most_alike(slots) + bounds.of_choice(len(slots), 1)
+
+
+def _most_alike(slots: tuple[Slot, ...]) -> int:
     """The most that figures which must be alike can add by what they share."""
     most = 0
-    for slot in reading.slots:
+    for slot in slots:
         if slot.like:
             most += bounds.of_pair()
             if slot.like != "stated":
@@ -118,52 +130,41 @@ def _most_shared(reading: Reading) -> int:
     return most
 
 
-def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> Iterator[Way]:
+def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
     """Ways to fill a reading whose only operands are a list of figures linked to the stated one."""
     slot, guard = reading.slots[-1], reading.guard
     found = []
     for parts in page.lists(slot.link, stated):
         if not all([figure.kind in slot.kinds for figure in parts.parts]):
             continue
-        frame = Frame(page.document, stated, {slot.name: parts.parts}, parts.gate)
-        if guard is not None and not guard(frame):
-            continue
+        filled = {slot.name: parts.parts}
+        if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
+            continue  # the words of a list are looked at last
         plain = parts.plain
         if plain.score + bounds.of_choices(WORDED) < needed:
             continue
         worded = parts.worded
         score = plain.score + worded.score
         if score >= needed:
-            found.append(Way(score, frame, (plain, worded)))
-    found.sort(key=_by_score)
-    return iter(found)
+            found.append(Way(score, filled, (plain, worded), parts.gate))
+    found.sort(key=lambda way: -way.score)
+    return found
 
 
-def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> Iterator[Way]:
+def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
     """Ways to fill slots of one figure each."""
-    guard, names = reading.guard, [slot.name for slot in reading.slots]
-    for filled in _filled(page, reading, stated, needed):
-        places = {name: (figure,) for name, figure in zip(names, filled.figures, strict=True)}
-        frame = Frame(page.document, stated, places)
-        if guard is None or guard(frame):
-            yield Way(filled.score, frame, filled.reasons)
-
-
-def _filled(page: Page, reading: Reading, stated: Figure, needed: int) -> list[_Filled]:
-    """A figure for each slot in every way that can come to `needed`, best first."""
     slots, count = reading.slots, len(reading.slots)
     fitting = []
     for slot in slots:
-        figures = _fitting(page, slot, stated, reading.window)
-        if not figures:
+        fits = _fitting(page, slot, stated, reading.window)
+        if fits is None:
             return []
-        fitting.append(figures)
-    rivals = [_rivals(page, figures) for figures in fitting]
-    fewest = max([min(each.values()) for each in rivals])
-    shared = _most_shared(reading)
-    wanted = needed - shared - bounds.of_choice(count, fewest)
+        fitting.append(fits)
+    alike = max([min(fits.counts.values()) for fits in fitting])
+    shared = _most_alike(slots)
+    wanted = needed - shared - bounds.of_choice(count, alike)
     choices = _choices(page, reading, stated, fitting, wanted)
-    ways = []
+    found = []
     for chosen in product(*choices):
         alone = sum([choice.score for choice in chosen])
         if alone < wanted:
@@ -171,58 +172,54 @@ def _filled(page: Page, reading: Reading, stated: Figure, needed: int) -> list[_
         figures = tuple([choice.figure for choice in chosen])
         if len(set(map(id, figures))) < count:
             continue
-        alike = max([each[page.sort(f)] for each, f in zip(rivals, figures, strict=True)])
-        choice = evidence.of_choice(alike - count)
-        if alone + choice.score + shared < needed:
+        alike = max(
+            [fits.counts[page.sort(f)] for fits, f in zip(fitting, figures, strict=True)]
+        )
+        rivals = evidence.of_choice(alike - count)
+        if alone + rivals.score + shared < needed:
             continue
         joint = _joint(page, reading, stated, figures)
         if joint is None:
             continue
-        score = alone + choice.score + sum([reason.score for reason in joint])
+        score = alone + rivals.score + sum([reason.score for reason in joint])
         if score >= needed:
-            reasons = [reason for each in chosen for reason in each.reasons]
-            ways.append(_Filled(score, figures, (*reasons, *joint, choice)))
-    ways.sort(key=_by_score)
-    return ways
+            reasons = [reason for choice in chosen for reason in choice.reasons]
+            filled = {slot.name: (f,) for slot, f in zip(slots, figures, strict=True)}
+            found.append(Way(score, filled, (*reasons, *joint, rivals)))
+    found.sort(key=lambda way: -way.score)
+    return found
 
 
-def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Sequence[Figure]:
-    """The figures that fit a slot beside a stated figure."""
-    figures: Iterable[Figure] = page.fitting_about(stated, reach, slot)
+def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | None:
+    """The figures that fit a slot beside a stated figure; None where there are none."""
+    if slot.link == "apposed" and stated.apposed is None:
+        return None
+    fitting = page.fitting_about(stated, reach, slot)
+    where, figures = slot.where, fitting.figures
+    if where is None and not slot.link and not slot.like and stated.kind not in slot.kinds:
+        return fitting
     if slot.link == "apposed":
         figures = [figure for figure in figures if figure is stated.apposed]
     if slot.like == "stated":
         like = dimension(stated)
         figures = [figure for figure in figures if dimension(figure) == like]
-    where = slot.where
-    if where is None:
-        return [figure for figure in figures if figure is not stated]
-    return [figure for figure in figures if figure is not stated and where(stated, figure)]
-
-
-def _rivals(page: Page, figures: Sequence[Figure]) -> dict[int, int]:
-    """How many of the figures are of each sort."""
-    counts: dict[int, int] = {}
-    for figure in figures:
-        sort = page.sort(figure)
-        counts[sort] = counts.get(sort, 0) + 1
-    return counts
+    if where is not None:
+        figures = [figure for figure in figures if where(stated, figure)]
+    figures = [figure for figure in figures if figure is not stated]
+    return Fitting(page, slot, figures) if figures else None
 
 
 def _choices(
-    page: Page, reading: Reading, stated: Figure, fitting: list[Sequence[Figure]], wanted: int
+    page: Page, reading: Reading, stated: Figure, fitting: list[Fitting], wanted: int
 ) -> list[list[_Choice]]:
     """For each slot the best of the figures that fit, as far as they can come to what is wanted."""
-    most = [
-        max([bounds.of_roles_anywhere(slot.name, f.roles) for f in figures]) + bounds.of_place()
-        for slot, figures in zip(reading.slots, fitting, strict=True)
-    ]
+    most = [fits.most + bounds.of_place() for fits in fitting]
     choices: list[list[_Choice]] = []
-    before = len(fitting[0])
-    for at, (slot, figures) in enumerate(zip(reading.slots, fitting, strict=True)):
+    before = len(fitting[0].figures)
+    for at, (slot, fits) in enumerate(zip(reading.slots, fitting, strict=True)):
         limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
-        before = min(limit, len(figures))
-        found = _ranked(page, slot, stated, figures, wanted - sum(most) + most[at])[:limit]
+        before = min(limit, len(fits.figures))
+        found = _ranked(page, slot, stated, fits.figures, wanted - sum(most) + most[at])[:limit]
         if not found:
             return [[]]
         most[at] = found[0].score
@@ -244,7 +241,8 @@ def _ranked(
         score = roles.score + place.score
         if score >= wanted:
             found.append(_Choice(score, figure, (roles, place)))
-    found.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
+    if len(found) > 1:
+        found.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
     return found
 
 

@@ -44,6 +44,7 @@ _NOT_ADDED = frozenset(
     "temperature voltage".split()
 )
 """The dimensions of which two amounts make no third."""
+_COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
 _HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
@@ -109,13 +110,14 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
 
 def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
-    run = later_parts(sentence, total)[:MOST_PARTS]
-    for parts, gate in _behind(sentence, total, run):
-        behind = run[len(parts) : len(parts) + 1]
-        goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
-        yield _list(document, total, parts, gate, run, goes_on=goes_on)
-    yield from _out_of(document, sentence, total, run)
-    yield from _in_following(document, sentence, total, run)
+    if _are_parts_near(document, sentence, total, 1):
+        run = later_parts(sentence, total)[:MOST_PARTS]
+        for parts, gate in _behind(sentence, total, run):
+            behind = run[len(parts) : len(parts) + 1]
+            goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
+            yield _list(document, total, parts, gate, run, goes_on=goes_on)
+        yield from _out_of(document, sentence, total, run)
+        yield from _in_following(document, sentence, total, run)
     items = _items_below(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items")
@@ -124,13 +126,14 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
 def parts_before(document: Document, total: Figure) -> Iterator[PartList]:
     """The lists that a total closes: in its sentence, in those before it, in the items above."""
     sentence = document.sentences[total.sentence]
-    run = earlier_parts(sentence, total)[-MOST_PARTS:]
-    if len(run) >= 2:
-        gate = closing_gate(sentence, total)
-        for start in dict.fromkeys((0, 1, len(run) - 2)):
-            if start <= len(run) - 2:
-                yield _list(document, total, tuple(run[start:]), gate, run)
-    yield from _in_preceding(document, sentence, total, run)
+    if _are_parts_near(document, sentence, total, -1):
+        run = earlier_parts(sentence, total)[-MOST_PARTS:]
+        if len(run) >= 2:
+            gate = closing_gate(sentence, total)
+            for start in dict.fromkeys((0, 1, len(run) - 2)):
+                if start <= len(run) - 2:
+                    yield _list(document, total, tuple(run[start:]), gate, run)
+        yield from _in_preceding(document, sentence, total, run)
     items = items_above(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items above")
@@ -186,22 +189,37 @@ def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[F
     return [figure for figure in figures if is_part(figure, total, sentence)]
 
 
+def _are_parts_near(document: Document, sentence: Sentence, total: Figure, step: int) -> bool:
+    """Are there on one side two figures of a sort that could be added up to the total?"""
+    found = _addable(sentence, total)
+    for beside in neighbours(document, sentence.index, step):
+        found += _addable(beside, total)
+    return found > 2  # the total is one of them
+
+
 def may_hold_parts(sentence: Sentence, total: Figure) -> bool:
     """Is there a figure in the sentence of a sort that could be added up to the total?"""
+    return bool(_addable(sentence, total))
+
+
+def _addable(sentence: Sentence, total: Figure) -> int:
+    """How many figures of the sentence, the total included, are of a sort that it could add up."""
     addable = sentence.addable
     if addable is None:
-        addable = sentence.addable = frozenset(_addable(sentence))
-    return (total.kind, dimension(total)) in addable or total.kind in addable
+        addable = sentence.addable = _by_sort(sentence)
+    return addable.get((total.kind, dimension(total)), 0) + addable.get(total.kind, 0)
 
 
-def _addable(sentence: Sentence) -> Iterator[object]:
-    """The kinds and dimensions of the figures; of what is counted as another kind, that kind."""
+def _by_sort(sentence: Sentence) -> dict[object, int]:
+    """How many figures there are of each kind and dimension, or counted as another kind."""
+    found: dict[object, int] = {}
     for figure in sentence.figures:
-        yield figure.kind, dimension(figure)
-        if figure.kind is Kind.STATISTIC:
-            yield Kind.COUNT
-        elif figure.kind is Kind.COUNT:
-            yield Kind.POINTS
+        sort = figure.kind, dimension(figure)
+        found[sort] = found.get(sort, 0) + 1
+        other = _COUNTED_AS.get(figure.kind)
+        if other is not None:
+            found[other] = found.get(other, 0) + 1
+    return found
 
 
 def later_parts(sentence: Sentence, total: Figure) -> list[Figure]:
