@@ -205,7 +205,9 @@ def _nearest(figures: list[Figure], stated: Figure) -> list[Figure]:
 
 def prose(document: Document) -> list[Sentence]:
     """The sentences with figures that may be judged: English, and no table, code or furniture."""
-    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
+    if document.prose is None:
+        document.prose = [s for s in document.sentences if s.figures and _is_judged(document, s)]
+    return document.prose
 
 
 def _is_judged(document: Document, sentence: Sentence) -> bool:
