@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 _KEPT = 1 << 14
 _MOST_MARKS = 5
 _MANY = 8
-_APART = ("near", "middle", "wide", "far")
+_NEAR = ("near", "middle", "wide", "far")
 _ACROSS = ("across_stated", *(f"across_{count}" for count in range(4)))
-_STEPS = [f"{side}_{steps}" for side in ("before", "after") for steps in range(1, 5)]
 _PAIRS = (
     ("pair.other_unit",), ("pair.same_owner", "pair.other_owner"), ("pair.other_per",),
     ("pair.ratio", "pair.other_ratio"), ("pair.sentence", "pair.clauses"),
@@ -51,12 +50,10 @@ def of_roles_anywhere(slot: str, roles: frozenset[str]) -> int:
 
 
 @lru_cache(1)
-def of_place() -> int:
-    """The most that the place of an operand can add."""
-    here = _best(f"apart.{key}" for key in _APART) + _best(f"apart.{key}" for key in _ACROSS)
-    here += _best_if_any(("apart.clause",))
-    elsewhere = _best(f"apart.{key}" for key in _STEPS) + _best_if_any(("apart.paragraph",))
-    return max(here, elsewhere)
+def of_place_here() -> int:
+    """The most that the place of an operand in the stated figure's own sentence can add."""
+    near, across = [f"apart.{key}" for key in _NEAR], [f"apart.{key}" for key in _ACROSS]
+    return _best(near) + _best(across) + _best_if_any(("apart.clause",))
 
 
 @lru_cache(1)
@@ -97,5 +94,5 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place, of_pair, of_frame, of_choice, of_marks, of_list, of_choices,
+    of_roles_anywhere, of_place_here, of_pair, of_frame, of_choice, of_marks, of_list, of_choices,
 ]  # fmt: skip

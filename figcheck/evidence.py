@@ -110,10 +110,13 @@ def of_place(document: Document, stated: Figure, figure: Figure) -> Weighed:
         if figure.clause == stated.clause:
             return weighed((near, between))
         return weighed((near, "apart.clause", between))
-    sentences = document.sentences
-    side = _BEFORE if figure.sentence < stated.sentence else _AFTER
-    off = side[min(abs(figure.sentence - stated.sentence), _STEPS)]
-    if sentences[stated.sentence].block == sentences[figure.sentence].block:
+    return of_sentence(document, stated.sentence, figure.sentence)
+
+
+def of_sentence(document: Document, stated: int, other: int) -> Weighed:
+    """How far another sentence stands from that of the stated figure."""
+    off = (_BEFORE if other < stated else _AFTER)[min(abs(other - stated), _STEPS)]
+    if document.sentences[stated].block == document.sentences[other].block:
         return weighed((off,))
     return weighed((off, "apart.paragraph"))
 

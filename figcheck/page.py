@@ -29,14 +29,20 @@ _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 class Fitting:
     """Figures that may fill a slot, and what is known of all of them."""
 
-    __slots__ = ("_counts", "figures", "most", "page")
+    __slots__ = ("_alike", "_counts", "figures", "most", "page", "slot", "window")
 
-    def __init__(self, page: Page, slot: Slot, figures: Sequence[Figure]) -> None:
+    def __init__(self, page: Page, slot: Slot, window: Window, figures: Sequence[Figure]) -> None:
         self.page = page
+        self.slot = slot
+        self.window = window
         self.figures = figures
-        roles = {figure.roles for figure in figures}
-        self.most = max([bounds.of_roles_anywhere(slot.name, each) for each in roles], default=0)
+        name, places = slot.name, window.places
+        self.most = max(  # that roles and place of one of them can add
+            [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures],
+            default=0,
+        )
         self._counts: dict[int, int] | None = None
+        self._alike: dict[str, Fitting | None] = {}
 
     @property
     def counts(self) -> dict[int, int]:
@@ -49,16 +55,32 @@ class Fitting:
                 counts[sort] = counts.get(sort, 0) + 1
         return counts
 
+    def only(self, figures: Sequence[Figure]) -> Fitting | None:
+        """Those of the figures that are left; None where none is."""
+        return Fitting(self.page, self.slot, self.window, figures) if figures else None
+
+    def of_dimension(self, name: str) -> Fitting | None:
+        """The figures of a dimension."""
+        if name not in self._alike:
+            self._alike[name] = self.only([f for f in self.figures if dimension(f) == name])
+        return self._alike[name]
+
 
 class Window:
     """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
 
-    __slots__ = ("figures", "fitting", "kinds")
+    __slots__ = ("figures", "fitting", "kinds", "places")
 
-    def __init__(self, figures: list[Figure]) -> None:
+    def __init__(self, document: Document, sentence: Sentence, figures: list[Figure]) -> None:
         self.figures = figures
         self.kinds = frozenset([figure.kind for figure in figures])
         self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
+        self.places = {  # the most that the place of a figure can add, by its sentence
+            index: bounds.of_place_here()
+            if index == sentence.index
+            else evidence.of_sentence(document, sentence.index, index).score
+            for index in {figure.sentence for figure in figures}
+        }
 
 
 class Page:
@@ -102,7 +124,7 @@ class Page:
         found = self._windows.get(key)
         if found is None:
             figures = self._gather(sentence, reach) if reach else sentence.figures
-            found = self._windows[key] = Window(figures)
+            found = self._windows[key] = Window(self.document, sentence, figures)
         return found
 
     def fitting(self, window: Window, slot: Slot) -> Fitting:
@@ -110,14 +132,16 @@ class Page:
         found = window.fitting.get(id(slot))
         if found is None:
             figures = _fitting(slot, window.figures)
-            found = window.fitting[id(slot)] = Fitting(self, slot, figures)
+            found = window.fitting[id(slot)] = Fitting(self, slot, window, figures)
         return found
 
     def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
         """The figures within reach of a stated one that may fill a slot."""
         sentence = self.document.sentences[stated.sentence]
         if len(sentence.figures) > _MOST_IN_POOL:
-            return Fitting(self, slot, _fitting(slot, _nearest(sentence.figures, stated)))
+            window = self.window(sentence, 0)
+            figures = _fitting(slot, _nearest(sentence.figures, stated))
+            return Fitting(self, slot, window, figures)
         return self.fitting(self.window(sentence, reach), slot)
 
     def place(self, stated: Figure, figure: Figure) -> Weighed:

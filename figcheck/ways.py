@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from figcheck import bounds, evidence
 from figcheck.link.joints import WORDED
 from figcheck.link.lists import dimension
-from figcheck.page import Fitting
 from figcheck.reading import Frame
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from figcheck.document import Figure, Sentence
     from figcheck.evidence import Weighed
-    from figcheck.page import Page
+    from figcheck.page import Fitting, Page
     from figcheck.reading import Reading, Slot
 
     Framed = tuple["Way", Frame]
@@ -83,6 +82,14 @@ def can_fill(page: Page, reading: Reading) -> bool:
     return all([slot.many or page.all_fitting(slot) for slot in slots])
 
 
+def is_linked(page: Page, reading: Reading, stated: Figure) -> bool:
+    """Has a figure what is linked to it, where a slot of the reading takes nothing else?"""
+    slot = reading.slots[-1]
+    if slot.many:
+        return bool(page.lists(slot.link, stated))
+    return slot.link != "apposed" or stated.apposed is not None
+
+
 def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
     if reading.is_of_list:
@@ -96,7 +103,7 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
         fitting = page.fitting(window, slot)
         if not fitting.figures:
             return None
-        most += fitting.most + bounds.of_place()
+        most += fitting.most
     return most
 
 
@@ -194,32 +201,35 @@ def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | No
     """The figures that fit a slot beside a stated figure; None where there are none."""
     if slot.link == "apposed" and stated.apposed is None:
         return None
-    fitting = page.fitting_about(stated, reach, slot)
+    fitting: Fitting | None = page.fitting_about(stated, reach, slot)
+    if fitting is not None and slot.like == "stated":
+        fitting = fitting.of_dimension(dimension(stated))
+    if fitting is None:
+        return None
     where, figures = slot.where, fitting.figures
-    if where is None and not slot.link and not slot.like and stated.kind not in slot.kinds:
-        return fitting
     if slot.link == "apposed":
         figures = [figure for figure in figures if figure is stated.apposed]
-    if slot.like == "stated":
-        like = dimension(stated)
-        figures = [figure for figure in figures if dimension(figure) == like]
+    elif where is None and stated.kind not in slot.kinds:
+        return fitting
+    figures = [figure for figure in figures if figure is not stated]
     if where is not None:
         figures = [figure for figure in figures if where(stated, figure)]
-    figures = [figure for figure in figures if figure is not stated]
-    return Fitting(page, slot, figures) if figures else None
+    return fitting.only(figures)
 
 
 def _choices(
     page: Page, reading: Reading, stated: Figure, fitting: list[Fitting], wanted: int
 ) -> list[list[_Choice]]:
     """For each slot the best of the figures that fit, as far as they can come to what is wanted."""
-    most = [fits.most + bounds.of_place() for fits in fitting]
+    most = [fits.most for fits in fitting]
+    if sum(most) < wanted:
+        return [[]]
     choices: list[list[_Choice]] = []
     before = len(fitting[0].figures)
     for at, (slot, fits) in enumerate(zip(reading.slots, fitting, strict=True)):
         limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
         before = min(limit, len(fits.figures))
-        found = _ranked(page, slot, stated, fits.figures, wanted - sum(most) + most[at])[:limit]
+        found = _ranked(page, slot, stated, fits, wanted - sum(most) + most[at])[:limit]
         if not found:
             return [[]]
         most[at] = found[0].score
@@ -228,14 +238,14 @@ def _choices(
 
 
 def _ranked(
-    page: Page, slot: Slot, stated: Figure, figures: Sequence[Figure], wanted: int
+    page: Page, slot: Slot, stated: Figure, fitting: Fitting, wanted: int
 ) -> list[_Choice]:
     """The figures whose roles and places come to what is wanted, best first."""
     found = []
-    nearest = bounds.of_place()
-    for figure in figures:
+    places = fitting.window.places
+    for figure in fitting.figures:
         roles = evidence.of_roles(slot.name, figure.roles, evidence.side_of(stated, figure))
-        if roles.score + nearest < wanted:
+        if roles.score + places[figure.sentence] < wanted:
             continue
         place = page.place(stated, figure)
         score = roles.score + place.score
