@@ -13,7 +13,7 @@ from figcheck.link.rests import rest_lists
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from figcheck.document import Document, Figure, Sentence
     from figcheck.evidence import Weighed
@@ -95,24 +95,36 @@ class Page:
         self.least = least  # claims of less evidence than this are not judged
         self.sentences = prose(document)
         self._judged = {sentence.index for sentence in self.sentences}
+        self.kinds = frozenset([figure.kind for figure in self._figures()])
+        self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
         self._windows: dict[tuple[int, int], Window] = {}
         self._cues: dict[int, frozenset[str]] = {}
-        self._stated: dict[object, list[tuple[Sentence, list[Figure]]]] = {}
+        self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
         self._pairs: dict[tuple[int, int], Weighed] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
-    def all_fitting(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
-        """The figures whose kind and roles a slot takes, by sentence."""
-        key = slot.kinds, slot.needs, slot.bars
-        found = self._stated.get(key)
+    def _figures(self) -> Iterator[Figure]:
+        for sentence in self.sentences:
+            yield from sentence.figures
+
+    def holds(self, slot: Slot) -> bool:
+        """Is there a figure on the page of a kind and a role that a slot takes?"""
+        if slot.kinds.isdisjoint(self.kinds):
+            return False
+        return not slot.needs or not slot.needs.isdisjoint(self.roles)
+
+    def stated(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
+        """The figures that may be the stated one, by sentence."""
+        found = self._stated.get(id(slot))
         if found is None:
-            found = self._stated[key] = [
+            found = self._stated[id(slot)] = [
                 (sentence, figures)
                 for sentence in self.sentences
-                if (figures := _fitting(slot, sentence.figures))
+                if not slot.kinds.isdisjoint(sentence.kinds)
+                if (figures := _stated(slot, sentence.figures))
             ]
         return found
 
@@ -218,6 +230,12 @@ def _fitting(slot: Slot, figures: Iterable[Figure]) -> list[Figure]:
         and not (needs and needs.isdisjoint(figure.roles))
         and bars.isdisjoint(figure.roles)
     ]
+
+
+def _stated(slot: Slot, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that may fill the slot of a stated figure."""
+    found, where = _fitting(slot, figures), slot.where
+    return [figure for figure in found if where(figure, figure)] if where else found
 
 
 def _nearest(figures: list[Figure], stated: Figure) -> list[Figure]:

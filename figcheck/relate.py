@@ -16,7 +16,7 @@ from figcheck.document import Kind
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import can_fill, framed, is_linked, most_of_operands, of_stated, ways
+from figcheck.ways import can_fill, framed, has_link, most_of_operands, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,19 +78,18 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
 
     `base` is the evidence of the reading itself.
     """
-    slot, linked = reading.stated, any([each.link for each in reading.slots])
-    for sentence, figures in page.all_fitting(slot):
+    is_linked = any([slot.link for slot in reading.slots])
+    for sentence, figures in page.stated(reading.stated):
         if reading.gates and not page.is_gated(sentence, reading):
             continue
-        most = most_of_operands(page, sentence, reading)
+        if is_linked:
+            figures = [figure for figure in figures if has_link(page, reading, figure)]
+        most = most_of_operands(page, sentence, reading) if figures else None
         if most is None:
             continue
         wanted = page.least - base - most
         for figure in figures:
-            if linked and not is_linked(page, reading, figure):
-                continue
-            own = sum([reason.score for reason in of_stated(page, reading, figure)])
-            if own >= wanted and (slot.where is None or slot.where(figure, figure)):
+            if sum([reason.score for reason in of_stated(page, reading, figure)]) >= wanted:
                 yield figure
 
 

@@ -78,11 +78,10 @@ def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
 
 def can_fill(page: Page, reading: Reading) -> bool:
     """Is there a figure on the page for each slot?"""
-    slots = (reading.stated, *reading.slots)
-    return all([slot.many or page.all_fitting(slot) for slot in slots])
+    return page.holds(reading.stated) and all([page.holds(slot) for slot in reading.slots])
 
 
-def is_linked(page: Page, reading: Reading, stated: Figure) -> bool:
+def has_link(page: Page, reading: Reading, stated: Figure) -> bool:
     """Has a figure what is linked to it, where a slot of the reading takes nothing else?"""
     slot = reading.slots[-1]
     if slot.many:
@@ -95,6 +94,8 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
     if reading.is_of_list:
         return bounds.of_list()
     window = page.window(sentence, reading.window)
+    if len(window.figures) <= len(reading.slots):  # the stated figure is one of them
+        return None
     for slot in reading.slots:
         if slot.kinds.isdisjoint(window.kinds):
             return None
@@ -170,18 +171,13 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     alike = max([min(fits.counts.values()) for fits in fitting])
     shared = _most_alike(slots)
     wanted = needed - shared - bounds.of_choice(count, alike)
-    choices = _choices(page, reading, stated, fitting, wanted)
     found = []
-    for chosen in product(*choices):
+    for chosen in product(*_choices(page, reading, stated, fitting, wanted)):
         alone = sum([choice.score for choice in chosen])
         if alone < wanted:
             continue
-        figures = tuple([choice.figure for choice in chosen])
-        if len(set(map(id, figures))) < count:
-            continue
-        alike = max(
-            [fits.counts[page.sort(f)] for fits, f in zip(fitting, figures, strict=True)]
-        )
+        figures = [choice.figure for choice in chosen]
+        alike = max([fits.counts[page.sort(f)] for fits, f in zip(fitting, figures, strict=True)])
         rivals = evidence.of_choice(alike - count)
         if alone + rivals.score + shared < needed:
             continue
@@ -257,10 +253,12 @@ def _ranked(
 
 
 def _joint(
-    page: Page, reading: Reading, stated: Figure, figures: tuple[Figure, ...]
+    page: Page, reading: Reading, stated: Figure, figures: list[Figure]
 ) -> list[Weighed] | None:
     """What the filled slots share with each other; None where two that must be alike are not."""
     found: list[Weighed] = []
+    if len(figures) > 1 and len(set(map(id, figures))) < len(figures):
+        return None
     for at, slot in enumerate(reading.slots):
         if not slot.like:
             continue
