@@ -44,6 +44,7 @@ class _Choice(NamedTuple):
 
     score: int
     figure: Figure
+    alike: int  # how many of the figures that fit are of its sort
     reasons: tuple[Weighed, ...]
 
 
@@ -168,24 +169,17 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         if fits is None:
             return []
         fitting.append(fits)
-    alike = max([min(fits.counts.values()) for fits in fitting])
     shared = _most_alike(slots)
-    wanted = needed - shared - bounds.of_choice(count, alike)
     found = []
-    for chosen in product(*_choices(page, reading, stated, fitting, wanted)):
-        alone = sum([choice.score for choice in chosen])
-        if alone < wanted:
+    for chosen in product(*_choices(page, reading, stated, fitting, needed - shared)):
+        rivals = evidence.of_choice(max([choice.alike for choice in chosen]) - count)
+        alone = sum([choice.score for choice in chosen]) + rivals.score
+        if alone + shared < needed:
             continue
         figures = [choice.figure for choice in chosen]
-        alike = max([fits.counts[page.sort(f)] for fits, f in zip(fitting, figures, strict=True)])
-        rivals = evidence.of_choice(alike - count)
-        if alone + rivals.score + shared < needed:
-            continue
-        joint = _joint(page, reading, stated, figures)
-        if joint is None:
-            continue
-        score = alone + rivals.score + sum([reason.score for reason in joint])
-        if score >= needed:
+        joint = _joint(page, slots, stated, figures, needed - alone)
+        if joint is not None:
+            score = alone + sum([reason.score for reason in joint])
             reasons = [reason for choice in chosen for reason in choice.reasons]
             filled = {slot.name: (f,) for slot, f in zip(slots, figures, strict=True)}
             found.append(Way(score, filled, (*reasons, *joint, rivals)))
@@ -214,18 +208,23 @@ def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | No
 
 
 def _choices(
-    page: Page, reading: Reading, stated: Figure, fitting: list[Fitting], wanted: int
+    page: Page, reading: Reading, stated: Figure, fitting: list[Fitting], needed: int
 ) -> list[list[_Choice]]:
-    """For each slot the best of the figures that fit, as far as they can come to what is wanted."""
+    """For each slot the best of the figures that fit, as far as they can come to what is needed."""
+    fewest = max([min(fits.counts.values()) for fits in fitting])
     most = [fits.most for fits in fitting]
-    if sum(most) < wanted:
+    if sum(most) + bounds.of_choice(len(fitting), fewest) < needed:
         return [[]]
     choices: list[list[_Choice]] = []
     before = len(fitting[0].figures)
     for at, (slot, fits) in enumerate(zip(reading.slots, fitting, strict=True)):
         limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
         before = min(limit, len(fits.figures))
-        found = _ranked(page, slot, stated, fits, wanted - sum(most) + most[at])[:limit]
+        wanted = {
+            alike: needed - sum(most) + most[at] - bounds.of_choice(len(fitting), max(alike, fewest))
+            for alike in set(fits.counts.values())
+        }
+        found = _ranked(page, slot, stated, fits, wanted)[:limit]
         if not found:
             return [[]]
         most[at] = found[0].score
@@ -234,51 +233,63 @@ def _choices(
 
 
 def _ranked(
-    page: Page, slot: Slot, stated: Figure, fitting: Fitting, wanted: int
+    page: Page, slot: Slot, stated: Figure, fitting: Fitting, wanted: dict[int, int]
 ) -> list[_Choice]:
-    """The figures whose roles and places come to what is wanted, best first."""
+    """The figures whose roles and places come to what is wanted, best first.
+
+    `wanted` tells it by how many figures are of one sort.
+    """
     found = []
-    places = fitting.window.places
+    places, counts = fitting.window.places, fitting.counts
+    least = min(wanted.values())
     for figure in fitting.figures:
         roles = evidence.of_roles(slot.name, figure.roles, evidence.side_of(stated, figure))
-        if roles.score + places[figure.sentence] < wanted:
+        most = roles.score + places[figure.sentence]
+        if most < least:
+            continue
+        alike = counts[page.sort(figure)]
+        if most < wanted[alike]:
             continue
         place = page.place(stated, figure)
         score = roles.score + place.score
-        if score >= wanted:
-            found.append(_Choice(score, figure, (roles, place)))
+        if score >= wanted[alike]:
+            found.append(_Choice(score, figure, alike, (roles, place)))
     if len(found) > 1:
         found.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
     return found
 
 
 def _joint(
-    page: Page, reading: Reading, stated: Figure, figures: list[Figure]
+    page: Page, slots: tuple[Slot, ...], stated: Figure, figures: list[Figure], wanted: int
 ) -> list[Weighed] | None:
-    """What the filled slots share with each other; None where two that must be alike are not."""
-    found: list[Weighed] = []
-    if len(figures) > 1 and len(set(map(id, figures))) < len(figures):
+    """What the filled slots share with each other.
+
+    None where two that must be alike are not, or where it comes to less than is wanted.
+    """
+    named = {"stated": stated}
+    for slot, figure in zip(slots, figures, strict=True):
+        named[slot.name] = figure
+    if len(set(map(id, figures))) < len(figures):
         return None
-    for at, slot in enumerate(reading.slots):
-        if not slot.like:
-            continue
-        figure = figures[at]
-        other = stated if slot.like == "stated" else figures[_index(reading, slot.like)]
-        if not _are_alike(figure, other):
+    found: list[Weighed] = []
+    pairs = [(named[slot.like], named[slot.name], slot) for slot in slots if slot.like]
+    for one, other, slot in pairs:
+        if not _are_alike(one, other):
             return None
-        found.append(page.pair(figure, other))
-        if slot.like != "stated":
-            found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, other, figure))
-    return found
+        if one is not stated:
+            found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, one, other))
+    score = sum([reason.score for reason in found])
+    if score + len(pairs) * bounds.of_pair() < wanted:
+        return None
+    found += [page.pair(other, one) for one, other, _ in pairs]
+    return found if sum([reason.score for reason in found]) >= wanted else None
 
 
 def _are_alike(one: Figure, other: Figure) -> bool:
     """Of one dimension, without one of one kind, and at no different rates?"""
-    if dimension(one) != dimension(other) or (one.kind is not other.kind and not one.unit):
+    if one.unit is not other.unit and dimension(one) != dimension(other):
+        return False
+    if one.kind is not other.kind and not one.unit:
         return False
     is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
     return one.per is other.per or not is_rate
-
-
-def _index(reading: Reading, name: str) -> int:
-    return next(at for at, slot in enumerate(reading.slots) if slot.name == name)
