@@ -9,7 +9,6 @@ say of it are its features, which the evidence weighs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Hedge, Kind
@@ -323,7 +322,7 @@ def _of_its_kind(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
 
 def _but_one(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
     """The figures without the one that is no part: the others make up the total; else none."""
-    excess = sum(Fraction(f.value or 0) for f in figures) - Fraction(total.value or 0)
+    excess = sum([f.value or 0 for f in figures]) - (total.value or 0)
     stray = next((f for f in figures if f.value == excess), None) if excess > 0 else None
     return tuple(f for f in figures if f is not stray) if stray is not None else ()
 
