@@ -46,7 +46,9 @@ def _highest(group: str, count: int) -> int:
 @lru_cache(_KEPT)
 def of_roles_anywhere(slot: str, roles: frozenset[str]) -> int:
     """What roles can add in a slot, on whichever side of the stated figure."""
-    return evidence.of_roles(slot, roles).score + _best_if_any((f"{slot}.side_before", f"{slot}.side_after"))
+    return evidence.of_roles(slot, roles).score + _best_if_any(
+        (f"{slot}.side_before", f"{slot}.side_after")
+    )
 
 
 @lru_cache(1)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from figcheck.document import Document, Figure, Sentence
     from figcheck.evidence import Weighed
-    from figcheck.link.lists import PartList
+    from figcheck.link.partlist import PartList
     from figcheck.reading import Reading, Slot
 
 _MOST_IN_POOL = 42

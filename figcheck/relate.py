@@ -78,7 +78,7 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
 
     `base` is the evidence of the reading itself.
     """
-    is_linked = any([slot.link for slot in reading.slots])
+    is_linked = any(slot.link for slot in reading.slots)
     for sentence, figures in page.stated(reading.stated):
         if reading.gates and not page.is_gated(sentence, reading):
             continue

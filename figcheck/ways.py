@@ -79,7 +79,7 @@ def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
 
 def can_fill(page: Page, reading: Reading) -> bool:
     """Is there a figure on the page for each slot?"""
-    return page.holds(reading.stated) and all([page.holds(slot) for slot in reading.slots])
+    return page.holds(reading.stated) and all(map(page.holds, reading.slots))
 
 
 def has_link(page: Page, reading: Reading, stated: Figure) -> bool:
@@ -144,7 +144,7 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     slot, guard = reading.slots[-1], reading.guard
     found = []
     for parts in page.lists(slot.link, stated):
-        if not all([figure.kind in slot.kinds for figure in parts.parts]):
+        if not all(figure.kind in slot.kinds for figure in parts.parts):
             continue
         filled = {slot.name: parts.parts}
         if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
@@ -181,6 +181,7 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         if joint is not None:
             score = alone + sum([reason.score for reason in joint])
             reasons = [reason for choice in chosen for reason in choice.reasons]
+            filled: dict[str, tuple[Figure, ...]]
             filled = {slot.name: (f,) for slot, f in zip(slots, figures, strict=True)}
             found.append(Way(score, filled, (*reasons, *joint, rivals)))
     found.sort(key=lambda way: -way.score)
@@ -221,7 +222,10 @@ def _choices(
         limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
         before = min(limit, len(fits.figures))
         wanted = {
-            alike: needed - sum(most) + most[at] - bounds.of_choice(len(fitting), max(alike, fewest))
+            alike: needed
+            - sum(most)
+            + most[at]
+            - bounds.of_choice(len(fitting), max(alike, fewest))
             for alike in set(fits.counts.values())
         }
         found = _ranked(page, slot, stated, fits, wanted)[:limit]

@@ -206,7 +206,7 @@ def _around(document: Document, figure: Figure) -> list[str]:
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:
-    stated, share, base = frame.stated, frame["share"], frame["base"]
+    share, base = frame["share"], frame["base"]
     link = "restates" if _restates(frame) else "apart"
     ties = f"fit.share_{_tie(frame.document, share, base)}"
     return (f"fit.{link}", ties)

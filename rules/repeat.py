@@ -69,18 +69,9 @@ from figcheck.rulekit import (
 
 code = "FC804"
 
-_KINDS = frozenset(
-    (
-        Kind.COUNT,
-        Kind.MONEY,
-        Kind.MEASURE,
-        Kind.SHARE,
-        Kind.DURATION,
-        Kind.DATE,
-        Kind.AGE,
-        Kind.POINTS,
-    )
-)
+_KINDS = frozenset((
+    Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS,
+))  # fmt: skip
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at

@@ -204,12 +204,12 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     found.append(_owners(total, parts))
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
-    if any([part.unit is not total.unit for part in parts]):
+    if any(part.unit is not total.unit for part in parts):
         found.append("list.units")
     if total.value is not None:
         if total.value < _SMALL:
             found.append("list.small")
-        if any([part.value >= total.value for part in parts if part.value]):
+        if any(part.value >= total.value for part in parts if part.value):
             found.append("list.above")
     return found
 

@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Hedge, Kind
-from figcheck.evidence import weighed
 from figcheck.link.joints import (
     bracket_end,
     closing_gate,
@@ -20,16 +19,14 @@ from figcheck.link.joints import (
     has_own_bracket,
     is_coordinated,
     opening_gate,
-    plain_traits,
     rest_kind,
-    worded_traits,
 )  # fmt: skip
+from figcheck.link.partlist import PartList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Document, Figure, Sentence
-    from figcheck.evidence import Weighed
 
 MOST_PARTS = 24
 MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
@@ -47,56 +44,6 @@ _COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
 _HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
-
-
-class PartList:
-    """Figures that may make up a total, what introduces them, and what else the words say.
-
-    `gate` is one of figcheck.link.joints: "whole", "open", "of", "bracket", "colon", ..., with
-    "next " before it where the list stands in the sentences behind the total, "items" for a
-    bulleted list, "total", "that", "all", ... where the total closes it. `parts` are what fills
-    a reading's slot; where they begin with the whole, `members` are what makes it up. What the
-    words say is worked out where it is asked for.
-    """
-
-    __slots__ = ("_others", "_plain", "_worded", "document", "gate", "members", "parts", "run", "total")
-
-    def __init__(
-        self,
-        document: Document,
-        total: Figure,
-        parts: tuple[Figure, ...],
-        gate: str,
-        run: list[Figure],
-        *,
-        members: tuple[Figure, ...] = (),
-        others: tuple[str, ...] = (),
-    ) -> None:
-        self.document = document
-        self.total = total
-        self.parts = parts
-        self.gate = gate
-        self.run = run  # the figures among which the list was found
-        self.members = members or parts
-        self._others = others
-        self._plain: Weighed | None = None
-        self._worded: Weighed | None = None
-
-    @property
-    def plain(self) -> Weighed:
-        """What the figures themselves say, and what led to the list."""
-        if self._plain is None:
-            found = plain_traits(self.total, self.members, self.gate)
-            self._plain = weighed((*found, *self._others))
-        return self._plain
-
-    @property
-    def worded(self) -> Weighed:
-        """What the words about the figures say."""
-        if self._worded is None:
-            found = worded_traits(self.document, self.total, self.members, self.gate, self.run)
-            self._worded = weighed(found)
-        return self._worded
 
 
 def parts_after(document: Document, total: Figure) -> Iterator[PartList]:

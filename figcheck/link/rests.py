@@ -13,7 +13,6 @@ from figcheck.link.joints import NAMES_OF_REST, rest_kind
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
-    PartList,
     earlier,
     is_out_of,
     is_part,
@@ -22,6 +21,7 @@ from figcheck.link.lists import (
     neighbours,
     parts_of,
 )
+from figcheck.link.partlist import PartList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
