@@ -149,10 +149,10 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         filled = {slot.name: parts.parts}
         if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
             continue  # the words of a list are looked at last
-        plain = parts.plain
+        plain = evidence.weighed(parts.plain)
         if plain.score + bounds.of_choices(WORDED) < needed:
             continue
-        worded = parts.worded
+        worded = evidence.weighed(parts.worded)
         score = plain.score + worded.score
         if score >= needed:
             found.append(Way(score, filled, (plain, worded), parts.gate))

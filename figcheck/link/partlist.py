@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.evidence import weighed
 from figcheck.link.joints import plain_traits, worded_traits
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure
-    from figcheck.evidence import Weighed
 
 
 class PartList:
@@ -52,21 +50,21 @@ class PartList:
         self.run = run  # the figures among which the list was found
         self.members = members or parts
         self._others = others
-        self._plain: Weighed | None = None
-        self._worded: Weighed | None = None
+        self._plain: tuple[str, ...] = ()
+        self._worded: tuple[str, ...] = ()
 
     @property
-    def plain(self) -> Weighed:
-        """What the figures themselves say, and what led to the list."""
-        if self._plain is None:
-            found = plain_traits(self.total, self.members, self.gate)
-            self._plain = weighed((*found, *self._others))
+    def plain(self) -> tuple[str, ...]:
+        """The features that the figures themselves tell, and what led to the list."""
+        if not self._plain:
+            self._plain = (*plain_traits(self.total, self.members, self.gate), *self._others)
         return self._plain
 
     @property
-    def worded(self) -> Weighed:
-        """What the words about the figures say."""
-        if self._worded is None:
-            found = worded_traits(self.document, self.total, self.members, self.gate, self.run)
-            self._worded = weighed(found)
+    def worded(self) -> tuple[str, ...]:
+        """The features that the words about the figures tell."""
+        if not self._worded:
+            self._worded = worded_traits(
+                self.document, self.total, self.members, self.gate, self.run
+            )
         return self._worded
