@@ -15,6 +15,8 @@ from figcheck.evidence import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from figcheck.reading import Slot
+
 _KEPT = 1 << 14
 _MOST_MARKS = 5
 _MANY = 8
@@ -68,6 +70,13 @@ def of_pair() -> int:
 def of_frame(name: str) -> int:
     """The most that the pattern of two operands can add."""
     return _highest(f"{name}.", 1)
+
+
+def of_like(slot: Slot) -> int:
+    """The most that a slot can add by what its figure shares with the one that it must be like."""
+    if not slot.like:
+        return 0
+    return of_pair() + (of_frame(f"{slot.like}_{slot.name}") if slot.like != "stated" else 0)
 
 
 @lru_cache(_KEPT)

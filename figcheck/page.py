@@ -29,18 +29,13 @@ _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 class Fitting:
     """Figures that may fill a slot, and what is known of all of them."""
 
-    __slots__ = ("_alike", "_counts", "figures", "most", "page", "slot", "window")
+    __slots__ = ("_alike", "_counts", "figures", "most", "page", "window")
 
-    def __init__(self, page: Page, slot: Slot, window: Window, figures: Sequence[Figure]) -> None:
+    def __init__(self, page: Page, window: Window, figures: Sequence[Figure], most: int) -> None:
         self.page = page
-        self.slot = slot
         self.window = window
         self.figures = figures
-        name, places = slot.name, window.places
-        self.most = max(  # that roles and place of one of them can add
-            [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures],
-            default=0,
-        )
+        self.most = most  # that the roles and the place of one of them can add
         self._counts: dict[int, int] | None = None
         self._alike: dict[str, Fitting | None] = {}
 
@@ -57,7 +52,7 @@ class Fitting:
 
     def only(self, figures: Sequence[Figure]) -> Fitting | None:
         """Those of the figures that are left; None where none is."""
-        return Fitting(self.page, self.slot, self.window, figures) if figures else None
+        return Fitting(self.page, self.window, figures, self.most) if figures else None
 
     def of_dimension(self, name: str) -> Fitting | None:
         """The figures of a dimension."""
@@ -100,6 +95,7 @@ class Page:
         self._windows: dict[tuple[int, int], Window] = {}
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
+        self._most_alike: dict[int, int] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
@@ -128,6 +124,13 @@ class Page:
             ]
         return found
 
+    def most_alike(self, slots: tuple[Slot, ...]) -> int:
+        """The most that figures in slots which must be alike can add by what they share."""
+        found = self._most_alike.get(id(slots))
+        if found is None:
+            found = self._most_alike[id(slots)] = sum(map(bounds.of_like, slots))
+        return found
+
     def window(self, sentence: Sentence, reach: int) -> Window:
         """The figures within reach of a sentence."""
         if len(sentence.figures) > _MOST_IN_POOL:
@@ -143,17 +146,20 @@ class Page:
         """The figures of a window that may fill a slot."""
         found = window.fitting.get(id(slot))
         if found is None:
+            name, places = slot.name, window.places
             figures = _fitting(slot, window.figures)
-            found = window.fitting[id(slot)] = Fitting(self, slot, window, figures)
+            most = [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures]
+            found = Fitting(self, window, figures, max(most, default=0))
+            window.fitting[id(slot)] = found
         return found
 
     def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
         """The figures within reach of a stated one that may fill a slot."""
         sentence = self.document.sentences[stated.sentence]
         if len(sentence.figures) > _MOST_IN_POOL:
-            window = self.window(sentence, 0)
-            figures = _fitting(slot, _nearest(sentence.figures, stated))
-            return Fitting(self, slot, window, figures)
+            fitting = self.fitting(self.window(sentence, 0), slot)
+            near = _fitting(slot, _nearest(sentence.figures, stated))
+            return Fitting(self, fitting.window, near, fitting.most)
         return self.fitting(self.window(sentence, reach), slot)
 
     def place(self, stated: Figure, figure: Figure) -> Weighed:

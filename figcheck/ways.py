@@ -100,7 +100,8 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
     for slot in reading.slots:
         if slot.kinds.isdisjoint(window.kinds):
             return None
-    most = _most_shared(reading.slots) + _most_marked(reading)
+    most = page.most_alike(reading.slots) + bounds.of_choice(len(reading.slots), 1)
+    most += _most_marked(reading)
     for slot in reading.slots:
         fitting = page.fitting(window, slot)
         if not fitting.figures:
@@ -121,22 +122,6 @@ def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ..
 def _most_marked(reading: Reading) -> int:
     """What the marks of a reading, which are known only of a whole way, may yet add to it."""
     return bounds.of_marks() if reading.marks is not None else 0
-
-
-def _most_shared(slots: tuple[Slot, ...]) -> int:
-    """The most that operands can add by what they share, and by a want of rivals."""
-    return _most_alike(slots) + bounds.of_choice(len(slots), 1)
-
-
-def _most_alike(slots: tuple[Slot, ...]) -> int:
-    """The most that figures which must be alike can add by what they share."""
-    most = 0
-    for slot in slots:
-        if slot.like:
-            most += bounds.of_pair()
-            if slot.like != "stated":
-                most += bounds.of_frame(f"{slot.like}_{slot.name}")
-    return most
 
 
 def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
@@ -169,7 +154,7 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         if fits is None:
             return []
         fitting.append(fits)
-    shared = _most_alike(slots)
+    shared = page.most_alike(slots)
     found = []
     for chosen in product(*_choices(page, reading, stated, fitting, needed - shared)):
         rivals = evidence.of_choice(max([choice.alike for choice in chosen]) - count)
