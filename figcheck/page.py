@@ -15,7 +15,7 @@ from figcheck.units import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from figcheck.document import Document, Figure, Sentence
+    from figcheck.document import Document, Figure, Kind, Sentence
     from figcheck.evidence import Weighed
     from figcheck.link.partlist import PartList
     from figcheck.reading import Reading, Slot
@@ -64,18 +64,29 @@ class Fitting:
 class Window:
     """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
 
-    __slots__ = ("figures", "fitting", "kinds", "places")
+    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds")
 
-    def __init__(self, document: Document, sentence: Sentence, figures: list[Figure]) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, figures: list[Figure], kinds: frozenset[Kind]
+    ) -> None:
+        self._document = document
+        self._sentence = sentence.index
+        self._places: dict[int, int] | None = None
         self.figures = figures
-        self.kinds = frozenset([figure.kind for figure in figures])
+        self.kinds = kinds
         self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
-        self.places = {  # the most that the place of a figure can add, by its sentence
-            index: bounds.of_place_here()
-            if index == sentence.index
-            else evidence.of_sentence(document, sentence.index, index).score
-            for index in {figure.sentence for figure in figures}
-        }
+
+    @property
+    def places(self) -> dict[int, int]:
+        """The most that the place of a figure can add, by its sentence."""
+        if self._places is None:
+            document, own = self._document, self._sentence
+            self._places = {
+                index: evidence.of_sentence(document, own, index).score
+                for index in {figure.sentence for figure in self.figures}
+            }
+            self._places[own] = bounds.of_place_here()
+        return self._places
 
 
 class Page:
@@ -138,8 +149,7 @@ class Page:
         key = sentence.index, reach
         found = self._windows.get(key)
         if found is None:
-            figures = self._gather(sentence, reach) if reach else sentence.figures
-            found = self._windows[key] = Window(self.document, sentence, figures)
+            found = self._windows[key] = self._gather(sentence, reach)
         return found
 
     def fitting(self, window: Window, slot: Slot) -> Fitting:
@@ -196,16 +206,19 @@ class Page:
             self._sort_of[id(figure)] = found
         return found
 
-    def _gather(self, sentence: Sentence, reach: int) -> list[Figure]:
-        found = list(sentence.figures)
+    def _gather(self, sentence: Sentence, reach: int) -> Window:
+        if not reach:
+            return Window(self.document, sentence, sentence.figures, sentence.kinds)
+        found, kinds = list(sentence.figures), sentence.kinds
         sentences, judged = self.document.sentences, self._judged
         for step in range(1, reach + 1):
             for index in (sentence.index - step, sentence.index + step):
                 if index in judged:
                     found += sentences[index].figures[:_MOST_IN_POOL]
+                    kinds |= sentences[index].kinds
             if len(found) > _MOST_IN_POOL:
                 break
-        return found[:_MOST_IN_POOL]
+        return Window(self.document, sentence, found[:_MOST_IN_POOL], kinds)
 
     def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
         """Is there a cue that the reading wants, within reach but at most a sentence away?"""

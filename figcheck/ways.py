@@ -94,6 +94,8 @@ def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | 
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
     if reading.is_of_list:
         return bounds.of_list()
+    if not reading.window and len(sentence.figures) <= len(reading.slots):
+        return None
     window = page.window(sentence, reading.window)
     if len(window.figures) <= len(reading.slots):  # the stated figure is one of them
         return None
