@@ -86,10 +86,10 @@ def of_choice(slots: int, alike: int) -> int:
     return max(evidence.of_choice(rivals).score for rivals in range(fewest, max(fewest + 1, _MANY)))
 
 
-@lru_cache(1)
-def of_marks() -> int:
-    """The most that what a rule marks of a way can add."""
-    return _highest("fit.", _MOST_MARKS)
+@lru_cache(_KEPT)
+def of_marks(told: tuple[tuple[str, ...], ...]) -> int:
+    """The most that what a rule marks of a way can add; without word of it, that is five marks."""
+    return sum(map(_best, told)) if told else _highest("fit.", _MOST_MARKS)
 
 
 @lru_cache(1)

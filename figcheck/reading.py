@@ -98,8 +98,9 @@ class Frame:
 class Reading(NamedTuple):
     """One way to read a claim. `gates`: cue classes of which the stated figure's sentence, or one
     in the window, must hold one; empty where the roles say enough. `marks`: further features of the
-    evidence, which only the rule can tell, at most five named "fit."; with them goes whether the
-    words say that the stated figure is worked out (evidence.of_result)."""
+    evidence, which only the rule can tell; with them goes whether the words say that the stated
+    figure is worked out (evidence.of_result). `told`: all the marks there may be, by what excludes
+    each other, with "" where there may be none; it lets the engine drop early what cannot matter."""
 
     name: str
     stated: Slot
@@ -112,6 +113,7 @@ class Reading(NamedTuple):
     accepts: Grade = Grade.ROUNDING
     guard: Callable[[Frame], bool] | None = None
     marks: Callable[[Frame], tuple[str, ...]] | None = None
+    told: tuple[tuple[str, ...], ...] = ()
     consistency: bool = False
     warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()

@@ -123,7 +123,7 @@ def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ..
 
 def _most_marked(reading: Reading) -> int:
     """What the marks of a reading, which are known only of a whole way, may yet add to it."""
-    return bounds.of_marks() if reading.marks is not None else 0
+    return bounds.of_marks(reading.told) if reading.marks is not None else 0
 
 
 def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:

@@ -57,6 +57,7 @@ from itertools import pairwise
 
 from figcheck.rulekit import (
     AMOUNTS,
+    FIT_MARKS,
     Figure,
     Fit,
     Frame,
@@ -157,11 +158,12 @@ def readings() -> tuple[Reading, ...]:
         "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER,
         where=_is_quantity,
     )  # fmt: skip
+    told = (*FIT_MARKS, ("fit.tqr", "fit.qtr"))
     mean = Slot("mean", AMOUNTS, needs=frozenset(("average",)))
     return (
         Reading(
             "rate", rate, (total, quantity), _quotient, window=Window.PASSAGE,
-            guard=_is_fit, marks=_marks, accepts=Grade.ROUGH,
+            guard=_is_fit, marks=_marks, told=told, accepts=Grade.ROUGH,
         ),
         Reading(
             "mean", mean, (Slot("items", AMOUNTS, many=True, link="before"),), _mean,
