@@ -263,8 +263,7 @@ def main() -> None:
     link = fitted([one for text in texts for one in links(text)], args.ridge, with_link=False)
     weights = {name: value for name, value in link.items() if name != "bias"}
     bias = link["bias"]
-    evidence.WEIGHTS.clear()
-    evidence.WEIGHTS.update({name: round(value * UNIT) for name, value in weights.items()})
+    evidence.reweigh({name: round(value * UNIT) for name, value in weights.items()})
     sign = fitted([one for text in texts for one in signs(text)], args.ridge, with_link=True)
     scale = sign.pop("link")
     threshold = sign.pop("bias") / scale

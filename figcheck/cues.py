@@ -29,18 +29,27 @@ _NOUN_FOLLOWERS = frozenset(("of", "in", "on", "from", "to", "was", "is", "over"
 _SUBJECT_PRONOUNS = frozenset(("it", "they", "he", "she", "we", "which", "to", "will", "who"))
 
 
-def _phrases_by_first_word() -> dict[str, tuple[_Phrase, ...]]:
+class _Start(NamedTuple):
+    """The phrases that begin with one word: it alone, and the longer ones by their second word."""
+
+    alone: _Phrase | None
+    longer: dict[str, list[_Phrase]]
+
+
+def _phrases_by_first_word() -> dict[str, _Start]:
     classes: dict[tuple[str, ...], list[str]] = {}
     for name, entry in TABLE.items():
         for phrase in entry["phrases"]:
             classes.setdefault(tuple(phrase.split()), []).append(name)
-    by_first: dict[str, list[_Phrase]] = {}
-    for words, names in classes.items():
-        by_first.setdefault(words[0], []).append(_Phrase(words, tuple(names)))
-    return {
-        first: tuple(sorted(group, key=lambda phrase: -len(phrase.words)))
-        for first, group in by_first.items()
-    }
+    by_first: dict[str, _Start] = {}
+    for words in sorted(classes, key=len, reverse=True):
+        start = by_first.setdefault(words[0], _Start(None, {}))
+        phrase = _Phrase(words, tuple(classes[words]))
+        if len(words) == 1:
+            by_first[words[0]] = start._replace(alone=phrase)
+        else:
+            start.longer.setdefault(words[1], []).append(phrase)
+    return by_first
 
 
 _BY_FIRST = _phrases_by_first_word()
@@ -55,28 +64,24 @@ MOVES = _NOUNS | _VERBS
 def find(words: Sequence[str]) -> list[Cue]:
     """Every cue of a typed sentence, in the order of the text."""
     found: list[Cue] = []
-    at, size = 0, len(words)
-    while at < size:
-        group = _BY_FIRST.get(words[at])
-        if group is None:
-            at += 1
+    by_first, to = _BY_FIRST, 0
+    for at in [at for at, word in enumerate(words) if word in by_first]:
+        if at < to:
             continue
-        phrase = _longest(group, words, at)
-        if phrase is None:
-            at += 1
-            continue
-        to = at + len(phrase.words)
-        found.extend(Cue(name, at, to) for name in _classes_here(phrase, words, at, to))
-        at = to
+        phrase = _longest(by_first[words[at]], words, at)
+        if phrase is not None:
+            to = at + len(phrase.words)
+            found += [Cue(name, at, to) for name in _classes_here(phrase, words, at, to)]
     return found
 
 
-def _longest(group: Sequence[_Phrase], words: Sequence[str], at: int) -> _Phrase | None:
-    for phrase in group:
-        rest = phrase.words
-        if len(rest) == 1 or tuple(words[at : at + len(rest)]) == rest:
-            return phrase
-    return None
+def _longest(start: _Start, words: Sequence[str], at: int) -> _Phrase | None:
+    if start.longer and at + 1 < len(words):
+        for phrase in start.longer.get(words[at + 1], ()):
+            rest = phrase.words
+            if len(rest) == 2 or tuple(words[at : at + len(rest)]) == rest:
+                return phrase
+    return start.alone
 
 
 def _classes_here(phrase: _Phrase, words: Sequence[str], at: int, to: int) -> tuple[str, ...]:

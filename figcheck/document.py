@@ -193,8 +193,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "block", "clauses", "cues", "end", "figure_at", "figures", "index", "start",
-        "starts", "words",
+        "_kinds", "_vocabulary", "addable", "block", "clauses", "cues", "end", "figure_at", "figures", "index",
+        "start", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, start: int, end: int, block: int) -> None:
@@ -208,6 +208,23 @@ class Sentence:
         self.figure_at: dict[int, Figure] = {}
         self.cues: list[Cue] = []
         self.clauses: list[int] = []
+        self.addable: dict[object, int] | None = None  # kept by figcheck.link.lists
+        self._vocabulary: frozenset[str] | None = None
+        self._kinds: frozenset[Kind] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of a linked sentence, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of the figures of a linked sentence."""
+        if self._kinds is None:
+            self._kinds = frozenset([figure.kind for figure in self.figures])
+        return self._kinds
 
     @property
     def ends(self) -> list[int]:
@@ -264,8 +281,8 @@ class Document:
     """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
-        "_lines", "blocks", "figures", "format", "is_english", "notes", "origin", "path",
-        "sentences", "source", "tables", "text",
+        "_lines", "beside", "blocks", "figures", "format", "is_english", "judged", "notes", "origin", "path",
+        "prose", "sentences", "source", "tables", "text",
     )  # fmt: skip
 
     def __init__(
@@ -290,6 +307,9 @@ class Document:
         self.figures: list[Figure] = []
         self.is_english: list[bool] = []  # a flag a block
         self.notes: list[str] = []  # what was not judged, and why; shown in the report
+        self.prose: list[Sentence] | None = None  # kept by figcheck.page
+        self.judged: list[Sentence] | None = None  # kept by figcheck.link.timeline
+        self.beside: dict[tuple[int, int], list[Sentence]] = {}  # kept by figcheck.link.lists
         self._lines: list[int] | None = None
 
     def source_span(self, start: int, end: int) -> Span:

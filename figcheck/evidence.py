@@ -8,14 +8,17 @@ the arithmetic adds to a conflict. `data/evidence_en.toml` weighs them; no featu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.tables.evidence_en import TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from functools import _lru_cache_wrapper
+    from typing import Any
 
     from figcheck.document import Document, Figure, Sentence
 
@@ -31,68 +34,19 @@ MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
 
 
-def _most(*groups: str) -> int:
-    """The highest weight of each group together: no sum of one feature of each can be higher."""
-    return sum(
-        max((w for key, w in WEIGHTS.items() if key.startswith(group)), default=0)
-        for group in groups
-    )
-
-
 SILENCING = 3
 """How much less evidence than a conflict a claim that holds may have to be worth judging."""
 LEAST = min(LIST, FAINTEST - SILENCING)
 """Less evidence than this makes a claim neither listed nor raised, nor does it silence another."""
-MOST_FROM_JOINT = _most(
-    "pair.same_owner", "pair.ratio", "pair.sen", "pair.close", "order.", "rivals.", "new_old."
-)
-"""The most that what the operands share can add to the evidence of each alone."""
 
-MOST_FROM_MARKS = sum(w for key, w in WEIGHTS.items() if key.startswith("fit.") and w > 0) + _most(
-    "result."
-)
-"""The most that what a rule itself marks can add."""
+_KEPT = 1 << 14
 
 
-_most_by_slots: dict[tuple[str, ...], int] = {}
+class Weighed(NamedTuple):
+    """Features with the sum of their weights."""
 
-
-def most_from_slots(slots: tuple[str, ...]) -> int:
-    """The most that figures in these slots can add, however well they suit them."""
-    found = _most_by_slots.get(slots)
-    if found is None:
-        found = _most_by_slots[slots] = MOST_FROM_JOINT + sum(_most_of_slot(slot) for slot in slots)
-    return found
-
-
-_most_by_reading: dict[str, int] = {}
-
-
-def most_from_form(reading: str) -> int:
-    """The most that the construction as a whole can add: see `of_form`."""
-    found = _most_by_reading.get(reading)
-    if found is None:
-        found = _best(f"shape.{reading} ", 1) + _best(f"shape.{reading}: ", 1)
-        found = _most_by_reading[reading] = found + _best(f"form.{reading}: ", 2)
-    return found
-
-
-def _most_of_slot(slot: str) -> int:
-    """The three best roles together and the best place: no figure has more roles that speak for it."""
-    return _best(f"{slot}.", 3) + _most("apart.", "gate.")
-
-
-def _best(group: str, count: int) -> int:
-    """The sum of the highest weights of a group."""
-    return sum(
-        sorted((w for key, w in WEIGHTS.items() if key.startswith(group) and w > 0), reverse=True)[
-            :count
-        ]
-    )
-
-
-MOST_FROM_LIST = _most("gate.") + _best("list.", 9) + _best("parts.", 3)
-"""The most that a list of figures can add: see figcheck.link.joints."""
+    score: int
+    features: tuple[str, ...]
 
 
 def score(features: Iterable[str]) -> int:
@@ -101,29 +55,71 @@ def score(features: Iterable[str]) -> int:
     return sum([weights[feature] for feature in features if feature in weights])
 
 
-def of_place(document: Document, slot: str, stated: Figure, figure: Figure) -> list[str]:
-    """How a figure's roles suit a slot, and how far it stands from the stated figure."""
-    features = [f"{slot}.{role}" for role in figure.roles] or [f"{slot}.none"]
+def reweigh(weights: Mapping[str, int]) -> None:
+    """Weigh by these weights from now on, and forget all that was worked out from others."""
+    WEIGHTS.clear()
+    WEIGHTS.update(weights)
+    for cached in CACHED:
+        cached.cache_clear()
+
+
+CACHED: list[_lru_cache_wrapper[Any]] = []
+"""What keeps results that depend on the weights."""
+
+
+@lru_cache(_KEPT)
+def weighed(features: tuple[str, ...]) -> Weighed:
+    return Weighed(score(features), features)
+
+
+@lru_cache(_KEPT)
+def of_reading(rule: str, reading: str) -> Weighed:
+    return weighed((f"reading.{rule}", f"reading.{rule} {reading}"))
+
+
+@lru_cache(_KEPT)
+def of_roles(slot: str, roles: frozenset[str], side: str = "") -> Weighed:
+    """How a figure's roles suit a slot, and on which side of the stated figure it stands."""
+    features = [f"{slot}.{role}" for role in roles] or [f"{slot}.none"]
+    if side:
+        features.append(f"{slot}.side_{side}")
+    return weighed(tuple(features))
+
+
+def side_of(stated: Figure, figure: Figure) -> str:
+    """Where a figure of the stated one's own sentence stands."""
+    if figure.sentence != stated.sentence:
+        return ""
+    return "before" if figure.place < stated.place else "after"
+
+
+def of_place(document: Document, stated: Figure, figure: Figure) -> Weighed:
+    """How far a figure stands from the stated one, and what lies between."""
     if figure.sentence == stated.sentence:
         apart = abs(figure.place - stated.place)
-        features.append(
+        near = (
             "apart.near" if apart <= 6 else "apart.middle" if apart <= 14
             else "apart.wide" if apart <= 28 else "apart.far"
         )  # fmt: skip
-        features.append(f"{slot}.side_{'before' if figure.place < stated.place else 'after'}")
-        if figure.clause != stated.clause:
-            features.append("apart.clause")
-        features.append(_between(document, stated, figure))
-        return features
-    sentences = document.sentences
-    steps = abs(figure.sentence - stated.sentence)
-    side = "before" if figure.sentence < stated.sentence else "after"
-    features.append(f"apart.{side}_{min(steps, 4)}")
-    if sentences[stated.sentence].block != sentences[figure.sentence].block:
-        features.append("apart.paragraph")
-    return features
+        between = _between(document, stated, figure)
+        if figure.clause == stated.clause:
+            return weighed((near, between))
+        return weighed((near, "apart.clause", between))
+    return of_sentence(document, stated.sentence, figure.sentence)
 
 
+def of_sentence(document: Document, stated: int, other: int) -> Weighed:
+    """How far another sentence stands from that of the stated figure."""
+    off = (_BEFORE if other < stated else _AFTER)[min(abs(other - stated), _STEPS)]
+    if document.sentences[stated].block == document.sentences[other].block:
+        return weighed((off,))
+    return weighed((off, "apart.paragraph"))
+
+
+_STEPS = 4
+_BEFORE = tuple(f"apart.before_{steps}" for steps in range(_STEPS + 1))
+_AFTER = tuple(f"apart.after_{steps}" for steps in range(_STEPS + 1))
+_ACROSS = tuple(f"apart.across_{count}" for count in range(4))
 _FEW = 12
 _MOST_BETWEEN = 40
 _place = attrgetter("place")
@@ -131,24 +127,27 @@ _place = attrgetter("place")
 
 def _between(document: Document, stated: Figure, figure: Figure) -> str:
     """Does a figure of the stated one's kind, or of the operand's, stand between the two?"""
-    low, high = sorted((figure.place, stated.place))
+    low, high = figure.place, stated.place
+    if low > high:
+        low, high = high, low
     figures = document.sentences[stated.sentence].figures
     if len(figures) > _FEW:  # a list of very many figures must not be walked for every pair
         first = bisect_right(figures, low, key=_place)
-        between = figures[
+        figures = figures[
             first : min(bisect_left(figures, high, key=_place), first + _MOST_BETWEEN)
         ]
-    else:
-        between = [f for f in figures if low < f.place < high]
-    if any(f.kind is stated.kind for f in between):
-        return "apart.across_stated"
-    alike = sum(f.kind is figure.kind for f in between)
-    return f"apart.across_{min(alike, 3)}"
+    alike = 0
+    for other in figures:
+        if low < other.place < high:
+            if other.kind is stated.kind:
+                return "apart.across_stated"
+            alike += other.kind is figure.kind
+    return _ACROSS[min(alike, 3)]
 
 
-def of_pair(one: Figure, other: Figure) -> list[str]:
+def of_pair(one: Figure, other: Figure) -> Weighed:
     """What two figures of one dimension share: unit, what is counted, per what, their clause."""
-    features = []
+    features = ["order.before" if one.start < other.start else "order.after"]
     if one.unit is not other.unit:
         features.append("pair.other_unit")
     if one.owner and other.owner:
@@ -160,7 +159,7 @@ def of_pair(one: Figure, other: Figure) -> list[str]:
     if one.sentence == other.sentence:
         features.append("pair.sentence" if one.clause == other.clause else "pair.clauses")
         features.append("pair.close" if abs(one.place - other.place) <= 8 else "pair.apart")
-    return features
+    return weighed(tuple(features))
 
 
 def of_result(sentence: Sentence, stated: Figure) -> str:
@@ -192,15 +191,13 @@ _MAIN = (
 )
 
 
-def main_role(figure: Figure) -> str:
+@lru_cache(_KEPT)
+def _main(roles: frozenset[str]) -> str:
     """The role that says most about a figure."""
-    for role in _MAIN:
-        if role in figure.roles:
-            return role
-    return "none"
+    return next((role for role in _MAIN if role in roles), "none")
 
 
-def frame_of(name: str, stated: Figure, one: Figure, other: Figure) -> str:
+def of_frame(name: str, stated: Figure, one: Figure, other: Figure) -> Weighed:
     """The pattern of two operands: their main roles, and whether all three share a clause."""
     here = one.sentence == other.sentence == stated.sentence
     place = (
@@ -210,28 +207,47 @@ def frame_of(name: str, stated: Figure, one: Figure, other: Figure) -> str:
         if here
         else "text"
     )
-    return f"{name}.{main_role(one)}-{main_role(other)} {place}"
+    return _pattern(name, one.roles, other.roles, place)
 
 
-def of_form(document: Document, reading: str, places: list[tuple[str, Figure]]) -> list[str]:
+@lru_cache(_KEPT)
+def _pattern(name: str, one: frozenset[str], other: frozenset[str], place: str) -> Weighed:
+    return weighed((f"{name}.{_main(one)}-{_main(other)} {place}",))
+
+
+def of_form(document: Document, reading: str, places: list[tuple[str, Figure]]) -> Weighed:
     """The construction as a whole: which slot comes after which, by what role, how closely.
 
     `places` are the slots with their figures, the stated one first.
     """
     stated = places[0][1]
-    ordered = sorted(places, key=lambda place: place[1].start)
+    ordered = sorted(places, key=_by_start)
     closeness = _closeness(document, [figure for _, figure in ordered])
-    names = " ".join([name for name, _ in ordered])
-    full = " ".join([f"{name}:{main_role(figure)}" for name, figure in ordered])
+    slots = tuple([(name, figure.roles, figure is stated) for name, figure in ordered])
+    return _construction(reading, slots, closeness)
+
+
+def _by_start(place: tuple[str, Figure]) -> int:
+    return place[1].start
+
+
+@lru_cache(_KEPT)
+def _construction(
+    reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str
+) -> Weighed:
+    names = " ".join([name for name, _, _ in slots])
+    full = " ".join([f"{name}:{_main(roles)}" for name, roles, _ in slots])
     rest = " ".join(
-        [name if figure is stated else f"{name}:{main_role(figure)}" for name, figure in ordered]
+        [name if is_stated else f"{name}:{_main(roles)}" for name, roles, is_stated in slots]
     )
-    return [
-        f"shape.{reading} {closeness}",
-        f"shape.{reading}: {names} {closeness}",
-        f"form.{reading}: {rest} {closeness}",
-        f"form.{reading}: {full} {closeness}",
-    ]
+    return weighed(
+        (
+            f"shape.{reading} {closeness}",
+            f"shape.{reading}: {names} {closeness}",
+            f"form.{reading}: {rest} {closeness}",
+            f"form.{reading}: {full} {closeness}",
+        )
+    )
 
 
 _MOST_APART = 12
@@ -260,6 +276,11 @@ def tightness(link: int) -> str:
     return "tight" if link >= 4 else "fair" if link >= 1 else "loose" if link >= -2 else "faint"
 
 
-def of_choice(rivals: int) -> str:
+@lru_cache(_KEPT)
+def of_choice(rivals: int) -> Weighed:
     """How many figures could have stood in the operands' places besides those that do."""
-    return f"rivals.{rivals}" if rivals < 4 else "rivals.4" if rivals < 7 else "rivals.many"
+    count = f"{rivals}" if rivals < 4 else "4" if rivals < 7 else "many"
+    return weighed((f"rivals.{count}",))
+
+
+CACHED += [weighed, of_reading, of_roles, of_choice, _pattern, _construction]

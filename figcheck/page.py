@@ -6,83 +6,255 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from figcheck import evidence
+from figcheck import bounds, evidence
 from figcheck.document import BlockRole
-from figcheck.reading import Window
+from figcheck.link.lists import dimension, parts_after, parts_before
+from figcheck.link.rests import rest_lists
+from figcheck.units import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from figcheck.document import Document, Figure, Kind, Sentence
-    from figcheck.reading import Reading
+    from figcheck.evidence import Weighed
+    from figcheck.link.partlist import PartList
+    from figcheck.reading import Reading, Slot
 
 _MOST_IN_POOL = 42
+_LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
 _place = attrgetter("place")
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
+class Fitting:
+    """Figures that may fill a slot, and what is known of all of them."""
+
+    __slots__ = ("_alike", "_counts", "figures", "most", "page", "window")
+
+    def __init__(self, page: Page, window: Window, figures: Sequence[Figure], most: int) -> None:
+        self.page = page
+        self.window = window
+        self.figures = figures
+        self.most = most  # that the roles and the place of one of them can add
+        self._counts: dict[int, int] | None = None
+        self._alike: dict[str, Fitting | None] = {}
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """How many of the figures are of each sort."""
+        counts = self._counts
+        if counts is None:
+            counts = self._counts = {}
+            for figure in self.figures:
+                sort = self.page.sort(figure)
+                counts[sort] = counts.get(sort, 0) + 1
+        return counts
+
+    def only(self, figures: Sequence[Figure]) -> Fitting | None:
+        """Those of the figures that are left; None where none is."""
+        return Fitting(self.page, self.window, figures, self.most) if figures else None
+
+    def of_dimension(self, name: str) -> Fitting | None:
+        """The figures of a dimension."""
+        if name not in self._alike:
+            self._alike[name] = self.only([f for f in self.figures if dimension(f) == name])
+        return self._alike[name]
+
+
+class Window:
+    """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
+
+    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds")
+
+    def __init__(
+        self, document: Document, sentence: Sentence, figures: list[Figure], kinds: frozenset[Kind]
+    ) -> None:
+        self._document = document
+        self._sentence = sentence.index
+        self._places: dict[int, int] | None = None
+        self.figures = figures
+        self.kinds = kinds
+        self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
+
+    @property
+    def places(self) -> dict[int, int]:
+        """The most that the place of a figure can add, by its sentence."""
+        if self._places is None:
+            document, own = self._document, self._sentence
+            self._places = {
+                index: evidence.of_sentence(document, own, index).score
+                for index in {figure.sentence for figure in self.figures}
+            }
+            self._places[own] = bounds.of_place_here()
+        return self._places
+
+
 class Page:
-    """A document's prose sentences that hold figures, with what the readings ask of them first."""
+    """A document's prose sentences that hold figures, with what many readings ask of them.
+
+    Whatever readings share is worked out once: which figures fit a slot, how far a figure stands
+    from another and what the two share, which lists a figure may be the total of.
+    """
 
     def __init__(self, document: Document, least: int = evidence.LEAST) -> None:
         self.document = document
         self.least = least  # claims of less evidence than this are not judged
         self.sentences = prose(document)
-        self.kinds = {s.index: frozenset([f.kind for f in s.figures]) for s in self.sentences}
-        self.cues = {s.index: frozenset([c.name for c in s.cues]) for s in self.sentences}
-        self._pools: dict[tuple[int, Window], list[Figure]] = {}
-        self._sorts: dict[tuple[int, Window], tuple[frozenset[Kind], frozenset[str]]] = {}
+        self._judged = {sentence.index for sentence in self.sentences}
+        self.kinds = frozenset([figure.kind for figure in self._figures()])
+        self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
+        self._windows: dict[tuple[int, int], Window] = {}
+        self._cues: dict[int, frozenset[str]] = {}
+        self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
+        self._most_alike: dict[int, int] = {}
+        self._sort_of: dict[int, int] = {}
+        self._numbers: dict[object, int] = {}
+        self._places: dict[tuple[int, int], Weighed] = {}
+        self._pairs: dict[tuple[int, int], Weighed] = {}
+        self._lists: dict[tuple[str, int], list[PartList]] = {}
 
-    def pool(self, stated: Figure, window: Window) -> list[Figure]:
-        """The figures within the window of a stated one, those of its sentence first."""
-        sentence = self.document.sentences[stated.sentence]
-        if len(sentence.figures) > _MOST_IN_POOL:
-            return _nearest(sentence.figures, stated)
-        if window is Window.SENTENCE:
-            return sentence.figures
-        key = sentence.index, window
-        found = self._pools.get(key)
+    def _figures(self) -> Iterator[Figure]:
+        for sentence in self.sentences:
+            yield from sentence.figures
+
+    def holds(self, slot: Slot) -> bool:
+        """Is there a figure on the page of a kind and a role that a slot takes?"""
+        if slot.kinds.isdisjoint(self.kinds):
+            return False
+        return not slot.needs or not slot.needs.isdisjoint(self.roles)
+
+    def stated(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
+        """The figures that may be the stated one, by sentence."""
+        found = self._stated.get(id(slot))
         if found is None:
-            found = self._pools[key] = self._gather(sentence, window)
+            found = self._stated[id(slot)] = [
+                (sentence, figures)
+                for sentence in self.sentences
+                if not slot.kinds.isdisjoint(sentence.kinds)
+                if (figures := _stated(slot, sentence.figures))
+            ]
         return found
 
-    def _gather(self, sentence: Sentence, window: Window) -> list[Figure]:
-        found = list(sentence.figures)
-        sentences, kinds = self.document.sentences, self.kinds
-        for step in range(1, window.value + 1):
+    def most_alike(self, slots: tuple[Slot, ...]) -> int:
+        """The most that figures in slots which must be alike can add by what they share."""
+        found = self._most_alike.get(id(slots))
+        if found is None:
+            found = self._most_alike[id(slots)] = sum(map(bounds.of_like, slots))
+        return found
+
+    def window(self, sentence: Sentence, reach: int) -> Window:
+        """The figures within reach of a sentence."""
+        if len(sentence.figures) > _MOST_IN_POOL:
+            reach = 0
+        key = sentence.index, reach
+        found = self._windows.get(key)
+        if found is None:
+            found = self._windows[key] = self._gather(sentence, reach)
+        return found
+
+    def fitting(self, window: Window, slot: Slot) -> Fitting:
+        """The figures of a window that may fill a slot."""
+        found = window.fitting.get(id(slot))
+        if found is None:
+            name, places = slot.name, window.places
+            figures = _fitting(slot, window.figures)
+            most = [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures]
+            found = Fitting(self, window, figures, max(most, default=0))
+            window.fitting[id(slot)] = found
+        return found
+
+    def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
+        """The figures within reach of a stated one that may fill a slot."""
+        sentence = self.document.sentences[stated.sentence]
+        if len(sentence.figures) > _MOST_IN_POOL:
+            fitting = self.fitting(self.window(sentence, 0), slot)
+            near = _fitting(slot, _nearest(sentence.figures, stated))
+            return Fitting(self, fitting.window, near, fitting.most)
+        return self.fitting(self.window(sentence, reach), slot)
+
+    def place(self, stated: Figure, figure: Figure) -> Weighed:
+        """The evidence of where a figure stands, seen from the stated one."""
+        key = id(stated), id(figure)
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = evidence.of_place(self.document, stated, figure)
+        return found
+
+    def pair(self, one: Figure, other: Figure) -> Weighed:
+        """The evidence of what two figures share."""
+        key = id(one), id(other)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = evidence.of_pair(one, other)
+        return found
+
+    def lists(self, link: str, stated: Figure) -> list[PartList]:
+        """The lists of figures that are linked to a stated one."""
+        key = link, id(stated)
+        found = self._lists.get(key)
+        if found is None:
+            found = self._lists[key] = list(_LISTS[link](self.document, stated))
+        return found
+
+    def sort(self, figure: Figure) -> int:
+        """A number for what figures must share to be rivals for one place: dimension and rate."""
+        found = self._sort_of.get(id(figure))
+        if found is None:
+            per = figure.per
+            key = dimension(figure), per.name if isinstance(per, Unit) else per, type(per)
+            found = self._numbers.setdefault(key, len(self._numbers))
+            self._sort_of[id(figure)] = found
+        return found
+
+    def _gather(self, sentence: Sentence, reach: int) -> Window:
+        if not reach:
+            return Window(self.document, sentence, sentence.figures, sentence.kinds)
+        found, kinds = list(sentence.figures), sentence.kinds
+        sentences, judged = self.document.sentences, self._judged
+        for step in range(1, reach + 1):
             for index in (sentence.index - step, sentence.index + step):
-                if index in kinds:
+                if index in judged:
                     found += sentences[index].figures[:_MOST_IN_POOL]
+                    kinds |= sentences[index].kinds
             if len(found) > _MOST_IN_POOL:
                 break
-        return found[:_MOST_IN_POOL]
-
-    def has_all(self, sentence: Sentence, reading: Reading) -> bool:
-        """Is there, within the reading's window, a figure of the sort that each slot takes?"""
-        if len(sentence.figures) > _MOST_IN_POOL:
-            return True
-        key = sentence.index, reading.window
-        found = self._sorts.get(key)
-        if found is None:
-            pool = self.pool(sentence.figures[0], reading.window)
-            kinds = frozenset([figure.kind for figure in pool])
-            found = kinds, frozenset[str]().union(*[figure.roles for figure in pool])
-            self._sorts[key] = found
-        kinds, roles = found
-        return not any(
-            slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles))
-            for slot in reading.slots
-            if not slot.many
-        )
+        return Window(self.document, sentence, found[:_MOST_IN_POOL], kinds)
 
     def is_gated(self, sentence: Sentence, reading: Reading) -> bool:
-        """Is there a cue that the reading wants, within its window but at most a sentence away?"""
+        """Is there a cue that the reading wants, within reach but at most a sentence away?"""
         if not reading.gates:
             return True
-        reach = min(1, reading.window.value)
+        reach = min(1, reading.window)
         return any(
-            not reading.gates.isdisjoint(self.cues[index])
+            not reading.gates.isdisjoint(self._cues_of(index))
             for index in range(sentence.index - reach, sentence.index + reach + 1)
-            if index in self.cues
+            if index in self._judged
         )
+
+    def _cues_of(self, index: int) -> frozenset[str]:
+        found = self._cues.get(index)
+        if found is None:
+            cues = self.document.sentences[index].cues
+            found = self._cues[index] = frozenset([cue.name for cue in cues])
+        return found
+
+
+def _fitting(slot: Slot, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures whose kind and roles a slot takes."""
+    kinds, needs, bars = slot.kinds, slot.needs, slot.bars
+    return [
+        figure
+        for figure in figures
+        if figure.kind in kinds
+        and not (needs and needs.isdisjoint(figure.roles))
+        and bars.isdisjoint(figure.roles)
+    ]
+
+
+def _stated(slot: Slot, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that may fill the slot of a stated figure."""
+    found, where = _fitting(slot, figures), slot.where
+    return [figure for figure in found if where(figure, figure)] if where else found
 
 
 def _nearest(figures: list[Figure], stated: Figure) -> list[Figure]:
@@ -94,7 +266,9 @@ def _nearest(figures: list[Figure], stated: Figure) -> list[Figure]:
 
 def prose(document: Document) -> list[Sentence]:
     """The sentences with figures that may be judged: English, and no table, code or furniture."""
-    return [s for s in document.sentences if s.figures and _is_judged(document, s)]
+    if document.prose is None:
+        document.prose = [s for s in document.sentences if s.figures and _is_judged(document, s)]
+    return document.prose
 
 
 def _is_judged(document: Document, sentence: Sentence) -> bool:

@@ -34,6 +34,17 @@ _LONG = frozenset(("year", "decade", "century"))
 _WORKING = (("hour", Fraction(1, 8)), ("day", Fraction(3, 5)))
 """The least share of a longer time that is worked where pay is by the hour or the day."""
 
+_AGREEMENTS = ("unsaid", "same", "head", "people", "other")
+NOUN_MARKS = ("", *(f"fit.counted_{how}" for how in _AGREEMENTS))
+CONSTANT_MARKS = ("", "fit.dropped", "fit.bridged")
+FIT_MARKS = (
+    tuple(f"fit.{how}" for how in ("unit", "noun", "each", "average", "price", "spread")),
+    NOUN_MARKS,
+    ("", *(f"fit.per_{how}" for how in _AGREEMENTS)),
+    CONSTANT_MARKS,
+)
+"""The marks that a fit may have, by what excludes each other."""
+
 
 class Fit(NamedTuple):
     """total = rate x quantity x constant, in base units; `number` of what the rate is per."""

@@ -7,7 +7,7 @@ result, the slots of the operands, the term that they make, and how it may be us
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.claim import Op
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from figcheck.terms import Term
 
 
-class Window(Enum):
+class Window(IntEnum):
     """How far from the stated figure the operands may stand, in sentences on either side."""
 
     SENTENCE = 0
@@ -98,7 +98,9 @@ class Frame:
 class Reading(NamedTuple):
     """One way to read a claim. `gates`: cue classes of which the stated figure's sentence, or one
     in the window, must hold one; empty where the roles say enough. `marks`: further features of the
-    evidence, which only the rule can tell."""
+    evidence, which only the rule can tell; with them goes whether the words say that the stated
+    figure is worked out (evidence.of_result). `told`: all the marks there may be, by what excludes
+    each other, with "" where there may be none; it lets the engine drop early what cannot matter."""
 
     name: str
     stated: Slot
@@ -111,6 +113,12 @@ class Reading(NamedTuple):
     accepts: Grade = Grade.ROUNDING
     guard: Callable[[Frame], bool] | None = None
     marks: Callable[[Frame], tuple[str, ...]] | None = None
+    told: tuple[tuple[str, ...], ...] = ()
     consistency: bool = False
     warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()
+
+    @property
+    def is_of_list(self) -> bool:
+        """Are its operands a list of figures?"""
+        return bool(self.slots) and self.slots[-1].many

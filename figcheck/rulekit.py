@@ -52,6 +52,9 @@ from figcheck.link.timeline import (
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
 from figcheck.page import prose
 from figcheck.proportions import (
+    CONSTANT_MARKS,
+    FIT_MARKS,
+    NOUN_MARKS,
     Fit,
     count_at_every,
     equal_rates,
@@ -94,9 +97,9 @@ SHARES = frozenset((Kind.SHARE,))
 COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
-    "AMOUNTS", "BEGAN", "BORN", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
-    "MONTH_NAMES", "MOVES", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
+    "AMOUNTS", "BEGAN", "BORN", "CONSTANT_MARKS", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
+    "EVENT_ORDER", "FIT_MARKS", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
+    "MONTH_NAMES", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
     "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
     "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed",
     "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Interval",

@@ -88,7 +88,7 @@ def relate(document: Document) -> Iterator[Claim]:
         ages = _ages(sentence)
         if len(spans) == 1:
             yield from _apart(document, sentence, ages, spans[0])
-        if len(ages) == 2 and not _TWINS.isdisjoint(sentence.words):
+        if len(ages) == 2 and not _TWINS.isdisjoint(sentence.vocabulary):
             yield from _twins(sentence, ages)
         if len(ages) == 1 and len(spans) == 1 and spans[0].unit == "year":
             yield from _career(sentence, ages[0], spans[0].figure)

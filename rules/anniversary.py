@@ -105,6 +105,7 @@ _NEAR = 18  # words between an anniversary and the date on which it is kept
 _REACH = 7  # words between an event and its date
 _BACK = 3  # sentences between an event and its anniversary
 _LEAST = 3
+_KINDS = frozenset((Kind.AGE, Kind.ORDINAL, Kind.DURATION))
 _SLIP = 30  # years that a number may be off by and still be a slip
 
 
@@ -126,6 +127,8 @@ def relate(document: Document) -> Iterator[Claim]:
 def _feasts(sentence: Sentence) -> Iterator[Feast]:
     words = sentence.words
     for figure in sentence.figures:
+        if figure.kind not in _KINDS:
+            continue
         after = words[figure.place + 1 : figure.place + 3]
         before = words[max(0, figure.place - 4) : figure.place]
         if figure.kind is Kind.AGE and _is_of_thing(words, figure):
@@ -141,7 +144,7 @@ def _feasts(sentence: Sentence) -> Iterator[Feast]:
         if not is_edition or not _EDITIONS.isdisjoint(after) or "edition" in before:
             kind = "edition" if is_edition else "anniversary"
             yield Feast(figure, int(figure.value), kind, figure.place, figure.text)
-    if _JUBILEES.isdisjoint(words):
+    if _JUBILEES.isdisjoint(sentence.vocabulary):
         return
     for at, word in enumerate(words):
         number = JUBILEES.get(word) or (JUBILEES.get(f"{words[at - 1]} {word}") if at else None)

@@ -57,6 +57,7 @@ from itertools import pairwise
 
 from figcheck.rulekit import (
     AMOUNTS,
+    FIT_MARKS,
     Figure,
     Fit,
     Frame,
@@ -69,7 +70,6 @@ from figcheck.rulekit import (
     Term,
     Window,
     fit,
-    of_result,
     proportion,
 )  # fmt: skip
 
@@ -129,9 +129,7 @@ def _are_listed(sentence: Sentence, one: Figure, other: Figure) -> bool:
 def _marks(frame: Frame) -> tuple[str, ...]:
     found = _fit(frame)
     order = "tq" if frame["total"].start < frame["quantity"].start else "qt"
-    return (
-        *(found.marks if found else ()), f"fit.{order}r", of_result(frame.sentence, frame.stated)
-    )  # fmt: skip
+    return (*(found.marks if found else ()), f"fit.{order}r")
 
 
 def _mean(frame: Frame) -> Term | None:
@@ -160,11 +158,12 @@ def readings() -> tuple[Reading, ...]:
         "quantity", frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION)), bars=_PER,
         where=_is_quantity,
     )  # fmt: skip
+    told = (*FIT_MARKS, ("fit.tqr", "fit.qtr"))
     mean = Slot("mean", AMOUNTS, needs=frozenset(("average",)))
     return (
         Reading(
             "rate", rate, (total, quantity), _quotient, window=Window.PASSAGE,
-            guard=_is_fit, marks=_marks, accepts=Grade.ROUGH,
+            guard=_is_fit, marks=_marks, told=told, accepts=Grade.ROUGH,
         ),
         Reading(
             "mean", mean, (Slot("items", AMOUNTS, many=True, link="before"),), _mean,

@@ -123,7 +123,7 @@ def relate(document: Document) -> Iterator[Claim]:
     if not times:
         return
     for sentence in judged(document):
-        if not _LIMITS.isdisjoint(sentence.words):
+        if not _LIMITS.isdisjoint(sentence.vocabulary):
             continue
         for figure in sentence.figures:
             if _is_length(sentence, figure):

@@ -120,7 +120,7 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each division with the margins, the members and the majorities told beside it."""
     sentences = prose(document)
     for at, sentence in enumerate(sentences):
-        words = frozenset(sentence.words)
+        words = sentence.vocabulary
         if _VOTING.isdisjoint(words):
             continue
         yield from _absolute(sentence)

@@ -206,10 +206,10 @@ def _around(document: Document, figure: Figure) -> list[str]:
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:
-    stated, share, base = frame.stated, frame["share"], frame["base"]
+    share, base = frame["share"], frame["base"]
     link = "restates" if _restates(frame) else "apart"
     ties = f"fit.share_{_tie(frame.document, share, base)}"
-    return (f"fit.{link}", ties, of_result(frame.sentence, stated))
+    return (f"fit.{link}", ties)
 
 
 def _tie(document: Document, share: Figure, base: Figure) -> str:
@@ -228,6 +228,8 @@ def _tie(document: Document, share: Figure, base: Figure) -> str:
     return "of_base" if "of" in base.roles else "after"
 
 
+_TIES = ("of", "of_base", "of_those", "before", "after", "elsewhere")
+_TOLD = (("fit.restates", "fit.apart"), tuple(f"fit.share_{tie}" for tie in _TIES))
 _THOSE = frozenset(("those", "these", "them", "that", "this", "it", "which", "whom"))
 
 
@@ -241,19 +243,19 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "amount", amount, (share, base), _amount, window=Window.NEAR, guard=_is_part,
-            marks=_marks,
+            marks=_marks, told=_TOLD,
         ),
         Reading(
             "rest", price, (any_share, base), _rest, gates=frozenset(("rest",)), window=Window.ADJACENT, guard=_is_left,
-            marks=_marks,
+            marks=_marks, told=_TOLD,
         ),
         Reading(
             "less its share", price, (any_share, base), _rest, gates=_LESS, window=Window.ADJACENT, guard=_is_off,
-            marks=_marks,
+            marks=_marks, told=_TOLD,
         ),
         Reading(
             "plus its share", price, (any_share, base), _raised, gates=_PLUS, window=Window.ADJACENT,
-            guard=_is_raised, marks=_marks,
+            guard=_is_raised, marks=_marks, told=_TOLD,
         ),
     )  # fmt: skip
 

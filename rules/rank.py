@@ -100,7 +100,7 @@ def relate(document: Document) -> Iterator[Claim]:
             if figure.kind is Kind.ORDINAL and figure.value is not None:
                 yield from _of_number(sentence, figure)
                 yield from _behind(document, sentence, figure)
-        words = set(sentence.words)
+        words = sentence.vocabulary
         if not words.isdisjoint(("followed", "second", "next")) or _has_second(sentence):
             yield from _followed(document, sentence)
         if "record" in words or "best" in words:

@@ -62,6 +62,9 @@ from fractions import Fraction
 
 from figcheck.rulekit import (
     AMOUNTS,
+    CONSTANT_MARKS,
+    FIT_MARKS,
+    NOUN_MARKS,
     Figure,
     Fit,
     Frame,
@@ -74,7 +77,6 @@ from figcheck.rulekit import (
     count_at_every,
     fit,
     fit_over,
-    of_result,
     over_period,
     period_of,
     proportion,
@@ -153,21 +155,13 @@ def _is_near(frame: Frame, found: Fit | None, quantity: Figure, total: Figure) -
 def _product_marks(frame: Frame) -> tuple[str, ...]:
     found = _product_fit(frame)
     order = "rq" if frame["rate"].start < frame["quantity"].start else "qr"
-    return (
-        *(found.marks if found else ()),
-        f"fit.{order}t",
-        of_result(frame.sentence, frame.stated),
-    )
+    return (*(found.marks if found else ()), f"fit.{order}t")
 
 
 def _quantity_marks(frame: Frame) -> tuple[str, ...]:
     found = _quantity_fit(frame)
     order = "rt" if frame["rate"].start < frame["total"].start else "tr"
-    return (
-        *(found.marks if found else ()),
-        f"fit.{order}q",
-        of_result(frame.sentence, frame.stated),
-    )
+    return (*(found.marks if found else ()), f"fit.{order}q")
 
 
 def _over_period(frame: Frame) -> Fit | None:
@@ -184,7 +178,7 @@ def _is_counted(frame: Frame) -> bool:
 
 
 def _count_marks(frame: Frame) -> tuple[str, ...]:
-    return ("fit.every", of_result(frame.sentence, frame.stated))
+    return ("fit.every",)
 
 
 def _total_of_period(frame: Frame) -> Term | None:
@@ -198,7 +192,7 @@ def _is_over_period(frame: Frame) -> bool:
 
 def _period_marks(frame: Frame) -> tuple[str, ...]:
     found = _over_period(frame)
-    return (*(found.marks if found else ()), "fit.period", of_result(frame.sentence, frame.stated))
+    return (*(found.marks if found else ()), "fit.period")
 
 
 def readings() -> tuple[Reading, ...]:
@@ -210,19 +204,23 @@ def readings() -> tuple[Reading, ...]:
             "total", Slot("total", AMOUNTS, bars=_PER, where=_has_value),
             (rate, Slot("quantity", _QUANTITIES, bars=_PER, where=_is_quantity)), _product,
             window=Window.PASSAGE, guard=_is_product, marks=_product_marks, accepts=Grade.ROUGH,
+            told=(*FIT_MARKS, ("fit.rqt", "fit.qrt")),
         ),
         Reading(
             "quantity", Slot("quantity", _QUANTITIES, bars=_PER, where=_is_plain),
             (rate, Slot("total", AMOUNTS, bars=_PER, where=_is_operand)), _quantity,
             window=Window.PASSAGE, guard=_is_quotient, marks=_quantity_marks, accepts=Grade.ROUGH,
+            told=(*FIT_MARKS, ("fit.rtq", "fit.trq")),
         ),
         Reading(
             "every", Slot("total", frozenset((Kind.COUNT,)), where=_has_value),
             (interval,), _count,
             window=Window.PASSAGE, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
+            told=(("fit.every",),),
         ),
         Reading(
             "period", Slot("total", AMOUNTS, bars=_PER, where=_has_value), (rate,), _total_of_period,
             window=Window.NEAR, guard=_is_over_period, marks=_period_marks, accepts=Grade.ROUGH,
+            told=(NOUN_MARKS, CONSTANT_MARKS, ("fit.period",)),
         ),
     )  # fmt: skip

@@ -69,18 +69,9 @@ from figcheck.rulekit import (
 
 code = "FC804"
 
-_KINDS = frozenset(
-    (
-        Kind.COUNT,
-        Kind.MONEY,
-        Kind.MEASURE,
-        Kind.SHARE,
-        Kind.DURATION,
-        Kind.DATE,
-        Kind.AGE,
-        Kind.POINTS,
-    )
-)
+_KINDS = frozenset((
+    Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS,
+))  # fmt: skip
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
@@ -111,15 +102,21 @@ _TIES = {
 class _Seen:
     """A figure with its digits and sort; the words about it are looked at only where asked for."""
 
-    __slots__ = ("_document", "_stems", "digits", "figure", "sort", "value")
+    __slots__ = ("_digits", "_document", "_stems", "figure", "sort", "value")
 
     def __init__(self, document: Document, figure: Figure, value: Fraction | int) -> None:
         self._document = document
         self._stems: frozenset[str] | None = None
         self.figure = figure
         self.value = value
-        self.digits = _digits(figure)
-        self.sort = f"{figure.kind} {figure.unit.name if figure.unit else ''}"
+        self._digits: str | None = None
+        self.sort = f"{figure.kind.value} {figure.unit.name if figure.unit else ''}"
+
+    @property
+    def digits(self) -> str:
+        if self._digits is None:
+            self._digits = _digits(self.figure)
+        return self._digits
 
     @property
     def sentence(self) -> Sentence:
@@ -159,7 +156,6 @@ class _Ledger:
         self.all: list[_Seen] = []
         self.of_value: dict[Fraction | int, list[_Seen]] = {}
         self.of_sort: dict[str, list[_Seen]] = {}
-        self.of_digits: dict[tuple[str, str], list[_Seen]] = {}
         self.of_owner: dict[str, list[_Seen]] = {}
         self._often: Counter[str] = Counter()
 
@@ -167,10 +163,16 @@ class _Ledger:
         self.all.append(seen)
         self.of_value.setdefault(seen.value, []).append(seen)
         self.of_sort.setdefault(seen.sort, []).append(seen)
-        if len(seen.digits) > 1:
-            self.of_digits.setdefault(("".join(sorted(seen.digits)), seen.sort), []).append(seen)
-            if seen.figure.kind is Kind.COUNT and seen.figure.owner:
-                self.of_owner.setdefault(seen.figure.owner, []).append(seen)
+        if seen.figure.kind is Kind.COUNT and seen.figure.owner:
+            self.of_owner.setdefault(seen.figure.owner, []).append(seen)
+
+    def of_digits(self) -> Iterator[list[_Seen]]:
+        """The figures of one sort that have the same digits, in any order."""
+        found: dict[tuple[str, str], list[_Seen]] = {}
+        for seen in self.all:
+            if len(self.of_sort[seen.sort]) > 1 and len(seen.digits) > 1:
+                found.setdefault(("".join(sorted(seen.digits)), seen.sort), []).append(seen)
+        return iter(found.values())
 
     def shared(self, one: _Seen, other: _Seen) -> int:
         """How many telling words stand about both figures and hardly any other."""
@@ -190,7 +192,7 @@ class _Ledger:
 def relate(document: Document) -> Iterator[Claim]:
     """Figures that say an earlier one again, or nearly."""
     for sentence in prose(document):
-        if "(" in sentence.words:
+        if "(" in sentence.vocabulary:
             yield from _in_brackets(sentence)
     ledger = _Ledger()
     for figure in document.figures[:_MOST_FIGURES]:
@@ -299,15 +301,17 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
 
 def _conflicts(document: Document, ledger: _Ledger) -> Iterator[Claim]:
     """The pairs of figures that one slip of the hand parts."""
-    for group in ledger.of_digits.values():
+    for group in ledger.of_digits():
         for at, now in enumerate(group[:_MOST_TITLES]):
             for before in group[max(0, at - _LOOKED_BACK) : at]:
                 if _is_transposed(before.digits, now.digits) and _may_conflict(before, now):
                     yield from _swapped(ledger, before, now)
     for group in ledger.of_owner.values():
-        yield from _mistyped(document, ledger, group)
+        many = [seen for seen in group if len(seen.digits) > 1] if len(group) > 1 else []
+        if many:
+            yield from _mistyped(document, ledger, many)
     for group in ledger.of_sort.values():
-        if len(group) <= _FEW:
+        if 1 < len(group) <= _FEW:
             yield from _mistitled(ledger, group)
 
 

@@ -93,13 +93,15 @@ def relate(document: Document) -> Iterator[Claim]:
         for figure in sentence.figures:
             if figure.kind in (Kind.COUNT, Kind.POINTS) and isinstance(figure.value, int):
                 yield from _margin(sentence, figure, scores, earlier)
-        if not _TIES.isdisjoint(sentence.words):
+        if not _TIES.isdisjoint(sentence.vocabulary):
             near = [s for other in sentences[max(0, at - 4) : at] for s in _scores(other)]
             yield from _aggregate(sentence, scores, near)
 
 
 def _scores(sentence: Sentence) -> list[_Score]:
-    found = []
+    found: list[_Score] = []
+    if Kind.SCORE not in sentence.kinds:
+        return found
     for figure in sentence.figures:
         if figure.kind is Kind.SCORE and (pair := _SCORE.fullmatch(figure.text.strip())):
             found.append(_Score(figure, int(pair[1]), int(pair[2])))

@@ -212,11 +212,14 @@ def _are_alike(figure: Figure, stated: Figure) -> bool:
     )
 
 
+_TOLD = (("fit.across", "fit.within"), ("fit.adjoined", "fit.apart"))
+
+
 def _marks(frame: Frame) -> tuple[str, ...]:
     original, stated = frame["original"], frame.stated
     across = "across" if _is_metric(original) != _is_metric(stated) else "within"
     tie = "adjoined" if _adjoins(frame) else "apart"
-    return (f"fit.{across}", f"fit.{tie}", of_result(frame.sentence, stated))
+    return (f"fit.{across}", f"fit.{tie}")
 
 
 def _adjoins(frame: Frame) -> bool:
@@ -275,7 +278,7 @@ def _rate_of(figure: Figure) -> Fraction:
 
 def _rate_marks(frame: Frame) -> tuple[str, ...]:
     link = "apposed" if frame.stated.apposed is frame["original"] else "apart"
-    return (f"fit.rates_{link}", of_result(frame.sentence, frame.stated))
+    return (f"fit.rates_{link}",)
 
 
 def readings() -> tuple[Reading, ...]:
@@ -289,15 +292,16 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "restated", converted, (apposed,), _converted, accepts=Grade.ROUGH,
-            guard=_is_restated, marks=_marks, slips=(divided, reading),
+            guard=_is_restated, marks=_marks, told=_TOLD, slips=(divided, reading),
         ),
         Reading(
             "beside", converted, (beside,), _converted, accepts=Grade.ROUGH,
-            window=Window.NEAR, guard=_is_nearest, marks=_marks, slips=(divided,),
+            window=Window.NEAR, guard=_is_nearest, marks=_marks, told=_TOLD, slips=(divided,),
         ),
         Reading(
             "rates", Slot("rate", AMOUNTS, where=_has_unit),
             (Slot("original", AMOUNTS, where=_is_other_rate),), _rate, accepts=Grade.ROUGH,
             window=Window.ADJACENT, guard=_is_said_of_one, marks=_rate_marks,
+            told=(("fit.rates_apposed", "fit.rates_apart"),),
         ),
     )  # fmt: skip

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Document, Figure
-    from figcheck.link.lists import PartList
+    from figcheck.link.partlist import PartList
 
 
 def linked(text: str, form: str = "text") -> Document:

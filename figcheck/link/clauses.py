@@ -20,6 +20,8 @@ def clauses_of(sentence: Sentence) -> list[int]:
     """
     words = sentence.words
     moves = [cue.at for cue in sentence.cues if cue.name in MOVES]
+    if _CONTRAST.isdisjoint(words) and not (moves and "and" in words):
+        return [0] * len(words)
     numbers, clause, opened = [], 0, 0
     for at, word in enumerate(words):
         if at > opened and (

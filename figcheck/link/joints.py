@@ -30,6 +30,7 @@ _REST = frozenset(("remainder", "rest", "balance"))
 _OTHERS = frozenset(("other", "remaining"))
 _LEFT = frozenset(("leaving", "leaves", "left", "leave"))
 _LEFT_OVER = frozenset(("others", "left", "remain", "remaining"))
+NAMES_OF_REST = _REST | _OTHERS | _LEFT | _LEFT_OVER
 _BEFORE_REST = _HEDGES | {",", "(", "of", ":", "-", "only"}
 _OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "respectively"))
 _SHARED = frozenset(
@@ -195,31 +196,38 @@ def _is_some(words: list[str], at: int) -> bool:
     return at > 0 and words[at - 1] in ("some", "no", "any", "many", "several", "each", "or")
 
 
-def traits(
+def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[str]:
+    """The features of a list that its figures alone tell, for the evidence."""
+    found = [f"gate.{gate}", f"list.{min(len(parts), 5)} parts", f"list.{total.kind.value}"]
+    found += [f"parts.{role}" for role in frozenset[str]().union(*[part.roles for part in parts])]
+    found.append(_distance(total, parts))
+    found.append(_owners(total, parts))
+    grains = {figure.grain for figure in (total, *parts)}
+    found.append("list.one grain" if len(grains) == 1 else "list.grains")
+    if any(part.unit is not total.unit for part in parts):
+        found.append("list.units")
+    if total.value is not None:
+        if total.value < _SMALL:
+            found.append("list.small")
+        if any(part.value >= total.value for part in parts if part.value):
+            found.append("list.above")
+    return found
+
+
+def worded_traits(
     document: Document,
     total: Figure,
     parts: tuple[Figure, ...],
     gate: str,
     run: list[Figure],
 ) -> tuple[str, ...]:
-    """The features of a list, for the evidence."""
-    found = [f"gate.{gate}", f"list.{min(len(parts), 5)} parts", f"list.{total.kind.value}"]
-    found += [f"parts.{role}" for role in sorted({role for part in parts for role in part.roles})]
-    found.append(_distance(total, parts))
-    found.append(_joining(document, parts))
-    found.append(_likeness(document, parts))
-    found.append(_owners(total, parts))
-    if _opens_with_of(document.sentences[total.sentence], total):
+    """The features of a list that the words about its figures tell: at most one of each of WORDED."""
+    found = [_joining(document, parts), _likeness(document, parts)]
+    sentences = document.sentences
+    if _opens_with_of(sentences[total.sentence], total):
         found.append("list.opened of")
-    grains = {figure.grain for figure in (total, *parts)}
-    found.append("list.one grain" if len(grains) == 1 else "list.grains")
-    if total.value is not None and total.value < _SMALL:
-        found.append("list.small")
-    if any(part.unit is not total.unit for part in parts):
-        found.append("list.units")
     if len(run) > len(parts) and gate != "bracket" and not _is_closed(document, parts):
         found.append("list.leaves")
-    sentences = document.sentences
     for part in parts[1:]:
         words = sentences[part.sentence].words
         if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
@@ -238,9 +246,19 @@ def traits(
         found.append("list.overlap")
     if _is_ranked(document, total):
         found.append("list.ranked")
-    if total.value is not None and any(part.value >= total.value for part in parts if part.value):
-        found.append("list.above")
     return tuple(found)
+
+
+WORDED = (
+    (
+        "list.scattered",
+        *(f"list.{how} {size}" for how in ("and", "contrast", "bare") for size in ("tight", "loose", "wide")),
+    ),
+    ("list.parallel", "list.plain", "list.alike", "list.unlike"),
+    ("list.opened of",), ("list.leaves",), ("list.further",), ("list.partition",),
+    ("list.counted",), ("list.rest",), ("list.runs on",), ("list.overlap",), ("list.ranked",),
+)  # fmt: skip
+"""What the words may say of a list, by what excludes each other."""
 
 
 def _is_closed(document: Document, parts: tuple[Figure, ...]) -> bool:

@@ -9,8 +9,7 @@ say of it are its features, which the evidence weighs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Hedge, Kind
 from figcheck.link.joints import (
@@ -21,8 +20,8 @@ from figcheck.link.joints import (
     is_coordinated,
     opening_gate,
     rest_kind,
-    traits,
 )  # fmt: skip
+from figcheck.link.partlist import PartList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,22 +40,10 @@ _NOT_ADDED = frozenset(
     "temperature voltage".split()
 )
 """The dimensions of which two amounts make no third."""
+_COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
 _HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
-
-
-class PartList(NamedTuple):
-    """Figures that may make up a total, what introduces them, and what else the words say.
-
-    `gate` is one of figcheck.link.joints: "whole", "open", "of", "bracket", "colon", ..., with
-    "next " before it where the list stands in the sentences behind the total, "items" for a
-    bulleted list, "total", "that", "all", ... where the total closes it.
-    """
-
-    parts: tuple[Figure, ...]
-    gate: str
-    features: tuple[str, ...]
 
 
 def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
@@ -69,13 +56,14 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
 
 def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
-    run = parts_of(sentence, later(sentence, total), total)[:MOST_PARTS]
-    for parts, gate in _behind(sentence, total, run):
-        behind = run[len(parts) : len(parts) + 1]
-        goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
-        yield _list(document, total, parts, gate, run, goes_on=goes_on)
-    yield from _out_of(document, sentence, total, run)
-    yield from _in_following(document, sentence, total, run)
+    if _are_parts_near(document, sentence, total, 1):
+        run = later_parts(sentence, total)[:MOST_PARTS]
+        for parts, gate in _behind(sentence, total, run):
+            behind = run[len(parts) : len(parts) + 1]
+            goes_on = bool(behind) and bool(rest_kind(sentence, behind[0]))
+            yield _list(document, total, parts, gate, run, goes_on=goes_on)
+        yield from _out_of(document, sentence, total, run)
+        yield from _in_following(document, sentence, total, run)
     items = _items_below(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items")
@@ -84,13 +72,14 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
 def parts_before(document: Document, total: Figure) -> Iterator[PartList]:
     """The lists that a total closes: in its sentence, in those before it, in the items above."""
     sentence = document.sentences[total.sentence]
-    run = parts_of(sentence, earlier(sentence, total), total)[-MOST_PARTS:]
-    gate = closing_gate(sentence, total)
-    for start in dict.fromkeys((0, 1, len(run) - 2)):
-        parts = run[max(start, 0) :]
-        if len(parts) >= 2 and start <= len(run) - 2:
-            yield _list(document, total, tuple(parts), gate, run)
-    yield from _in_preceding(document, sentence, total, run, gate)
+    if _are_parts_near(document, sentence, total, -1):
+        run = earlier_parts(sentence, total)[-MOST_PARTS:]
+        if len(run) >= 2:
+            gate = closing_gate(sentence, total)
+            for start in dict.fromkeys((0, 1, len(run) - 2)):
+                if start <= len(run) - 2:
+                    yield _list(document, total, tuple(run[start:]), gate, run)
+        yield from _in_preceding(document, sentence, total, run)
     items = items_above(document, sentence, total)
     if len(items) >= 2:
         yield _list(document, total, items, "items above")
@@ -138,12 +127,59 @@ def _list(
     *,
     goes_on: bool = False,
 ) -> PartList:
-    features = traits(document, total, parts, gate, run or [])
-    return PartList(parts, gate, (*features, "list.before rest") if goes_on else features)
+    others = ("list.before rest",) if goes_on else ()
+    return PartList(document, total, parts, gate, run or [], others=others)
 
 
 def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[Figure]:
     return [figure for figure in figures if is_part(figure, total, sentence)]
+
+
+def _are_parts_near(document: Document, sentence: Sentence, total: Figure, step: int) -> bool:
+    """Are there on one side two figures of a sort that could be added up to the total?"""
+    found = _addable(sentence, total)
+    for beside in neighbours(document, sentence.index, step):
+        found += _addable(beside, total)
+    return found > 2  # the total is one of them
+
+
+def may_hold_parts(sentence: Sentence, total: Figure) -> bool:
+    """Is there a figure in the sentence of a sort that could be added up to the total?"""
+    return bool(_addable(sentence, total))
+
+
+def _addable(sentence: Sentence, total: Figure) -> int:
+    """How many figures of the sentence, the total included, are of a sort that it could add up."""
+    addable = sentence.addable
+    if addable is None:
+        addable = sentence.addable = _by_sort(sentence)
+    return addable.get((total.kind, dimension(total)), 0) + addable.get(total.kind, 0)
+
+
+def _by_sort(sentence: Sentence) -> dict[object, int]:
+    """How many figures there are of each kind and dimension, or counted as another kind."""
+    found: dict[object, int] = {}
+    for figure in sentence.figures:
+        sort = figure.kind, dimension(figure)
+        found[sort] = found.get(sort, 0) + 1
+        other = _COUNTED_AS.get(figure.kind)
+        if other is not None:
+            found[other] = found.get(other, 0) + 1
+    return found
+
+
+def later_parts(sentence: Sentence, total: Figure) -> list[Figure]:
+    """The figures behind a total that may be its parts."""
+    if len(sentence.figures) == 1 or not may_hold_parts(sentence, total):
+        return []
+    return parts_of(sentence, later(sentence, total), total)
+
+
+def earlier_parts(sentence: Sentence, total: Figure) -> list[Figure]:
+    """The figures before a total that may be its parts."""
+    if len(sentence.figures) == 1 or not may_hold_parts(sentence, total):
+        return []
+    return parts_of(sentence, earlier(sentence, total), total)
 
 
 def later(sentence: Sentence, figure: Figure) -> list[Figure]:
@@ -191,8 +227,8 @@ def _out_of(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
     """ "Nineteen of the 46 were empty, eight sublet and 19 ...": the first part before the total."""
-    before = parts_of(sentence, earlier(sentence, total)[-1:], total)
-    if run and before and is_out_of(document, before[0], total):
+    before = parts_of(sentence, earlier(sentence, total)[-1:], total) if run else []
+    if before and is_out_of(document, before[0], total):
         yield _list(document, total, (*before, *run), "out of", run)
 
 
@@ -202,8 +238,15 @@ def is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
     return part.sentence == whole.sentence and len(words) <= 4 and "of" in words
 
 
-def neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
+def neighbours(document: Document, index: int, step: int) -> list[Sentence]:
     """The sentences of prose with figures on one side, up to a heading."""
+    found = document.beside.get((index, step))
+    if found is None:
+        found = document.beside[index, step] = list(_neighbours(document, index, step))
+    return found
+
+
+def _neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
     found = 0
     at = index + step
     stop = index + step * (_SENTENCES + 1)
@@ -226,7 +269,7 @@ def _of_its_kind(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
 
 def _but_one(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
     """The figures without the one that is no part: the others make up the total; else none."""
-    excess = sum(Fraction(f.value or 0) for f in figures) - Fraction(total.value or 0)
+    excess = sum([f.value or 0 for f in figures]) - (total.value or 0)
     stray = next((f for f in figures if f.value == excess), None) if excess > 0 else None
     return tuple(f for f in figures if f is not stray) if stray is not None else ()
 
@@ -239,6 +282,7 @@ def _in_following(
     found = [
         (following, parts)
         for following in neighbours(document, sentence.index, 1)
+        if may_hold_parts(following, total)
         if (parts := parts_of(following, following.figures[:MOST_SEEN], total))
     ]
     gathered: list[Figure] = []
@@ -260,16 +304,19 @@ def _first_of(found: list[tuple[Sentence, list[Figure]]]) -> tuple[Sentence, Fig
 
 
 def _in_preceding(
-    document: Document, sentence: Sentence, total: Figure, run: list[Figure], gate: str
+    document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
     gathered: list[Figure] = []
     for before in neighbours(document, sentence.index, -1):
+        if not may_hold_parts(before, total):
+            continue
         found = parts_of(before, before.figures[-MOST_SEEN:], total)
         if not found:
             continue
         gathered = found + gathered
         if len(gathered) + len(run) > MOST_PARTS:
             return
+        gate = closing_gate(sentence, total)
         for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
             if len(chosen) >= 2:
                 yield _list(document, total, chosen, f"next {gate}", run)

@@ -36,6 +36,8 @@ class Birth(NamedTuple):
 def births_of(sentence: Sentence) -> Iterator[Birth]:
     """The dated births of a sentence, in its order."""
     words, figures = sentence.words, sentence.figures
+    if Kind.DATE not in sentence.kinds:
+        return
     for at, figure in enumerate(figures):
         if figure.kind is not Kind.DATE or figure.date is None:
             continue

@@ -9,11 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.link.joints import rest_kind, traits
+from figcheck.link.joints import NAMES_OF_REST, rest_kind
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
-    PartList,
     earlier,
     is_out_of,
     is_part,
@@ -22,6 +21,7 @@ from figcheck.link.lists import (
     neighbours,
     parts_of,
 )
+from figcheck.link.partlist import PartList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ _OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator")
 def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     """For a figure that is called the rest: its whole, then the parts that are named beside it."""
     sentence = document.sentences[rest.sentence]
-    kind = rest_kind(sentence, rest)
+    kind = "" if NAMES_OF_REST.isdisjoint(sentence.vocabulary) else rest_kind(sentence, rest)
     if not kind or "both" in sentence.words[: rest.place]:
         return  # what is both is counted twice
     pool = parts_of(sentence, earlier(sentence, rest), rest)[-MOST_PARTS:]
@@ -62,8 +62,7 @@ def _wholes(
             parts = [pool[k - 1], *parts]
         place = "list.outermost" if pool[k].value == most else "list.inner"
         for chosen in _ways(pool[k], tuple(parts), rest):
-            found = _rest_list(document, pool[k], chosen, rest, gate)
-            yield found._replace(features=(*found.features, place))
+            yield _rest_list(document, pool[k], chosen, rest, gate, place)
 
 
 def _ways(whole: Figure, parts: tuple[Figure, ...], rest: Figure) -> Iterator[tuple[Figure, ...]]:
@@ -105,17 +104,22 @@ def _around(
 
 
 def _rest_list(
-    document: Document, whole: Figure, parts: tuple[Figure, ...], rest: Figure, gate: str
+    document: Document,
+    whole: Figure,
+    parts: tuple[Figure, ...],
+    rest: Figure,
+    gate: str,
+    *place: str,
 ) -> PartList:
-    features = traits(document, whole, (*parts, rest), gate, [])
     sentence = document.sentences[whole.sentence]
     likes = parts_of(sentence, sentence.figures[:MOST_SEEN], rest)
     first = "first" if likes and likes[0] is whole else "later"
     roles = [f"list.whole {role}" for role in sorted(whole.roles & _OF_WHOLES)] or [
         "list.whole bare"
     ]
-    same = _sameness(whole, rest)
-    return PartList((whole, *parts), gate, (*features, same, f"list.whole {first}", *roles))
+    others = (_sameness(whole, rest), f"list.whole {first}", *roles, *place)
+    members = (*parts, rest)
+    return PartList(document, whole, (whole, *parts), gate, [], members=members, others=others)
 
 
 def _sameness(whole: Figure, rest: Figure) -> str:

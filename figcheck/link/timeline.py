@@ -77,28 +77,36 @@ _EARLY = 14  # words before that date
 _OF_A_LIFE = BORN | DIED | {"(", "["}
 
 
-def judged(document: Document) -> Iterator[Sentence]:
+def judged(document: Document) -> list[Sentence]:
     """The sentences and cells with figures that a rule may judge: no code, no page furniture."""
-    blocks, is_english = document.blocks, document.is_english
-    for sentence in document.sentences:
-        if not 0 < len(sentence.figures) <= _MOST or blocks[sentence.block].role in _UNJUDGED:
-            continue
-        if not is_english or is_english[sentence.block]:
-            yield sentence
+    if document.judged is None:
+        document.judged = [s for s in document.sentences if s.figures and _is_judged(document, s)]
+    return document.judged
 
 
-def lengths(sentence: Sentence) -> Iterator[Length]:
+def _is_judged(document: Document, sentence: Sentence) -> bool:
+    if len(sentence.figures) > _MOST or document.blocks[sentence.block].role in _UNJUDGED:
+        return False
+    return not document.is_english or document.is_english[sentence.block]
+
+
+def lengths(sentence: Sentence) -> list[Length]:
     """The lengths of a day and more that a sentence states, in its order.
 
     What comes again and again ("every two years", "five days a week") is none, nor is a number
     whose unit is only understood.
     """
-    found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
-    if not _SPELLED.isdisjoint(sentence.words):
+    found: list[tuple[Figure, str]] = []
+    if Kind.DURATION in sentence.kinds:
+        found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
+    if not _SPELLED.isdisjoint(sentence.vocabulary):
         found += _in_nouns(sentence)
-    for figure, unit in sorted(found, key=lambda each: each[0].place):
-        if unit in UNITS and not figure.per and not _is_repeated(sentence, figure):
-            yield length_of(figure, unit)
+    found.sort(key=lambda each: each[0].place)
+    return [
+        length_of(figure, unit)
+        for figure, unit in found
+        if unit in UNITS and not figure.per and not _is_repeated(sentence, figure)
+    ]
 
 
 def _is_repeated(sentence: Sentence, figure: Figure) -> bool:
@@ -159,7 +167,9 @@ def is_dated(figure: Figure) -> bool:
 
 def dates(sentence: Sentence) -> list[Figure]:
     """The dates of a sentence, in its order: also "Christmas Day 2021", as a figure of its own."""
-    found = [figure for figure in sentence.figures if is_dated(figure)]
+    found = []
+    if Kind.DATE in sentence.kinds:
+        found = [figure for figure in sentence.figures if is_dated(figure)]
     if named := holidays(sentence):
         found = sorted([*found, *named], key=lambda figure: figure.place)
     return found
@@ -167,7 +177,7 @@ def dates(sentence: Sentence) -> list[Figure]:
 
 def holidays(sentence: Sentence) -> list[Figure]:
     """The days of a sentence that have a name, with the year behind it, as figures of their own."""
-    return [] if _FEASTS.isdisjoint(sentence.words) else list(_holidays(sentence))
+    return [] if _FEASTS.isdisjoint(sentence.vocabulary) else list(_holidays(sentence))
 
 
 def _holidays(sentence: Sentence) -> Iterator[Figure]:
