@@ -48,11 +48,12 @@ if TYPE_CHECKING:
 
 UNIT = 3.0
 LEAST_SEEN = 6
+LEAST_RIGHT = 3  # of a whole construction
 MOST_WAYS = 12
 EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
 EXPLAINED = 0.1
-RAISE_RIDGE = 1.0
+RAISE_RIDGE = 0.3
 HELD = {2: 0.1, 3: 0.3}  # what a claim of clean text that holds counts, by its digits
 Spans = list[tuple[int, int]]
 
@@ -188,8 +189,35 @@ def of_examples() -> Iterator[Passage]:
             yield Passage(example.text, example.format, spans, bool(spans), EXAMPLE, rule.name)
 
 
+FIGURE = re.compile(r"\[([^\[\]|]+)(?:\|([^\[\]]+))?\]")
+
+
+def of_phrasings() -> Iterator[Passage]:
+    """The corpus of phrasings: figures of a claim in brackets, the wrong and the right one by a bar."""
+    for path in sorted((Path(__file__).parent / "phrasings").glob("*.txt")):
+        for block in re.split(r"(?m)^---\s*$", path.read_text(encoding="utf-8")):
+            heading, _, text = block.strip().partition("\n")
+            if text:
+                words = heading.split()
+                yield from _twins(text.strip(), words[2] if len(words) > 2 else "text")
+
+
+def _twins(marked: str, form: str) -> Iterator[Passage]:
+    is_pair = "|" in "".join(m.group() for m in FIGURE.finditer(marked))
+    for is_bad in (True, False) if is_pair else (False,):
+        text, spans, end = "", [], 0
+        for mark in FIGURE.finditer(marked) if is_pair else ():
+            figure = mark.group(1) if is_bad or not mark.group(2) else mark.group(2)
+            text += marked[end : mark.start()]
+            spans.append((len(text), len(text) + len(figure)))
+            text += figure
+            end = mark.end()
+        yield Passage(text + marked[end:], form, spans, is_bad)
+
+
 def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
     yield from of_examples()
+    yield from of_phrasings()
     for row in rows(corpus / "detection" / "pairs.jsonl"):
         if not is_kept_apart(row["id"]):
             spans = [(a, b) for a, b in row["bad_spans"]]
@@ -213,7 +241,12 @@ def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
 def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[str, float]:
     """The weight of each feature, by penalised logistic regression; "bias" and "link" among them."""
     counts = Counter(feature for one in seen for feature in set(one.features))
-    names = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
+    right = Counter(feature for one in seen if one.right for feature in set(one.features))
+    names = sorted(
+        name
+        for name, count in counts.items()
+        if count >= LEAST_SEEN and (right[name] >= LEAST_RIGHT or not name.startswith("form."))
+    )
     index = {name: at for at, name in enumerate(names)}
     matrix = np.zeros((len(seen), len(names) + 1 + with_link))
     matrix[:, len(names)] = 1.0
@@ -223,7 +256,7 @@ def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[st
                 matrix[row, index[feature]] += 1.0
         if with_link:
             matrix[row, -1] = one.link
-    right = np.array([float(one.right) for one in seen])
+    truth = np.array([float(one.right) for one in seen])
     weight = np.array([one.weight for one in seen])
     penalty = np.full(matrix.shape[1], ridge)
     penalty[len(names) :] = 1e-6
@@ -233,7 +266,7 @@ def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[st
     beta = np.zeros(matrix.shape[1])
     for _ in range(25):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ beta, -30, 30)))
-        slope = matrix.T @ (weight * (right - chance)) - penalty * beta
+        slope = matrix.T @ (weight * (truth - chance)) - penalty * beta
         curve = (matrix * (weight * chance * (1 - chance))[:, None]).T @ matrix + np.diag(penalty)
         step = np.linalg.solve(curve, slope)
         beta += step
@@ -244,7 +277,7 @@ def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[st
     if with_link:
         result["link"] = float(beta[-1])
     print(
-        f"{len(seen)} claims, {int(right.sum())} right, {len(names)} features, bias {result['bias']:.2f}"
+        f"{len(seen)} claims, {int(truth.sum())} right, {len(names)} features, bias {result['bias']:.2f}"
     )
     return result
 
