@@ -11,7 +11,7 @@ Two logistic regressions with a ridge penalty, by Newton's method from zero (no 
 1. the link: of all claims that the engine could make of a text, which are those that it makes (they
    cover the known spans)? Claims of clean text that happen to hold are left out;
 2. the signs of a conflict: of the conflicts that the first would raise, which are right?
-Weights are scaled to whole numbers, three to one unit of log-odds of the link. The head of the data
+Weights are scaled to whole numbers, six to one unit of log-odds of the link. The head of the data
 file, its thresholds and offsets, is left as it is: those are set by hand from conflicts that were read.
 """
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.document import Document
 
-UNIT = 3.0
+UNIT = 6.0
 LEAST_SEEN = 6
 LEAST_RIGHT = 3  # of a whole construction
 MOST_WAYS = 12

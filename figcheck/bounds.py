@@ -86,6 +86,7 @@ def of_form(reading: str) -> int:
         _highest(f"shape.{reading} ", 1)
         + _highest(f"shape.{reading}: ", 1)
         + _highest(f"form.{reading}: ", 2)
+        + _highest("crowd.", 1)
     )
 
 

@@ -34,7 +34,7 @@ MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
 
 
-SILENCING = 3
+SILENCING = 6
 """How much less evidence than a conflict a claim that holds may have to be worth judging."""
 LEAST = min(LIST, FAINTEST - SILENCING)
 """Less evidence than this makes a claim neither listed nor raised, nor does it silence another."""
@@ -215,16 +215,19 @@ def _pattern(name: str, one: frozenset[str], other: frozenset[str], place: str) 
     return weighed((f"{name}.{_main(one)}-{_main(other)} {place}",))
 
 
-def of_form(document: Document, reading: str, places: list[tuple[str, Figure]]) -> Weighed:
+def of_form(
+    document: Document, reading: str, places: list[tuple[str, Figure]], rivals: int
+) -> Weighed:
     """The construction as a whole: which slot comes after which, by what role, how closely.
 
-    `places` are the slots with their figures, the stated one first.
+    `places` are the slots with their figures, the stated one first, `rivals` how many figures
+    could have stood in their places: that matters less the more closely they stand.
     """
     stated = places[0][1]
     ordered = sorted(places, key=_by_start)
     closeness = _closeness(document, [figure for _, figure in ordered])
     slots = tuple([(name, figure.roles, figure is stated) for name, figure in ordered])
-    return _construction(reading, slots, closeness)
+    return _construction(reading, slots, closeness, _crowd(rivals))
 
 
 def _by_start(place: tuple[str, Figure]) -> int:
@@ -233,7 +236,7 @@ def _by_start(place: tuple[str, Figure]) -> int:
 
 @lru_cache(_KEPT)
 def _construction(
-    reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str
+    reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str, crowd: str
 ) -> Weighed:
     names = " ".join([name for name, _, _ in slots])
     full = " ".join([f"{name}:{_main(roles)}" for name, roles, _ in slots])
@@ -246,6 +249,7 @@ def _construction(
             f"shape.{reading}: {names} {closeness}",
             f"form.{reading}: {rest} {closeness}",
             f"form.{reading}: {full} {closeness}",
+            f"crowd.{closeness} {crowd}",
         )
     )
 
@@ -273,14 +277,17 @@ def _closeness(document: Document, figures: list[Figure]) -> str:
 
 def tightness(link: int) -> str:
     """How plainly the words assert a reading, before its arithmetic."""
-    return "tight" if link >= 4 else "fair" if link >= 1 else "loose" if link >= -2 else "faint"
+    return "tight" if link >= 2 else "fair" if link >= -6 else "loose" if link >= -12 else "faint"
 
 
 @lru_cache(_KEPT)
 def of_choice(rivals: int) -> Weighed:
     """How many figures could have stood in the operands' places besides those that do."""
-    count = f"{rivals}" if rivals < 4 else "4" if rivals < 7 else "many"
-    return weighed((f"rivals.{count}",))
+    return weighed((f"rivals.{_crowd(rivals)}",))
+
+
+def _crowd(rivals: int) -> str:
+    return f"{rivals}" if rivals < 4 else "4" if rivals < 7 else "many"
 
 
 CACHED += [weighed, of_reading, of_roles, of_choice, _pattern, _construction]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from figcheck.ways import Way
 
 _MOST_JUDGED = 8
-_SURPRISE = {1: 1, 2: 5, 3: 10}
+_SURPRISE = {1: 2, 2: 10, 3: 20}
 
 
 class Scored(NamedTuple):

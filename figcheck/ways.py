@@ -160,7 +160,8 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     shared = page.most_alike(slots) + form
     found = []
     for chosen in product(*_choices(page, reading, stated, fitting, needed - shared)):
-        rivals = evidence.of_choice(max([choice.alike for choice in chosen]) - count)
+        crowd = max([choice.alike for choice in chosen]) - count
+        rivals = evidence.of_choice(crowd)
         alone = sum([choice.score for choice in chosen]) + rivals.score
         if alone + shared < needed:
             continue
@@ -168,7 +169,7 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         joint = _joint(page, slots, stated, figures, needed - alone - form)
         if joint is None:
             continue
-        joint.append(_form(page, reading, stated, figures))
+        joint.append(_form(page, reading, stated, figures, crowd))
         score = alone + sum([reason.score for reason in joint])
         if score >= needed:
             reasons = [reason for choice in chosen for reason in choice.reasons]
@@ -179,10 +180,14 @@ def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     return found
 
 
-def _form(page: Page, reading: Reading, stated: Figure, figures: list[Figure]) -> Weighed:
+def _form(
+    page: Page, reading: Reading, stated: Figure, figures: list[Figure], crowd: int
+) -> Weighed:
     """The construction that the stated figure and the operands make."""
     named = [(slot.name, figure) for slot, figure in zip(reading.slots, figures, strict=True)]
-    return evidence.of_form(page.document, reading.name, [(reading.stated.name, stated), *named])
+    return evidence.of_form(
+        page.document, reading.name, [(reading.stated.name, stated), *named], crowd
+    )
 
 
 def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | None:
