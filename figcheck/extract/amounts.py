@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.extract import ages, fractions, notations, ranges, spelled
@@ -27,7 +28,7 @@ from figcheck.extract.money import (
     take_currency_before,
 )  # fmt: skip
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
-from figcheck.extract.quantity import Quantity
+from figcheck.extract.quantity import Quantity, whole
 from figcheck.extract.rates import PER_WORDS, take_rate
 from figcheck.units import YEAR
 
@@ -80,6 +81,11 @@ def read_article(tokens: Tokens, at: int) -> Quantity:
         return quantity
     quantity = spelled.read_spelled(tokens, at, 1)
     quantity.at = at - 1
+    part = spelled.PARTS.get(tokens.lower[quantity.to], 0)
+    if part > 4 and quantity.value is not None and tokens.lower[quantity.to].endswith("ths"):
+        quantity.kind, quantity.to = FRACTION, quantity.to + 1  # "a hundred millionths"
+        quantity.value = whole(Fraction(quantity.value) / part)
+        quantity.grain = quantity.own_grain = 0
     return quantity
 
 
@@ -92,8 +98,8 @@ def read_number(tokens: Tokens, at: int) -> Quantity | None:
     if quantity is None or quantity.value is None:
         return quantity
     after = tokens.lower[quantity.to]
-    if after == "and" and quantity.scale >= 1000:
-        spelled.with_part(tokens, quantity)
+    if after == "and" and quantity.scale >= 100:
+        spelled.with_rest(tokens, quantity)
     elif after == "/" and fractions.read_slashed(tokens, quantity) and quantity.kind is LABEL:
         return quantity
     elif "0" <= after < ":" or after == "-":

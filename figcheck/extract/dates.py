@@ -343,6 +343,8 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
     if before in _NO_YEAR_BEFORE or after in _NO_YEAR_AFTER:
         return False
+    if after == "over" and tokens.lower[at + 2].isdecimal() and not tokens.lower[at + 3].isalnum():
+        return False  # "2000 over 3"
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
     if year not in _MODERN:

@@ -164,7 +164,10 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
     """ "two-thirds", "three quarters of", "one-tenth": a counted part in words."""
     lower = tokens.lower
     top, to = below_thousand(tokens, at)
-    begin = to + 1 if lower[to] == "-" else to
+    begin = to + 1 if tokens.written[to] == "-" else to
+    composed = _composed(tokens, at, top, begin)
+    if composed is not None:
+        return composed
     bottom = PARTS.get(lower[begin])
     if (
         bottom is None
@@ -182,6 +185,35 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
     quantity = _part(at, begin + 1, Fraction(top, bottom))
     take_amount(tokens, quantity)
     return quantity
+
+
+_UNIT_PARTS = {"firsts": 1, "seconds": 2} | {
+    word: part for word, part in PARTS.items() if word[-1] == "s" and 3 <= part < 10
+}
+
+
+def _composed(tokens: Tokens, at: int, top: int, to: int) -> Quantity | None:
+    """ "three twenty-firsts", "one hundred thirty-fifths": parts named by a tens and a unit."""
+    lower = tokens.lower
+    tens = SMALL.get(lower[to], 0)
+    if tens >= 20:
+        to += 2 if lower[to + 1] == "-" else 1
+    elif top > 100 and top % 100 >= 20 and "and" not in lower[at:to]:
+        tens, top = top % 100, top - top % 100
+    unit = _UNIT_PARTS.get(lower[to], 0)
+    if not unit or not tens or tens % 10 or not top or lower[to] == "quarters":
+        return None
+    return _part(at, to + 1, Fraction(top, tens + unit))
+
+
+def read_over(tokens: Tokens, top: Quantity, bottom: Quantity) -> Quantity | None:
+    """ "one over twenty": a fraction of two bare whole numbers with nothing behind them."""
+    one, two = top.value, bottom.value
+    after = tokens.lower[bottom.to]
+    if not (isinstance(one, int) and isinstance(two, int) and two > 0) or after[:1].isalnum():
+        return None
+    kind = FRACTION if one < two else RATIO
+    return Quantity(top.at, bottom.to, kind, whole(Fraction(one, two)), is_word=True)
 
 
 def read_one_in(tokens: Tokens, at: int) -> Quantity | None:

@@ -103,6 +103,7 @@ def glued_right(tokens: Tokens, at: int) -> Quantity | None:
         and tokens.glued[at + 2]
         and lower[at + 2].isdecimal()
         and not is_measured(tokens, at + 2)
+        and not (lower[at + 2] == "10" and tokens.written[at + 3] in ("^", "-", "−", "–"))
     ):
         return label(at, at + 3)
     if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:

@@ -134,7 +134,8 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
     return quantity
 
 
-_SCALE_OPENERS = frozenset(SCALE) | {"-", "dozen", "dozens", "doz", "dozs"}
+DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
+_SCALE_OPENERS = frozenset(SCALE) | DOZENS | {"-"}
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
@@ -165,6 +166,8 @@ def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
 
 
 _TAILS = frozenset(VULGAR) | frozenset("eE^×x*⋅·")
+_LONGEST_POWER = 8  # characters of a number that is raised to a power
+_MOST_POWER = 64
 
 
 def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity | None:
@@ -182,6 +185,8 @@ def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity |
         if not tokens.glued[at] or not tokens.glued[at + 1]:
             return quantity
         exponent, to = _exponent(tokens, at + 1)
+    elif following == "^":
+        return _raised(tokens, quantity)
     else:
         base = at + 1
         if tokens.written[base] != "10":
@@ -195,6 +200,19 @@ def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity |
     factor = Fraction(10) ** exponent
     quantity.value = whole(quantity.value * factor)
     quantity.grain = quantity.own_grain = whole(quantity.grain * factor)
+    return quantity
+
+
+def _raised(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """ "2^10", "2.5^-1": a short number to a small power."""
+    at = quantity.to
+    exponent, to = _exponent(tokens, at + 1)
+    if exponent is None or abs(exponent) > _MOST_POWER or not quantity.value:
+        return quantity
+    if len(tokens.written[quantity.at]) <= _LONGEST_POWER and tokens.glued[at]:
+        quantity.value = whole(Fraction(quantity.value) ** exponent)
+        quantity.grain = quantity.own_grain = 0
+        quantity.to = to
     return quantity
 
 
@@ -237,7 +255,7 @@ def take_scale(tokens: Tokens, quantity: Quantity) -> None:
         word = lower[at]
         if quantity.scale > 10**24:
             break
-    if word in ("dozen", "dozens", "doz", "dozs") and quantity.value is not None:
+    if word in DOZENS and quantity.value is not None:
         quantity.multiply(12)
         quantity.grain = quantity.own_grain = 1
         quantity.constant = True

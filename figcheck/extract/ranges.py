@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.extract.clocks import ratio
 from figcheck.extract.dates import is_year, years_between
+from figcheck.extract.fractions import read_over
 from figcheck.extract.kinds import (
     AGE,
     COUNT,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     Reader = Callable[[Tokens, int], Quantity | None]
 
 HYPHENS = frozenset(("-", "–", "‑", "—", "−", "~", "‐", "‒"))
-MARKS = HYPHENS | frozenset(("to", "and", "or", "through", "±", "+", "till", "until", "thru"))
+MARKS = HYPHENS | frozenset(
+    ("to", "and", "or", "through", "±", "+", "till", "until", "thru", "over")
+)
 _RANGING = frozenset(
     ("range", "ranging", "ranged", "ranges", "anywhere", "varying", "vary", "varies", "varied")
 )
@@ -63,6 +66,10 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
     is_hyphen = mark in HYPHENS
     if mark in ("±", "+"):
         return _with_spread(tokens, first, read)
+    if mark == "over":
+        second = read(tokens, begin) if _is_bare(first) else None
+        is_bare = second is not None and _is_bare(second)
+        return read_over(tokens, first, second) if second is not None and is_bare else None
     if is_hyphen:
         begin = _behind_hyphen(tokens, first)
         if begin == 0:
@@ -225,6 +232,7 @@ def _is_range(
         return True
     if before == "from" or (before in ("about", "around") and lower[first.at - 2] == "from"):
         is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
+        is_named = is_named or lower[first.at - 2] in ("is", "are", "be")
         return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
     if before in _VERBS and was_bare and second.kind is SHARE:
         return _ascends(first, second)

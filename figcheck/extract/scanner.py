@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.extract import ages, clocks, dates, fractions, labels, ranges
 from figcheck.extract.amounts import finish, read_amount
+from figcheck.extract.bounds import join_bounds
 from figcheck.extract.elision import share_units
 from figcheck.extract.kinds import ORDINAL, SCORE
 from figcheck.extract.masks import DIALLING, may_be_dialled, read_dialled
@@ -62,6 +63,7 @@ def scan(tokens: Tokens, find_digit: Callable[[int, int], int]) -> list[Quantity
             found.append(quantity)
     if len(found) > 1:
         share_units(tokens, found)
+        join_bounds(tokens, found)
         if has_score:
             ranges.name_sets(found)
     return found

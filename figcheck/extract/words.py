@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.extract import fractions, groups, labels, spelled
-from figcheck.extract.amounts import finish, read_article, read_number, unite
+from figcheck.extract.amounts import finish, read_article, read_number, take_sign, unite
 from figcheck.extract.hedges import take_hedge
 from figcheck.extract.kinds import AGE, COUNT, DURATION, FRACTION
 from figcheck.extract.measures import take_unit
@@ -82,6 +82,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
 
 
 def _hedged(tokens: Tokens, quantity: Quantity) -> Quantity:
+    if tokens.lower[quantity.at - 1] in ("minus", "negative"):
+        take_sign(tokens, quantity)
     take_hedge(tokens, quantity)
     return quantity
 

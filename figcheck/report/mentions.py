@@ -78,7 +78,7 @@ def _kind(figure: Figure) -> str:
     if figure.hedge is Hedge.RANGE and figure.kind in _RANGED:
         return "range"
     unit = figure.unit
-    if figure.kind is Kind.MEASURE and unit and unit.dimension.startswith("temperature"):
+    if figure.kind is Kind.MEASURE and unit and unit.dimension == "temperature":
         return "temperature"
     return _KINDS[figure.kind]
 
