@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 _MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
+_BRACKETS = {"[": "]", "{": "}", "<": ">"}  # "20 [kg]"
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _LEADING_SIGNS = frozenset(("-", "−", "–", "~"))
 _SUFFIXES = frozenset(("s", "x", "fold"))
@@ -47,7 +48,7 @@ _AGED = frozenset(("aged", "ages", "age"))
 def read_amount(tokens: Tokens, at: int) -> Quantity | None:
     """The number at a token with its currency or unit, as far as either end of a range has them."""
     written, word = tokens.written[at], tokens.lower[at]
-    if "0" <= written < ":" or written in VULGAR or written[:1] == ".":
+    if "0" <= written < ":" or written in VULGAR or "." < written < "/":  # ".5"
         return read_number(tokens, at)
     if word in spelled.SMALL:
         parts = fractions.read_parts(tokens, at)
@@ -127,7 +128,10 @@ def unite(tokens: Tokens, quantity: Quantity) -> Quantity:
     if to < 0:
         return quantity
     word = tokens.lower[to]
-    if word in UNIT_OPENERS:
+    if word in _BRACKETS and tokens.lower[to + 2] == _BRACKETS[word]:
+        if tokens.lower[to + 1] in UNIT_OPENERS and take_unit(tokens, quantity, to + 1):
+            quantity.to += 1
+    elif word in UNIT_OPENERS:
         may_be_money = word in MONEY_OPENERS or tokens.written[to + 1] in SIGNS
         if may_be_money and take_currency_after(tokens, quantity, to):
             return quantity

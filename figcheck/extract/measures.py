@@ -208,12 +208,13 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
     quantity.to = to + 1
 
 
-_WEATHER = frozenset(
+WEATHER = frozenset(
     "temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
     "coldest hot hotter hottest heat weather high highs low lows cool cooler freezing frost "
     "thermometer mercury forecast outside overnight oven fever boiling melting c f °c °f ° summer "
     "winter sunny snow".split()
 )
+"""Words that speak of temperatures."""
 _WEATHER_REACH = 20
 
 
@@ -226,7 +227,7 @@ def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
         lower[max(0, quantity.at - _WEATHER_REACH) : quantity.at]
         + lower[to + 1 : to + _WEATHER_REACH]
     )
-    return not _WEATHER.isdisjoint(near)
+    return not WEATHER.isdisjoint(near)
 
 
 _PACES = frozenset(

@@ -52,6 +52,7 @@ _SPORT = frozenset(
     "score scored match set sets aggregate goal goals vote voted votes lead led leading trail "
     "trailed trailing half-time shutout ballot ruled ruling split record tie tied loss".split()
 )
+_HEDGING = frozenset(("about", "around", "~", "roughly", "nearly", "almost"))
 _RANGED = frozenset((COUNT, MONEY, MEASURE, SHARE, DURATION, AGE, POINTS, FRACTION, STATISTIC))
 
 
@@ -76,10 +77,7 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
             return None
     elif _stands_alone(tokens, first, mark):
         return None
-    if (
-        tokens.lower[begin] in ("about", "around", "~", "roughly", "nearly", "almost")
-        and not is_hyphen
-    ):
+    if tokens.lower[begin] in _HEDGING and (not is_hyphen or tokens.lower[begin] == "~"):
         begin += 1
     second = read(tokens, begin)
     if second is None or second.value is None or second.kind not in _RANGED:
@@ -129,7 +127,8 @@ def _behind_hyphen(tokens: Tokens, first: Quantity) -> int:
         return to + 1
     is_open = not tokens.glued[to] and (not tokens.glued[to + 1] or tokens.written[to] == "-")
     is_open = is_open and tokens.written[to] in ("-", "–", "~")
-    return to + 1 if is_open and tokens.written[to + 1][:1].isdecimal() else 0
+    following = tokens.written[to + 2] if tokens.written[to + 1] == "~" else tokens.written[to + 1]
+    return to + 1 if is_open and following[:1].isdecimal() else 0
 
 
 def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Quantity | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.extract import fractions, groups, labels, spelled
 from figcheck.extract.amounts import finish, read_article, read_number, take_sign, unite
+from figcheck.extract.followers import is_measured
 from figcheck.extract.hedges import take_hedge
 from figcheck.extract.kinds import AGE, COUNT, DURATION, FRACTION
 from figcheck.extract.measures import take_unit
@@ -116,6 +118,10 @@ def _read_part(tokens: Tokens, at: int) -> Quantity | None:
     quantity = fractions.read_part(tokens, at) if word in spelled.PARTS else None
     if quantity is not None:
         return _hedged(tokens, unite(tokens, quantity))
+    if word == "quarter" and tokens.lower[at + 1] == "-" and is_measured(tokens, at):
+        part = Quantity(at, at + 1, FRACTION, Fraction(1, 4), is_word=True)
+        unite(tokens, part)  # "a quarter-mile"
+        return _hedged(tokens, part) if part.unit is not None else None
     is_rank = word in spelled.ORDINALS and not (word == "second" and _is_moment(tokens, at))
     return spelled.read_ordinal(tokens, at) if is_rank else None
 
@@ -135,7 +141,7 @@ def _read_scale(tokens: Tokens, at: int) -> Quantity | None:
         return finish(tokens, unite(tokens, read_article(tokens, at)))
     if before in groups.FEW:
         return _with_vague_unit(tokens, groups.read_few(tokens, at))
-    if at == 0 and tokens.lower[at + 1] in SCALE:
+    if at == 0 and (tokens.lower[at + 1] in SCALE or is_measured(tokens, at)):
         return finish(tokens, unite(tokens, spelled.read_spelled(tokens, at, 1)))
     return None
 

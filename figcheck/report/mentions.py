@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from figcheck.document import Hedge, Kind
+from figcheck.extract.measures import WEATHER
 from figcheck.report import plain
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure
+    from figcheck.units import Unit
 
 _KINDS = {
     Kind.COUNT: "number",
@@ -60,7 +62,7 @@ def _mention(document: Document, figure: Figure) -> dict[str, Any]:
         "low": plain(figure.low) if is_number else None,
         "high": plain(figure.high) if is_number else None,
         "unit": _unit(document, figure),
-        "kind": _kind(figure),
+        "kind": _kind(document, figure),
     }
 
 
@@ -72,13 +74,22 @@ def _is_vague(figure: Figure) -> bool:
     return figure.hedge is not Hedge.RANGE or is_decade
 
 
-def _kind(figure: Figure) -> str:
+def _is_temperature(document: Document, figure: Figure, unit: Unit) -> bool:
+    """ "30°C", and "30 degrees" in a sentence about the weather; an angle is none."""
+    if unit.dimension == "temperature":
+        return True
+    if unit.dimension != "temperature_difference":
+        return False
+    return not WEATHER.isdisjoint(document.sentences[figure.sentence].words)
+
+
+def _kind(document: Document, figure: Figure) -> str:
     if figure.kind is Kind.DATE:
         return _date_kind(figure)
     if figure.hedge is Hedge.RANGE and figure.kind in _RANGED:
         return "range"
     unit = figure.unit
-    if figure.kind is Kind.MEASURE and unit and unit.dimension == "temperature":
+    if figure.kind is Kind.MEASURE and unit and _is_temperature(document, figure, unit):
         return "temperature"
     return _KINDS[figure.kind]
 
