@@ -21,7 +21,7 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAYS = {
+WEEKDAYS = {
     name: number
     for number, names in enumerate(
         ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
@@ -255,7 +255,7 @@ def _dated(tokens: Tokens, at: int, to: int, date: CalendarDate) -> Quantity:
     for _ in range(2):
         if tokens.lower[before] in (",", "the", ".", "("):
             before -= 1
-    weekday = _DAYS.get(tokens.lower[before]) if before >= 0 else None
+    weekday = WEEKDAYS.get(tokens.lower[before]) if before >= 0 else None
     if weekday is not None and tokens.written[before][0].isupper():
         at, date = before, date._replace(weekday=weekday)
     quantity = Quantity(at, to, DATE, date.year)

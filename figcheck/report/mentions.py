@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from figcheck.document import Hedge, Kind
 from figcheck.extract.measures import WEATHER
+from figcheck.moments import moments
 from figcheck.report import plain
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure
+    from figcheck.moments import Moment
     from figcheck.units import Unit
 
 _KINDS = {
@@ -49,7 +51,30 @@ def mentions(document: Document) -> list[dict[str, Any]]:
     null for a range, `low` and `high` are null where open. `unit` is pint's name, an ISO 4217
     code (with "_cent" for its hundredth), percent or percentage_point, null for a bare number.
     """
-    return [_mention(document, figure) for figure in document.figures]
+    named = [moment for moment in moments(document) if not _is_figure(moment)]
+    hidden = {id(figure) for moment in named for figure in moment.figures}
+    found = [_mention(document, figure) for figure in document.figures if id(figure) not in hidden]
+    found += [_moment(document, moment) for moment in named]
+    return sorted(found, key=lambda mention: (mention["start"], mention["end"]))
+
+
+def _is_figure(moment: Moment) -> bool:
+    """Is the moment no more than a figure says, or built on a number that counts something?"""
+    figures = moment.figures
+    if len(figures) == 1 and (moment.start, moment.end) == (figures[0].start, figures[0].end):
+        return True
+    return any(figure.kind is Kind.DURATION for figure in figures)
+
+
+def _moment(document: Document, moment: Moment) -> dict[str, Any]:
+    start, end = document.source_span(moment.start, moment.end)
+    found: dict[str, Any] = {
+        "start": start, "end": end, "value": None, "low": None, "high": None, "unit": None,
+        "kind": "datetime",
+    }  # fmt: skip
+    if moment.first is not None and moment.last is not None:
+        found["first"], found["last"] = moment.first.isoformat(), moment.last.isoformat()
+    return found
 
 
 def _mention(document: Document, figure: Figure) -> dict[str, Any]:

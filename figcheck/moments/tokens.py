@@ -1,0 +1,145 @@
+"""The tokens of a sentence as its moments are read: words by their class, figures by their kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from figcheck.document import Kind
+from figcheck.tables.moments_en import TABLE
+from figcheck.extract.dates import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figcheck.document import Figure, Sentence
+
+_CLASSES = {
+    "now": "N", "part": "P", "meal": "m", "season": "S", "often": "F", "relative": "R",
+    "every": "E", "all": "V", "other": "q", "kind": "K", "few": "D", "ago": "A", "later": "l",
+    "bound": "B", "edge": "e", "the": "h", "article": "a", "in": "i", "on": "n", "at": "t",
+    "of": "v", "from": "f", "to": "g", "between": "b", "and": "&", "comma": ",", "about": "~",
+    "for": "4", "clock": "k", "half": "j", "starting": "s", "once": "O",
+}  # fmt: skip
+_CODE: dict[str, str] = {
+    word: code for name, code in _CLASSES.items() for word in reversed(TABLE["class"][name])
+}
+_CODE |= dict.fromkeys(TABLE["day"], "T") | dict.fromkeys(TABLE["unit"], "U")
+_CODE |= dict.fromkeys(("quarter", "quarters", "century", "centuries"), "Q") | {"in": "I"}
+_CODE |= dict.fromkeys(WEEKDAYS, "W") | dict.fromkeys((f"{day}s" for day in WEEKDAYS), "W")
+_CODE |= dict.fromkeys(MONTHS, "M") | dict.fromkeys(("later", "earlier"), "l")
+_NAMES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _code, _names in (("H", TABLE["holiday"]["names"]), ("Z", TABLE["phrase"]["names"])):
+    for _name in sorted(_names, key=lambda name: -len(name.split())):
+        _words = tuple(_name.split())
+        _NAMES.setdefault(_words[0], []).append((_words, _code))
+for _group in _NAMES.values():
+    _group.sort(key=lambda entry: -len(entry[0]))
+_WORD = re.compile(
+    r"[0-9]{1,4}(?:/[0-9]{1,4}){1,2}(?![0-9/])|[A-Za-z]+(?:['’][A-Za-z]+)*|[0-9]+|[^\sA-Za-z0-9]"
+)
+_OFTEN_OTHER = frozenset("may march mar sat sun mon wed dec jan".split())
+_BESIDE_MONTH = frozenset(
+    "of early late mid last next this since until by in before from to through between".split()
+)
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?")
+_KINDS = {
+    Kind.CLOCK: "C", Kind.DURATION: "L", Kind.ORDINAL: "o", Kind.SCORE: "r", Kind.LABEL: ".",
+}  # fmt: skip
+_DAYS = range(1, 32)
+
+
+class Token(NamedTuple):
+    """A word, mark or figure of a sentence, and the code of its class."""
+
+    word: str
+    code: str
+    start: int
+    end: int
+    figure: Figure | None = None
+
+
+def tokens_of(text: str, sentence: Sentence) -> list[Token]:
+    """The tokens of a sentence, a figure being one."""
+    found: list[Token] = []
+    at = sentence.start
+    for figure in sentence.figures:
+        if figure.start >= at:
+            found += _words(text, at, figure.start)
+            found.append(_of_figure(text, figure))
+            at = figure.end
+    found += _words(text, at, sentence.end)
+    return _joined(found)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _WORD.finditer(text, start, end):
+        word = match.group().lower().replace("’", "'")
+        if word.endswith("'s") and word not in _NAMES and word[:-2] in _CODE:
+            yield Token(word[:-2], _CODE[word[:-2]], match.start(), match.end() - 2)
+        else:
+            yield Token(word, _code_of(word), match.start(), match.end())
+
+
+def _code_of(word: str) -> str:
+    if word[0].isdecimal():
+        return "x" if _SLASHED.fullmatch(word) else "."
+    return _CODE.get(word, ".")
+
+
+def _of_figure(text: str, figure: Figure) -> Token:
+    code = _KINDS.get(figure.kind, "z")
+    if figure.kind is Kind.DATE:
+        is_year = figure.text.isdecimal() and len(figure.text) == 4
+        code = "Y" if is_year else "X"
+    elif figure.kind is Kind.COUNT:
+        code = _of_count(figure)
+    elif figure.kind is Kind.FRACTION and figure.text.lower() == "half":
+        code = "j"
+    elif figure.kind in (Kind.FRACTION, Kind.LABEL, Kind.RATIO):
+        is_slashed = _SLASHED.fullmatch(figure.text)
+        code = "x" if is_slashed else code
+    elif figure.kind in (Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.POINTS, Kind.AGE):
+        code = "."
+    return Token(figure.text.lower(), code, figure.start, figure.end, figure)
+
+
+def _of_count(figure: Figure) -> str:
+    if figure.value is None:
+        return "r" if figure.high is not None and figure.high < 60 else "."
+    return "d" if figure.value in _DAYS and figure.grain == 1 else "z"
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """The tokens with the names of several words made one, and no month that may be a verb."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        size, code = _name_at(tokens, at)
+        if size:
+            found.append(Token(token.word, code, token.start, tokens[at + size - 1].end))
+            at += size
+            continue
+        if token.word in _OFTEN_OTHER and not _is_dated(tokens, at):
+            token = token._replace(code=".")
+        found.append(token)
+        at += 1
+    return found
+
+
+def _name_at(tokens: list[Token], at: int) -> tuple[int, str]:
+    for words, code in _NAMES.get(tokens[at].word, ()):
+        if all(
+            at + k < len(tokens) and tokens[at + k].word == word for k, word in enumerate(words)
+        ):
+            return len(words), code
+    return 0, ""
+
+
+def _is_dated(tokens: list[Token], at: int) -> bool:
+    """Is "may", "march" or "sat" beside a number or a word that makes it a month or a day?"""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_before = before is not None and (before.word in _BESIDE_MONTH or before.code in "doWX")
+    return is_before or (after is not None and after.code in "doYXx")
