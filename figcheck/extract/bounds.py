@@ -32,12 +32,12 @@ def join_bounds(tokens: Tokens, found: list[Quantity]) -> None:
     """Make one range of a lower and an upper bound that only joining words part, in place."""
     for at in range(len(found) - 1, 0, -1):
         first, second = found[at - 1], found[at]
-        if (first.hedge in _LOWER and second.hedge in _UPPER) or (
-            first.hedge in _UPPER and second.hedge in _LOWER
-        ):
-            if _are_joined(tokens, first, second):
-                _join(first, second)
-                del found[at - 1]
+        hedges = first.hedge, second.hedge
+        is_pair = hedges[0] in _LOWER and hedges[1] in _UPPER
+        is_pair = is_pair or (hedges[0] in _UPPER and hedges[1] in _LOWER)
+        if is_pair and _are_joined(tokens, first, second):
+            _join(first, second)
+            del found[at - 1]
 
 
 def _are_joined(tokens: Tokens, first: Quantity, second: Quantity) -> bool:

@@ -10,40 +10,54 @@ if TYPE_CHECKING:
 
     from figcheck.moments.tokens import Token
 
-_NOUN = "[UQWMSHP]"
+_NOUN = "[UyQWMSHP]"
 _ATOMS = (
     r"Z",
-    rf"h?l?v?h?R{{1,2}}(?:[dzD]|K){{0,2}}{_NOUN}(?:[WP]|W)?",  # "the last two school years"
-    r"h?RL|h?R[xX]|h?[dzD]R[UQ]",
-    rf"Eq?(?:[dzD]?{_NOUN}|L)|V[UWP]|O(?:a|E)U",  # "every other Friday", "once a week"
-    r"(?:L(?:[&,]?L){0,3}|[aD]U)(?:[A]|l|f[NT])",  # "2 years and a day ago"
-    r"I(?:L(?:[&,]?L){0,2}|aU)",  # "in two days"
-    r"(?:h?[el]|I)h?o?K?QvY",
-    rf"h?[el][Iiv]?h?(?:R?K?{_NOUN}|[TXYMFN])",  # "the end of 2007", "early next year"
-    r"h?oL?[UWQ]vh?R?[UQWMSHXY]|h?oQ",  # "the first quarter of 2013", "21st century"
-    r"M,?h?[od]|h?[od]U?v?M",  # "May twenty nine", "the 15th day of June"
-    r"Wh?[odx]|W,?X|W,?h?o(?:v?M)?",  # "Sunday 31"
-    r"W[rd]?|WP|TP|T|N|M|S|H|F",
+    rf"l?v?h?R{{1,2}}(?:[dzD]|K){{0,2}}{_NOUN}[WPUx]?",  # "last two school years"
+    r"RL|R[xX]|[dzD]R[UyQ]|h?oR[yU]",
+    rf"Eq?(?:[dzD]?{_NOUN}|L)|V[UyWPS]|O(?:a|E)[Uy]",  # "every other Friday", "once a week"
+    r"(?:L(?:[&,]?L){0,3}|[aD][Uy])(?:A|l|f[NT]|BT)",  # "2 years and a day ago"
+    r"I(?:L(?:[&,]?L){0,2}|a[Uy])",  # "in two days"
+    r"(?:[el]|I)h?o?K?QvY",
+    r"K?y[wY]",  # "week 31", "school year 2008"
+    rf"[el]g?[Iiv]?h?(?:R?K?{_NOUN}|[TXYMFN])",  # "end of 2007", "early next year"
+    r"h?o(?:L|[UyWQ])vh?R?[UyQWMSHXY]|h?oQ",  # "the first quarter of 2013", "21st century"
+    r"M,?h?[od]|h?[od](?:U?v)?[MX]|h?oW",  # "May twenty nine", "the 15th day of June"
+    r"Wh?[odx]k?|W,?X|W,?h?o(?:v?M)?",  # "Sunday 31"
+    r"W[rd]?k?|W[PU]|T[PU]|[dz],?T|T|N|M|S|H|F",
     r"[dz](?:IhP|P)|r(?:IhP|P)|IhPtd|[ez]?IhP|P",  # "seven in the morning"
     r"[jQLdz]R[dz]k?|[dz]k|C",
-    r"Uvho|[X]|Y",
-    r"[B]m",
-    r"(?<=[Iv4])hU(?!v)",  # "the hero of the day"
+    r"h?yvho|h?X|Y(?!Y)",
+    r"Bm",
+    r"[ha]?y[se](?=f?[XMWTR])",  # "the week beginning 4 February"
+    r"(?<=[tfgb])d[zd](?![UyWMQ])P?",  # "at two thirty"
+    r"(?<=n)ho(?=!|$)",  # "on the 18th."
+    r"(?<=[Iv4])h[Uy](?![vBwY])",  # "the hero of the day"
 )
 _ATOM = "(?:" + "|".join(_ATOMS) + ")"
-_JOINT = r"(?:,?[tnvf4Bis~]h?|,?Ih?|,)?(?:h?)"
-_POINT = rf"{_ATOM}(?:{_JOINT}(?:{_ATOM}|[tB~]d(?!U))){{0,4}}"
+_JOINT = r"(?:,?[tnvf4Bi~]h?|,?Ih?|(?<!Y),)?h?"
+_POINT = rf"{_ATOM}(?:{_JOINT}(?:{_ATOM}|[tB~][dc](?!U)))" + "{0,4}"
+_LOOSE = r"h?[dozx]"
 _SPAN = re.compile(
-    rf"f(?:{_POINT}|[dozx])(?:[gB]h?(?:{_POINT}|[dozx]))"
-    rf"|b(?:{_POINT}|[dozx])(?:[g&]h?(?:{_POINT}|[dozx]))"
-    rf"|b?r(?:n|v|i|I)?(?:{_POINT})"
-    rf"|[f~B]?[B~]?(?:{_POINT})(?:[gB](?:{_POINT}))?"
-    r"|[Rnfb]x(?:[g]R?x)?|x[g]x"
+    rf"(?:{_POINT},?)?(?:f(?:h?{_POINT}[gB](?:h?{_POINT}|{_LOOSE})|{_LOOSE}[gB]h?{_POINT})"
+    rf"|b(?:h?{_POINT}[g&](?:h?{_POINT}|{_LOOSE})|{_LOOSE}[g&]h?{_POINT}))"
+    rf"(?:[nIv]?h?{_POINT})?"
+    rf"|b?r[nviI]?{_POINT}"
+    rf"|B?[B~]?{_POINT}(?:[gB](?:{_POINT}|h?o))?"
+    rf"|Bh{_POINT}"
+    r"|[Rnfb]x(?:gR?x)?|fxgx|xgx"
 )
+_COARSE = re.compile(r"(?<=y)(?=(?:,?[tnB~f]{0,2}h?)(?:C|[dz]k|d(?!U)))")
 
 
 def phrases(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Where the moments of a sentence begin and end, as places in its tokens."""
     codes = "".join(token.code for token in tokens)
     for match in _SPAN.finditer(codes):
-        yield match.span()
+        start, end = match.span()
+        part = _COARSE.search(codes, start, end)
+        if part is None:
+            yield start, end
+        else:  # an hour is of a day, and no part of "next month"
+            yield start, part.start()
+            yield part.start(), end

@@ -62,7 +62,7 @@ def _is_figure(moment: Moment) -> bool:
     """Is the moment no more than a figure says, or built on a number that counts something?"""
     figures = moment.figures
     if len(figures) == 1 and (moment.start, moment.end) == (figures[0].start, figures[0].end):
-        return True
+        return figures[0].kind is not Kind.LABEL  # "Dec-2018"
     return any(figure.kind is Kind.DURATION for figure in figures)
 
 
