@@ -23,7 +23,7 @@ ROOMS = (
     """
     errors home examples tables units interval document rounding terms shares dimensions proportions elapsed
     changes claim daycount timespan manner wording mends repair finding read extract cues link
-    evidence reading page rulebook relate rulekit report engine cli __init__ __main__
+    moments evidence reading page rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""

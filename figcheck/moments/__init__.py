@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from figcheck.document import Document, Figure
 
+_AHEAD = frozenset(
+    "will would shall due plans plan planned scheduled expected expects set to-be upcoming "
+    "tomorrow until ahead".split()
+)
+
 
 class Moment(NamedTuple):
     """A point or span of time: text[start:end], the figures in it and, if known, its days."""
@@ -24,8 +29,7 @@ class Moment(NamedTuple):
     start: int
     end: int
     figures: tuple[Figure, ...]
-    first: date | None = None
-    last: date | None = None
+    days: tuple[date, date] | None = None  # the first and the last
 
 
 def moments(document: Document) -> list[Moment]:
@@ -34,8 +38,9 @@ def moments(document: Document) -> list[Moment]:
     today = own_date(document)
     for sentence in document.sentences:
         tokens = tokens_of(document.text, sentence)
+        is_ahead = any(token.word in _AHEAD for token in tokens)
         for at, to in phrases(tokens):
             inside = tuple(token.figure for token in tokens[at:to] if token.figure is not None)
-            first, last = resolve(tokens[at:to], today)
-            found.append(Moment(tokens[at].start, tokens[to - 1].end, inside, first, last))
+            days = resolve(tokens[at:to], today, is_ahead)
+            found.append(Moment(tokens[at].start, tokens[to - 1].end, inside, days))
     return found

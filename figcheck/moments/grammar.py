@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NOUN = "[UyQWMSHP]"
 _ATOMS = (
     r"Z",
-    rf"l?v?h?R{{1,2}}(?:[dzD]|K){{0,2}}{_NOUN}[WPUx]?",  # "last two school years"
+    rf"(?:lv?h?)?R{{1,2}}(?:[dzD]|K){{0,2}}{_NOUN}[WPUx]?",  # "last two school years"
     r"RL|R[xX]|[dzD]R[UyQ]|h?oR[yU]",
     rf"Eq?(?:[dzD]?{_NOUN}|L)|V[UyWPS]|O(?:a|E)[Uy]",  # "every other Friday", "once a week"
     r"(?:L(?:[&,]?L){0,3}|[aD][Uy])(?:A|l|f[NT]|BT)",  # "2 years and a day ago"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Kind
 from figcheck.extract.dates import MONTHS, WEEKDAYS
+from figcheck.extract.spelled import SMALL
 from figcheck.tables.moments_en import TABLE
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _CODE |= dict.fromkeys(TABLE["day"], "T") | {
     word: "U" if unit in ("second", "minute", "hour", "day") else "y"
     for word, (_, unit) in TABLE["unit"].items()
 }
+_CODE |= {word: "d" for word, value in SMALL.items() if 0 < value < 32}
 _CODE |= {"weekend": "S", "weekends": "S"}
 _CODE |= dict.fromkeys(("quarter", "quarters", "century", "centuries"), "Q") | {"in": "I"}
 _CODE |= dict.fromkeys(WEEKDAYS, "W") | dict.fromkeys(
@@ -38,8 +40,8 @@ _CODE |= dict.fromkeys(MONTHS, "M") | dict.fromkeys(("later", "earlier"), "l")
 _NAMES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _code, _names in (("H", TABLE["holiday"]["names"]), ("Z", TABLE["phrase"]["names"])):
     for _name in sorted(_names, key=lambda name: -len(name.split())):
-        _words = tuple(_name.split())
-        _NAMES.setdefault(_words[0], []).append((_words, _code))
+        _name_words = tuple(_name.split())
+        _NAMES.setdefault(_name_words[0], []).append((_name_words, _code))
 for _group in _NAMES.values():
     _group.sort(key=lambda entry: -len(entry[0]))
 _WORD = re.compile(
@@ -80,14 +82,14 @@ def tokens_of(text: str, sentence: Sentence) -> list[Token]:
     at = sentence.start
     for figure in sentence.figures:
         if figure.start >= at:
-            found += _words(text, at, figure.start)
+            found += _split(text, at, figure.start)
             found.append(_of_figure(text, figure))
             at = figure.end
-    found += _words(text, at, sentence.end)
+    found += _split(text, at, sentence.end)
     return _joined(found)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
+def _split(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, start, end):
         word = match.group().lower().replace("’", "'")
         if word.endswith("'s") and word not in _NAMES and word[:-2] in _CODE:
@@ -110,10 +112,13 @@ def _code_of(word: str) -> str:
 def _of_figure(text: str, figure: Figure) -> Token:
     code = _KINDS.get(figure.kind, "z")
     if figure.kind is Kind.DATE:
-        is_year = figure.text.isdecimal() and len(figure.text) == 4
-        code = "Y" if is_year else "X"
+        date = figure.date
+        is_day = date is not None and (date.month is not None or date.weekday is not None)
+        code = "X" if is_day else "Y"
     elif figure.kind is Kind.COUNT:
-        code = _of_count(figure)
+        counted = figure.subject is not None and figure.subject.start >= figure.end
+        is_plain = not counted or figure.owner in TABLE["unit"]
+        code = _of_count(figure) if is_plain else "."
     elif figure.kind is Kind.FRACTION and figure.text.lower() == "half":
         code = "j"
     elif figure.kind in (Kind.FRACTION, Kind.LABEL, Kind.RATIO):
@@ -158,9 +163,11 @@ def _joined(tokens: list[Token]) -> list[Token]:
             found.append(token._replace(code="Y", end=tokens[at + 1].end))
             at += 2
             continue
-        if token.word in ("am", "pm") and (not at or tokens[at - 1].code not in "dzTWrc"):
-            token = token._replace(code=".")
-        if token.word in _OFTEN_OTHER and not _is_dated(tokens, at):
+        before = found[-1] if found else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if (token.word in ("am", "pm") and (before is None or before.code not in "dzTWrc")) or (
+            token.word in _OFTEN_OTHER and not _is_dated(before, token, after)
+        ):
             token = token._replace(code=".")
         found.append(token)
         at += 1
@@ -186,11 +193,9 @@ def _name_at(tokens: list[Token], at: int) -> tuple[int, str]:
     return 0, ""
 
 
-def _is_dated(tokens: list[Token], at: int) -> bool:
+def _is_dated(before: Token | None, token: Token, after: Token | None) -> bool:
     """Is "may", "march" or "sat" beside a number or a word that makes it a month or a day?"""
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
     is_before = before is not None and (
-        before.code in "doWX" or (before.word in _BESIDE_MONTH and tokens[at].is_name)
+        before.code in "doWX" or (before.word in _BESIDE_MONTH and token.is_name)
     )
     return is_before or (after is not None and after.code in "doYXx")

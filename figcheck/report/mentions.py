@@ -44,37 +44,50 @@ _RANGED = frozenset(
 
 
 def mentions(document: Document) -> list[dict[str, Any]]:
-    """Each figure as {"start", "end", "value", "low", "high", "unit", "kind"}, in text order.
+    """Each figure and moment as {"start", "end", "value", "low", "high", "unit", "kind"}, in order.
 
     Offsets are code points of the source. `kind` is number, percent, currency, quantity,
-    temperature, duration, age, ratio, range, ordinal, date, time, year, score or id; `value` is
-    null for a range, `low` and `high` are null where open. `unit` is pint's name, an ISO 4217
-    code (with "_cent" for its hundredth), percent or percentage_point, null for a bare number.
+    temperature, duration, age, ratio, range, ordinal, date, time, datetime, year, score or id;
+    `value` is null for a range, `low` and `high` are null where open. `unit` is pint's name, an
+    ISO 4217 code (with "_cent" for its hundredth), percent or percentage_point, null for a bare
+    number. A moment whose days are known has them as "first" and "last" too.
     """
-    named = [moment for moment in moments(document) if not _is_figure(moment)]
-    hidden = {id(figure) for moment in named for figure in moment.figures}
-    found = [_mention(document, figure) for figure in document.figures if id(figure) not in hidden]
-    found += [_moment(document, moment) for moment in named]
+    found: list[dict[str, Any]] = []
+    hidden: set[int] = set()
+    for moment in moments(document):
+        figures = moment.figures
+        if _is_figure(moment):
+            continue
+        if not any(figure.kind is Kind.DURATION for figure in figures):
+            found.append(_moment(document, moment))
+        elif len(figures) == 1:  # "three days ago": a moment told by a length
+            found.append(_mention(document, figures[0]) | _place(document, moment))
+        else:
+            continue
+        hidden |= {id(figure) for figure in figures}
+    found += [_mention(document, figure) for figure in document.figures if id(figure) not in hidden]
     return sorted(found, key=lambda mention: (mention["start"], mention["end"]))
 
 
 def _is_figure(moment: Moment) -> bool:
-    """Is the moment no more than a figure says, or built on a number that counts something?"""
+    """Is the moment no more than a figure says?"""
     figures = moment.figures
-    if len(figures) == 1 and (moment.start, moment.end) == (figures[0].start, figures[0].end):
-        return figures[0].kind is not Kind.LABEL  # "Dec-2018"
-    return any(figure.kind is Kind.DURATION for figure in figures)
+    if len(figures) != 1 or (moment.start, moment.end) != (figures[0].start, figures[0].end):
+        return False
+    return figures[0].kind is not Kind.LABEL  # "Dec-2018"
 
 
 def _moment(document: Document, moment: Moment) -> dict[str, Any]:
+    found: dict[str, Any] = dict.fromkeys(("value", "low", "high", "unit"))
+    return _place(document, moment) | found | {"kind": "datetime"}
+
+
+def _place(document: Document, moment: Moment) -> dict[str, Any]:
     start, end = document.source_span(moment.start, moment.end)
-    found: dict[str, Any] = {
-        "start": start, "end": end, "value": None, "low": None, "high": None, "unit": None,
-        "kind": "datetime",
-    }  # fmt: skip
-    if moment.first is not None and moment.last is not None:
-        found["first"], found["last"] = moment.first.isoformat(), moment.last.isoformat()
-    return found
+    if moment.days is None:
+        return {"start": start, "end": end}
+    first, last = (day.isoformat() for day in moment.days)
+    return {"start": start, "end": end, "first": first, "last": last}
 
 
 def _mention(document: Document, figure: Figure) -> dict[str, Any]:
