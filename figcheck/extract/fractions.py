@@ -101,6 +101,9 @@ def read_half(tokens: Tokens, at: int) -> Quantity | None:
     """ "half of", "half a million", "half an hour", "by half"; not "first half", "half-time"."""
     lower = tokens.lower
     start = at - 1 if lower[at - 1] in _ARTICLES else at
+    is_of_match = lower[at - 1] == "the" and lower[at - 2] in ("at", "in")
+    if is_of_match or lower[at + 1] == "past":
+        return None
     if lower[at - 1] in _NOT_BEFORE_HALF or (tokens.glued[at] and lower[at - 1] in ("-", "'")):
         return None
     quantity = _part(start, at + 1, Fraction(1, 2))

@@ -102,7 +102,7 @@ def glued_right(tokens: Tokens, at: int) -> Quantity | None:
         after == "x"
         and tokens.glued[at + 2]
         and lower[at + 2].isdecimal()
-        and not is_measured(tokens, at + 2)
+        and (not is_measured(tokens, at + 2) or "relay" in lower[at + 3 : at + 6])
         and not (lower[at + 2] == "10" and tokens.written[at + 3] in ("^", "-", "−", "–"))
     ):
         return label(at, at + 3)

@@ -30,7 +30,8 @@ _NAMING = frozenset(
     "channel flight platform gate exit junction lane episode season verse volume vol issue "
     "question day week round game match part port ext extension note notes ref code zip isbn doi "
     "rfc line slide § ¶ # days weeks phases stages types grades levels steps groups rooms chapters "
-    "rounds items questions lines parts volumes games matches row rows seat".split()
+    "rounds items questions lines parts volumes games matches row rows seat junctions "
+    "exits gates platforms routes flights".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
@@ -89,6 +90,12 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         return label(at, at + 1)
     if before in _VERSIONED and "." in tokens.written[at]:
         return cluster(tokens, at, at)
+    is_beside = last is not None and last.kind is LABEL and last.to == at - 1
+    if is_beside and before == "(" and len(written) < 3 and lower[at + 1] == ")":
+        return label(at, at + 1)  # "Rule 68 (3)"
+    is_block = lower[at + 1] == "block" and lower[at + 2] == "of" and before == "the"
+    if is_block or lower[at + 1] in _MODELS:
+        return label(at, at + 1)
     if before == "[":
         to = citation_end(tokens, at)
         if to:
@@ -116,7 +123,12 @@ def may_be(tokens: Tokens, at: int) -> bool:
     after = tokens.written[at + 1]
     if tokens.glued[at + 1] and (after not in _CLOSING or after == tokens.written[at + 2] == ":"):
         return True
-    return len(written) > 9 or written[0] == "0" or tokens.written[at + 1][:1].isupper()
+    return (
+        len(written) > 9
+        or written[0] == "0"
+        or after in ("block", "Max")
+        or tokens.written[at + 1][:1].isupper()
+    )
 
 
 _CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "bn", "m"))
@@ -217,6 +229,8 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if not is_naming and is_counted(tokens, at + 1):
         return None
+    if lower[name] in _MODELLED and tokens.glued[at + 1] and tokens.glued[at + 2]:
+        return cluster(tokens, at, at)  # "Boeing 737-800"
     if _goes_on(tokens, at) or (not is_naming and _is_gapped(tokens, at, name)):
         return None
     if tokens.glued[name] and name and not is_dotted and written[name - 1] not in _OPENERS:
@@ -255,6 +269,8 @@ _INDICES = frozenset(
 )
 
 
+_MODELLED = frozenset("boeing airbus embraer antonov tupolev ilyushin sukhoi cessna".split())
+_MODELS = frozenset(("max", "dreamliner", "neo"))  # "the 737 Max"
 _EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "and", ")", "?", "!", ""))
 _OPENERS = frozenset(('"', "“", "‘", "'", ":", "(", "—", "–", ";", "•", "*", "-"))

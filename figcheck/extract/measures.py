@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figcheck import units
 from figcheck.extract.ages import take_old
 from figcheck.extract.kinds import DURATION, MEASURE, MONEY, POINTS, SHARE
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.numerals import read_digits
 from figcheck.extract.quantity import whole
 from figcheck.tables.number_words import TABLE
@@ -197,6 +198,7 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
             return
     elif letter in ("m", "b"):
         is_counting = after[:1].isalpha() and len(after) > 2 and after not in _LENGTHS
+        is_counting = is_counting or (letter == "m" and _counts_millions(tokens, to))
         if not is_counting and units.currency_after(tokens.written, to + 1) is None:
             return
         if letter == "m" and after in _PACES:
@@ -215,6 +217,31 @@ WEATHER = frozenset(
     "winter sunny snow".split()
 )
 """Words that speak of temperatures."""
+_CROWDS = frozenset(
+    "million millions bn billion people population users viewers subscribers customers voters "
+    "crowd tonnes barrels copies members followers downloads visitors passengers".split()
+)
+_SIZES = frozenset(
+    "metres meters metre meter km cm mm ft feet tall high deep wide long race sprint freestyle "
+    "hurdles relay height depth altitude width length swim miles yards".split()
+)
+
+
+_CROWD_REACH = 30
+
+
+def _counts_millions(tokens: Tokens, at: int) -> bool:
+    """ "the crowd was 1.5m": do the words around speak of large numbers, and of no lengths?"""
+    start, end = max(0, at - _CROWD_REACH), min(tokens.size, at + _CROWD_REACH)
+    around = tokens.lower[start:end]
+    if not _SIZES.isdisjoint(around):
+        return False
+    return not _CROWDS.isdisjoint(around) or any(
+        word == "m" and tokens.glued[place] and is_plural(tokens.lower[place + 1])
+        for place, word in enumerate(around, start)
+    )
+
+
 _WEATHER_REACH = 20
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.document import Span
+from figcheck.extract.dates import MONTHS, WEEKDAYS
 from figcheck.extract.kinds import COUNT, FRACTION, MONEY
 from figcheck.extract.nouns import is_plural, singular
 from figcheck.extract.spelled import SMALL
@@ -25,8 +26,9 @@ _STOPS = frozenset(
     "went took got left gave fell rose grew lost won died cast named voted through within "
     "without despite across around amid via versus plus minus be too very just even yet "
     "already along together alone apart away back ahead abroad late early today yesterday "
-    "tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
+    "tomorrow tonight lies remain remains fy annually daily weekly monthly yearly apiece throughout".split()
 )
+_STOPS |= frozenset(name for name in (*MONTHS, *WEEKDAYS) if name not in ("sat", "sun", "march"))
 _DETERMINERS = frozenset(
     "the its all their his her our these those this that my your both any".split()
 )
@@ -73,8 +75,11 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
             start += 2
         elif lower[start] == "+" and tokens.glued[start]:
             start += 1
+        elif lower[start] == "-" and lower[start + 1] == "strong":
+            start += 2  # "a 130,000-strong workforce"
         elif lower[start] == "-" and tokens.glued[start] and lower[start + 1].isalpha():
-            _own(figure, tokens, start + 1)
+            if lower[start + 1] not in _STOPS:
+                _own(figure, tokens, start + 1)
             return to
         end = _take_run(figure, tokens, start, to)
         if end > to:
@@ -122,7 +127,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             end += size
             stop += size if stop < start + 3 * _LONGEST else 0
             continue
-        if head > start and word.endswith("ed"):
+        if head >= start and word.endswith("ed") and (head > start or lower[end + 1] in _STOPS):
             break
         head = end if len(word) > 1 or lower[end + 1] != "." else head
         end += 1
