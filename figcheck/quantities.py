@@ -1,7 +1,8 @@
 """Figures as pint Quantities: a registry that also knows currencies, shares, points and months.
 
 As in the tables, each currency is a dimension of its own, and so are percent, points and the
-calendar: 3 percent is no 0.03, and a year no number of days. Numbers are exact rationals.
+calendar: 3 percent is no 0.03, and a year no number of days. These are units beside pint's own, as
+"share_percent" and "calendar_year". Numbers are exact rationals.
 """
 
 from __future__ import annotations
@@ -23,16 +24,17 @@ def registry() -> Any:
     """The pint registry of all units that figures have, made when it is first asked for."""
     import pint
 
-    found: Any = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+    found: Any = pint.UnitRegistry(non_int_type=Fraction)
     found.define("stone_weight = 14 * pound")
     for code in CURRENCIES:
         found.define(f"{code} = [money_{code}]")
         found.define(f"{code}_cent = {code} / 100")
     bases: dict[str, str] = {}
     for name, row in UNITS["other"].items():
-        base = bases.setdefault(row["dimension"], name)
+        own = f"{row['dimension']}_{name}"
+        base = bases.setdefault(row["dimension"], own)
         found.define(
-            f"{name} = [{row['dimension']}]" if base == name else f"{name} = {row['factor']} {base}"
+            f"{own} = [{row['dimension']}]" if base == own else f"{own} = {row['factor']} {base}"
         )
     return found
 
@@ -54,4 +56,7 @@ def quantity(value: Fraction | int, unit: Unit | None, per: Unit | str | None = 
 
 
 def _name(unit: Unit) -> str:
+    """What the registry calls a unit."""
+    if unit.name in UNITS["other"]:
+        return f"{unit.dimension}_{unit.name}"
     return unit.name.replace(" cent", "_cent") if unit.dimension[:6] == "money:" else unit.name
