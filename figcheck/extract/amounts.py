@@ -18,7 +18,12 @@ from figcheck.extract.kinds import (
     SHARE,
     STATISTIC,
 )  # fmt: skip
-from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
+from figcheck.extract.measures import (
+    DEGREE,
+    negate_below_zero,
+    take_letter,
+    take_unit,
+)
 from figcheck.extract.money import (
     ENDERS,
     MONEY_OPENERS,
@@ -28,6 +33,7 @@ from figcheck.extract.money import (
     take_currency_before,
 )  # fmt: skip
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
+from figcheck.extract.primes import take_arc, take_feet
 from figcheck.extract.quantity import Quantity, whole
 from figcheck.extract.rates import PER_WORDS, take_rate
 from figcheck.units import YEAR
@@ -128,6 +134,8 @@ def unite(tokens: Tokens, quantity: Quantity) -> Quantity:
     if to < 0:
         return quantity
     word = tokens.lower[to]
+    if word == "°" and tokens.glued[to + 1] and take_arc(tokens, quantity):
+        return quantity
     if word in _BRACKETS and tokens.lower[to + 2] == _BRACKETS[word]:
         if tokens.lower[to + 1] in UNIT_OPENERS and take_unit(tokens, quantity, to + 1):
             quantity.to += 1

@@ -15,6 +15,7 @@ from figcheck.extract.references import (
     citation_end,
     cites_on,
     is_address,
+    is_book,
     is_enumerator,
     opens_citation,
 )
@@ -31,7 +32,7 @@ _NAMING = frozenset(
     "question day week round game match part port ext extension note notes ref code zip isbn doi "
     "rfc line slide § ¶ # days weeks phases stages types grades levels steps groups rooms chapters "
     "rounds items questions lines parts volumes games matches row rows seat junctions "
-    "exits gates platforms routes flights".split()
+    "exits gates platforms routes flights scene scenes footnote footnotes endnote size sku bus tram".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
@@ -93,6 +94,12 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     is_beside = last is not None and last.kind is LABEL and last.to == at - 1
     if is_beside and before == "(" and len(written) < 3 and lower[at + 1] == ")":
         return label(at, at + 1)  # "Rule 68 (3)"
+    if before in _IDENTIFYING and len(written) > 4 and written.isdecimal():
+        return None if is_counted(tokens, at + 1) else label(at, at + 1)
+    if before == "of" and last is not None and last.is_series and last.to == at - 1:
+        return label(at, at + 1)  # "page 3 of 12"
+    if is_book(tokens, at):
+        return label(at, at + 1)
     is_block = lower[at + 1] == "block" and lower[at + 2] == "of" and before == "the"
     if is_block or lower[at + 1] in _MODELS:
         return label(at, at + 1)
@@ -135,6 +142,7 @@ _CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "
 _MINUS = frozenset(("-", "−", "$", "£", "€"))
 _VERSIONED = frozenset(
     "python java ruby php perl ios ipados macos android windows linux ubuntu debian fedora chrome "
+    "hdmi displayport directx opengl "
     "firefox safari node django rust html css usb bluetooth http tls firmware kernel".split()
 )
 _HARMLESS = frozenset(
@@ -164,7 +172,7 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
     ):
         return None
     if (
-        lower[noun] in ("p", "line", "day", "week", "number")
+        lower[noun] in ("p", "line", "day", "week", "number", "size", "bus", "tram")
         and not is_capital
         and is_counted(tokens, at + 1)
     ):
@@ -190,7 +198,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
 _REFERRING = frozenset(
     "section sections chapter page pages pp table tables figure figures fig figs article version paragraph "
-    "§ ¶ rfc isbn doi windows port ext appendix".split()
+    "§ ¶ rfc isbn doi windows port ext appendix item annex footnote".split()
 )
 
 
@@ -270,6 +278,10 @@ _INDICES = frozenset(
 
 
 _MODELLED = frozenset("boeing airbus embraer antonov tupolev ilyushin sukhoi cessna".split())
+_IDENTIFYING = frozenset(
+    "number no id account passport licence license policy reference invoice order serial pin "
+    "ticket docket".split()
+)
 _MODELS = frozenset(("max", "dreamliner", "neo"))  # "the 737 Max"
 _EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "and", ")", "?", "!", ""))
@@ -279,6 +291,8 @@ _QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", "year", "day", "week"
 
 def _is_headline(tokens: Tokens) -> bool:
     """Does nearly every word begin with a capital, so that capitals tell nothing?"""
+    if tokens.written[tokens.size - 1] == ".":
+        return False
     words = [
         word for word in tokens.written[: min(tokens.size, 30)] if len(word) > 3 and word.isalpha()
     ]

@@ -40,8 +40,7 @@ _JOINED_BY_AND = frozenset((
 ))  # fmt: skip
 DEGREE = units.named("degree")
 _POWERS = frozenset(("squared", "cubed", "^", "-", "−", "–"))
-_FEET = frozenset(("'", "′", "’"))
-_INCHES = frozenset(('"', "″", "”", "''"))
+INCHES = frozenset(('"', "″", "”", "''"))
 
 
 def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
@@ -286,7 +285,7 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
         part = _part_unit(tokens, unit, after)
         if part is None or (is_joined and (unit.name, part[0].name) not in _JOINED_BY_AND):
             return
-        _add_part(quantity, unit, number, part[0])
+        add_part(quantity, unit, number, part[0])
         quantity.to = part[1]
 
 
@@ -305,7 +304,7 @@ def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:
 def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     """The smaller unit at a token, where it is a part of `unit`."""
     if unit.name == "foot" and (
-        tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in _INCHES
+        tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in INCHES
     ):
         after = tokens.lower[at + 1]
         if (
@@ -327,43 +326,12 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     return (part, at + size) if is_part else None
 
 
-def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
+def add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
     assert quantity.value is not None
     ratio = whole(Fraction(unit.factor) / part.factor)
     quantity.value = whole(quantity.value * ratio + number)
     quantity.unit = part
     quantity.grain = quantity.own_grain = 1
-
-
-def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "6'2\"", "5′11″": feet and inches by their marks."""
-    to, written = quantity.to, tokens.written
-    if written[to] in _INCH_MARKS or (written[to] in _FEET and written[to + 1] == written[to]):
-        return _take_inches(tokens, quantity)
-    if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
-        return False
-    inches = written[to + 1]
-    if (
-        not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4)
-        or quantity.value > 9
-    ):
-        return False
-    digits = read_digits(inches)
-    if digits is None or digits[0] >= 12:
-        return False
-    end = to + 2
-    if written[end] in _INCHES and tokens.glued[end]:
-        end += 1
-    elif written[end] in _FEET and written[end + 1] in _FEET:
-        end += 2
-    quantity.unit, quantity.kind = units.named("foot"), MEASURE
-    _add_part(quantity, quantity.unit, digits[0], units.named("inch"))
-    quantity.to = end
-    return True
-
-
-_INCH_MARKS = frozenset(('"', "″"))
-_QUOTED = 60  # tokens before an inch mark that are looked through for an open quotation
 
 
 def _take_inches_in_letters(quantity: Quantity) -> bool:
@@ -372,18 +340,4 @@ def _take_inches_in_letters(quantity: Quantity) -> bool:
         return False
     quantity.unit, quantity.kind = units.named("inch"), MEASURE
     quantity.to += 1
-    return True
-
-
-def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "8\"": a mark that closes no quotation."""
-    to = quantity.to
-    if not tokens.glued[to]:
-        return False
-    if tokens.written[to] == '"':
-        before = tokens.lower[max(0, quantity.at - _QUOTED) : quantity.at]
-        if before.count('"') % 2 or tokens.lower[quantity.at - 1] == '"':
-            return False
-    quantity.unit, quantity.kind = units.named("inch"), MEASURE
-    quantity.to = to + (1 if tokens.written[to] in _INCH_MARKS else 2)
     return True

@@ -62,6 +62,21 @@ def _is_row(word: str) -> bool:
     )
 
 
+_BOOKS = frozenset(
+    "corinthians samuel kings chronicles thessalonians timothy peter john maccabees".split()
+)
+_REPORTERS = frozenset(("USC", "CFR", "AC", "QB", "KB", "WLR"))
+
+
+def is_book(tokens: Tokens, at: int) -> bool:
+    """ "1 Corinthians 13", "42 USC § 1983", "1 AC 212": a number before a book or reporter."""
+    after, beyond = tokens.written[at + 1], tokens.written[at + 2]
+    if not (beyond.isdecimal() or beyond == "§"):
+        return False
+    is_letter = after.istitle() and after.lower() in _BOOKS and len(tokens.written[at]) == 1
+    return is_letter or after in _REPORTERS
+
+
 def opens_citation(tokens: Tokens, at: int) -> bool:
     """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
     place = at + 1
