@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LOWER = frozenset((MORE_THAN, AT_LEAST, JUST_OVER))
 _UPPER = frozenset((LESS_THAN, AT_MOST, NEARLY))
-_JOINTS = frozenset(("and", "but", ",", "yet"))
+_JOINTS = frozenset(("and", "but", "yet"))
 _BOUNDING = _JOINTS | frozenset(
     "more less fewer than at least most above below under over greater larger bigger smaller lower "
     "higher no not or equal to up the > < ≥ ≤ =".split()
@@ -46,7 +46,7 @@ def _are_joined(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     is_alike = first.kind is second.kind and first.unit is second.unit
     is_bare = first.kind is COUNT and first.unit is None
     one, two = first.value, second.value
-    if one is None or two is None or (one < two) is not (first.hedge in _LOWER):
+    if one is None or two is None or one == two or (one < two) is not (first.hedge in _LOWER):
         return False
     if not (is_alike or is_bare) or not 1 < len(between) <= _LONGEST:
         return False

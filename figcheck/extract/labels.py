@@ -91,7 +91,7 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         return label(at, at + 1)
     if before in _VERSIONED and "." in tokens.written[at]:
         return cluster(tokens, at, at)
-    is_beside = last is not None and last.kind is LABEL and last.to == at - 1
+    is_beside = last is not None and last.is_series and last.to == at - 1
     if is_beside and before == "(" and len(written) < 3 and lower[at + 1] == ")":
         return label(at, at + 1)  # "Rule 68 (3)"
     if before in _IDENTIFYING and len(written) > 4 and written.isdecimal():

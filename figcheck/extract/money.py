@@ -204,7 +204,14 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     else:
         return
     found = units.currency_after(tokens.written, to)
-    if found is None and to - quantity.to == 1 and not tokens.lower[to][:1].isalnum():
+    is_named = len(tokens.written[quantity.to - 1]) > 3 and tokens.lower[quantity.to - 1].isalpha()
+    if (
+        found is None
+        and is_named
+        and to - quantity.to == 1
+        and number > 9
+        and not tokens.lower[to][:1].isalnum()
+    ):
         _add_cents(quantity, number, Fraction(1, 100), to)  # "15 dollars 50"
         return
     if found is None or found[0].factor == 1:

@@ -93,7 +93,10 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
         figure, tokens, _behind_of(lower, to), to
     ) > to:
         return to
-    if lower[at - 1] == "of" and lower[to] != "of" and _is_noun(lower[at - 2]):
+    is_last = not lower[to].isalpha() or (lower[to] in _STOPS and lower[to] != "of")
+    if figure.kind is not COUNT:
+        is_last = lower[to] != "of"
+    if is_last and lower[at - 1] == "of" and _is_noun(lower[at - 2]):
         _own(figure, tokens, at - 2)
     else:
         _find_owner(figure, tokens, at)
@@ -252,6 +255,7 @@ def _is_noun(word: str) -> bool:
         and word not in _STOPS
         and word not in _PRONOUNS
         and word not in _NO_OWNERS
+        and word not in SMALL
     )
 
 
@@ -260,5 +264,6 @@ _NO_OWNERS = frozenset(
     "months quarters period half average total sum estimate median mean maximum minimum "
     "record rise fall increase upwards excess lot pound dollar decrease drop decline "
     "reduction growth change jump forecast today yesterday monday tuesday wednesday "
-    "thursday friday saturday sunday level way end".split()
+    "thursday friday saturday sunday level way end instead guilty old outside inside top "
+    "ahead because".split()
 )
