@@ -46,8 +46,13 @@ INCHES = frozenset(('"', "″", "”", "''"))
 def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Take the unit that begins at token `to`; False where there is none."""
     found = units.match(tokens.written, to)
+    if found is None and tokens.lower[to] == "st" and tokens.glued[to]:
+        quantity.unit, quantity.kind, quantity.to = units.named("stone_weight"), MEASURE, to + 1
+        take_compound(tokens, quantity)
+        return True
     if found is None:
-        return tokens.lower[to] == "in" and tokens.glued[to] and _take_inches_in_letters(quantity)
+        is_inch = tokens.lower[to] == "in" and (tokens.glued[to] or _is_inch(tokens, quantity, to))
+        return is_inch and _take_inches_in_letters(quantity)
     unit, size = found
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
@@ -70,6 +75,19 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     if _may_have_power(tokens.written, quantity.to):
         take_powers(tokens, quantity)
     return True
+
+
+_ACROSS = frozenset("thick wide tall long high deep square across diameter by x × of".split())
+
+
+def _is_inch(tokens: Tokens, quantity: Quantity, to: int) -> bool:
+    """ "2 in thick", "12 in. wide", "It is 2 in.": the abbreviation, and no preposition."""
+    after = tokens.lower[to + 1]
+    if quantity.is_word or quantity.scale > 1 or quantity.value is None or quantity.value > 500:
+        return False
+    if after == "." and tokens.glued[to + 1]:
+        return to + 2 >= tokens.size or tokens.lower[to + 2] in _ACROSS
+    return (after in _ACROSS and after != "of") or to + 1 >= tokens.size
 
 
 def _may_have_power(written: list[str], to: int) -> bool:
@@ -242,11 +260,12 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
 
 
 _WEATHER_REACH = 20
+_SHORT = 4  # tokens of a cell or caption that says no more than a temperature
 
 
 def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """ "16C (61F)": is a bare C or F a temperature, and not the end of a name such as "737F"?"""
-    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus"):
+    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus") or tokens.size <= _SHORT:
         return True
     lower = tokens.lower
     near = (
@@ -283,10 +302,31 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
         if lower[after] == "-":
             after += 1
         part = _part_unit(tokens, unit, after)
+        if part is None and _is_height(tokens, quantity, begin, after, number):
+            part = units.named("inch"), after
         if part is None or (is_joined and (unit.name, part[0].name) not in _JOINED_BY_AND):
             return
         add_part(quantity, unit, number, part[0])
         quantity.to = part[1]
+
+
+def _is_height(
+    tokens: Tokens, quantity: Quantity, at: int, after: int, number: Fraction | int
+) -> bool:
+    """ "6-foot-4", "five foot six": inches that need no name behind a single-digit "foot"."""
+    lower = tokens.lower
+    unit = quantity.unit
+    if unit is None or unit.name != "foot" or lower[quantity.to - 1] not in ("foot", "ft"):
+        return False
+    if quantity.value not in range(3, 9) or not 0 <= number < 12 or lower[at - 1] in ("and", ","):
+        return False
+    if lower[after - 1] == "-":
+        return False
+    is_end = not lower[after][:1].isalnum() and lower[after] not in ("%", "$")
+    return lower[at - 1] == "-" or is_end or lower[after] in _TALL
+
+
+_TALL = frozenset(("tall", "and", "in", "with", "who", "but", "from"))
 
 
 def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:

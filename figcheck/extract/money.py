@@ -46,7 +46,7 @@ ENDERS = frozenset(SIGNS) | {code.lower() for code in _CODES} | {".", "-", "−"
 """What can stand right before a number as its currency, in lower case."""
 
 MONEY_OPENERS = units.MONEY_OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
-UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in"}
+UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in", "st"}
 """The words, in lower case, that can begin a unit or currency behind a number."""
 
 _NAMES_BEFORE = {

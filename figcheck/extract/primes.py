@@ -26,10 +26,8 @@ def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
     if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
         return False
     inches = written[to + 1]
-    if (
-        not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4)
-        or quantity.value > 9
-    ):
+    is_beside = tokens.glued[to + 1] or tokens.written[to + 2] in INCHES
+    if not (inches[:1].isdecimal() and is_beside and len(inches) <= 4) or quantity.value > 9:
         return False
     digits = read_digits(inches)
     if digits is None or digits[0] >= 12:

@@ -127,7 +127,7 @@ def _read_moment(tokens: Tokens, at: int, before: str, after: str) -> Quantity |
         read = dates.read_fiscal if before == "fy" else dates.read_apostrophe
         quantity = read(tokens, at)
     if quantity is None and after in _RANK_ENDS and tokens.glued[at + 1]:
-        return _rank(tokens, at)
+        return None if _is_stone(tokens, at) else _rank(tokens, at)
     return quantity
 
 
@@ -136,6 +136,13 @@ def _is_dated(written: str, before: str, after: str) -> bool:
     if len(written) <= 4:
         return before in dates.BEFORE or after in dates.AFTER
     return 7 < len(written) < 11 and written.count(".") == 2
+
+
+def _is_stone(tokens: Tokens, at: int) -> bool:
+    """ "12st", "11st 4lb": a weight, as no rank ends so, or as pounds follow."""
+    digits = tokens.written[at]
+    is_rank = digits[-1] == "1" and digits[-2:] != "11"
+    return tokens.lower[at + 1] == "st" and (not is_rank or tokens.lower[at + 3] in ("lb", "lbs"))
 
 
 def _rank(tokens: Tokens, at: int) -> Quantity:

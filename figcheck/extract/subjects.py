@@ -93,7 +93,8 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
         figure, tokens, _behind_of(lower, to), to
     ) > to:
         return to
-    is_last = not lower[to].isalpha() or (lower[to] in _STOPS and lower[to] != "of")
+    is_last = not lower[to].isalpha() or lower[to].endswith("ed")
+    is_last = is_last or (lower[to] in _STOPS and lower[to] != "of")
     if figure.kind is not COUNT:
         is_last = lower[to] != "of"
     if is_last and lower[at - 1] == "of" and _is_noun(lower[at - 2]):

@@ -108,8 +108,12 @@ def _and_a_half(tokens: Tokens, at: int) -> Quantity | None:
     if lower[at - 2 : at] != ["and", "a"] or lower[at - 4] not in ("a", "an"):
         return None
     quantity = Quantity(at - 4, at - 3, COUNT, 1, 1, 1, is_word=True)
-    is_measure = take_unit(tokens, quantity, at - 3) and quantity.to == at + 1
-    return quantity if is_measure else None
+    if not take_unit(tokens, quantity, at - 3):
+        return None
+    if quantity.to == at - 2:  # "a mile and a half"
+        quantity.value = quantity.grain = quantity.own_grain = Fraction(3, 2)
+        quantity.to = at + 1
+    return quantity if quantity.to == at + 1 else None
 
 
 def _read_part(tokens: Tokens, at: int) -> Quantity | None:
@@ -181,6 +185,32 @@ def _read_pair(tokens: Tokens, at: int) -> Quantity | None:
     return quantity
 
 
+_ONE_OF = frozenset(
+    "mile kilometre kilometer inch gallon litre liter acre hectare tonne kilogram kilo ounce "
+    "teaspoon tablespoon quart pint millilitre milliliter millimetre millimeter centimetre "
+    "centimeter gram ml kg km mg metre meter".split()
+)
+_BEFORE_ONE = frozenset(
+    "is was than about nearly almost over under only just within to and with half add use took "
+    "exactly roughly least most around barely".split()
+) | {"", ",", "("}
+_AFTER_ONE = frozenset(
+    "of away long wide tall deep high thick below above or from off north south east west "
+    "upstream downstream down up to".split()
+) | {"", ".", ","}
+
+
+def _read_one(tokens: Tokens, at: int) -> Quantity | None:
+    """ "a mile away", "add a teaspoon of salt": one, where the article opens no rate."""
+    lower = tokens.lower
+    if lower[at - 1] not in ("a", "an") or lower[at - 2] not in _BEFORE_ONE:
+        return None
+    if lower[at + 1] not in _AFTER_ONE:
+        return None
+    quantity = Quantity(at - 1, at, COUNT, 1, 1, 1, is_word=True)
+    return finish(tokens, quantity) if take_unit(tokens, quantity, at) else None
+
+
 def _read_sign(tokens: Tokens, at: int) -> Quantity | None:
     """ "½ cup"."""
     quantity = read_number(tokens, at)
@@ -195,6 +225,7 @@ READERS: dict[str, Callable[[Tokens, int], Quantity | None]] = {
     **dict.fromkeys([word for word in spelled.PARTS if not word.endswith("s")], _read_part),
     **dict.fromkeys(fractions.MULTIPLES, _read_multiple),
     **dict.fromkeys(VULGAR, _read_sign),
+    **dict.fromkeys(_ONE_OF, _read_one),
     "half": _read_half,
     "dozen": _read_scale,
     "couple": _read_pair,
