@@ -77,6 +77,7 @@ MONEY_OPENERS = frozenset(
 OPENERS = MONEY_OPENERS | {spelling.lower() for spelling in _SPELLED}
 """The words, in lower case, that can begin what stands behind a number as its unit or currency."""
 
+PERCENT = _BY_NAME["percent"]
 PERCENTAGE_POINT = _BY_NAME["percentage_point"]
 YEAR = _BY_NAME["year"]
 

@@ -15,6 +15,7 @@ from figcheck.extract.kinds import (
     LABEL,
     MEASURE,
     POINTS,
+    RATIO,
     SHARE,
     STATISTIC,
 )  # fmt: skip
@@ -36,7 +37,7 @@ from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
 from figcheck.extract.primes import take_arc, take_feet
 from figcheck.extract.quantity import Quantity, whole
 from figcheck.extract.rates import PER_WORDS, take_rate
-from figcheck.units import YEAR
+from figcheck.units import PERCENT, YEAR
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
@@ -111,6 +112,8 @@ def read_number(tokens: Tokens, at: int) -> Quantity | None:
         return quantity
     elif "0" <= after < ":" or after == "-":
         fractions.take_mixed(tokens, quantity)
+    if quantity.kind is RATIO:  # "140/90 mmHg"
+        return quantity
     unite(tokens, quantity)
     is_bare = quantity.unit is None and quantity.to == at + 1
     if is_bare and tokens.glued[at + 1] and tokens.written[at + 1][0].isalpha():
@@ -192,7 +195,7 @@ def finish(tokens: Tokens, quantity: Quantity) -> Quantity:
 def _name_kind(tokens: Tokens, quantity: Quantity) -> None:
     """A multiple, a statistic or an age, as far as the words around a bare number say so."""
     fractions.take_times(tokens, quantity)
-    if quantity.kind is not COUNT:
+    if quantity.kind is not COUNT or _take_percent_before(tokens, quantity):
         return
     if notations.is_statistic(tokens, quantity.at) or notations.is_described(tokens, quantity):
         quantity.kind = STATISTIC
@@ -222,6 +225,8 @@ def take_sign(tokens: Tokens, quantity: Quantity) -> Quantity:
         is_minus = not before[:1].isdecimal() and before.lower() != "or"
     elif mark == "−":
         is_minus = tokens.glued[at]
+    elif _is_degrees(quantity) and not tokens.glued[at]:
+        is_minus = before.isalpha() and tokens.written[at - 1] == "-"  # "fell to - 20 C"
     else:
         is_apart = not tokens.glued[at - 1] or before in ("(", "[")
         is_minus = tokens.glued[at] and is_apart and before not in (")", "]")
@@ -230,6 +235,29 @@ def take_sign(tokens: Tokens, quantity: Quantity) -> Quantity:
     if is_minus:
         quantity.at, quantity.value = at - 1, -quantity.value
     return quantity
+
+
+def _take_percent_before(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "a percentage of 20": the number of percent that stands behind, and counts nothing."""
+    at, lower = quantity.at, tokens.lower
+    if lower[at - 1] != "of" or lower[at - 2] not in _PERCENT or lower[quantity.to][:1].isalnum():
+        return False
+    start = at - 3 if lower[at - 2] in ("cent", "cents") else at - 2
+    if (
+        (start == at - 3 and lower[start] != "per")
+        or lower[start - 1][:1].isdecimal()
+        or lower[start - 1] in spelled.SMALL
+    ):
+        return False
+    quantity.at, quantity.kind, quantity.unit = start, SHARE, PERCENT
+    return True
+
+
+_PERCENT = frozenset(("percent", "percents", "percentage", "cent", "cents"))
+
+
+def _is_degrees(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.dimension == "temperature"
 
 
 def _take_brackets(tokens: Tokens, quantity: Quantity) -> None:

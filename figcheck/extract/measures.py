@@ -35,6 +35,8 @@ _PARTS_OF = {
     "kilometer": "meter", "meter": "centimeter",
 }  # fmt: skip
 _JOINED_BY_AND = frozenset((
+    ("yard", "foot"), ("mile", "yard"), ("kilometer", "meter"), ("day", "hour"),
+    ("kilogram", "gram"),
     ("hour", "minute"), ("hour", "second"), ("minute", "second"), ("year", "month"),
     ("foot", "inch"), ("pound", "ounce"), ("stone_weight", "pound"), ("meter", "centimeter"),
 ))  # fmt: skip
@@ -228,7 +230,7 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
 
 
 WEATHER = frozenset(
-    "temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
+    "convert temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
     "coldest hot hotter hottest heat weather high highs low lows cool cooler freezing frost "
     "thermometer mercury forecast outside overnight oven fever boiling melting c f °c °f ° summer "
     "winter sunny snow".split()
@@ -293,7 +295,8 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
             quantity.to = at + 3
             return
         is_joined = lower[at] in ("and", ",")
-        if is_joined and lower[at] == ",":
+        is_calendar = unit.dimension == "calendar"
+        if lower[at] == "," and (is_calendar or not lower[at + 1].isdecimal()):
             return
         begin = at + 1 if is_joined or (lower[at] == "-" and tokens.glued[at]) else at
         number, after = _small(tokens, begin)

@@ -36,7 +36,9 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
                 signs[symbol] = unit
             elif symbol[:-1].isalpha():
                 prefixed[symbol[:-1].lower(), symbol[-1]] = unit
-    for word in ("try", "all", "top", "won", "cup", "real"):
+    for word in ("try", "all", "top", "won", "cup", "real", "mop", "pen", "bam", "sos", "gel"):
+        codes.pop(word, None)
+    for word in ("ALL", "TOP", "CUP", "SOS", "PEN", "MOP", "BAM"):
         codes.pop(word, None)
     return signs, prefixed, codes
 

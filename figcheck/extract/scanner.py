@@ -17,6 +17,7 @@ from figcheck.extract.kinds import ORDINAL, SCORE
 from figcheck.extract.masks import DIALLING, may_be_dialled, read_dialled
 from figcheck.extract.money import SIGNS
 from figcheck.extract.quantity import Quantity, label
+from figcheck.extract.references import is_cited_year
 from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     if quantity is None and is_hinted and after in _AFTER_YEARS:
         quantity = _read_years(tokens, at, after)
     if quantity is None and size == 4 and before not in SIGNS:
+        if before in ("(", ",") and is_cited_year(tokens, at):
+            return label(at, at + 1)
         quantity = dates.read_year(tokens, at)
         if quantity is not None:
             return ranges.read_years(tokens, quantity) or quantity
