@@ -266,5 +266,5 @@ _NO_OWNERS = frozenset(
     "record rise fall increase upwards excess lot pound dollar decrease drop decline "
     "reduction growth change jump forecast today yesterday monday tuesday wednesday "
     "thursday friday saturday sunday level way end instead guilty old outside inside top "
-    "ahead because".split()
+    "ahead because mother father mum dad parent parents widow grandmother grandfather".split()
 )
