@@ -164,3 +164,20 @@ def test_mentions_point_into_the_source() -> None:
     assert ["12,**345", "7"] == [
         source[mention["start"] : mention["end"]] for mention in mentions(document)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Output was 1 234,5 tonnes in May and 3,75 million euros.", ["2469/2", "3750000"]),
+        ("Sales of 12 500.50 euros came from 3 410 shops.", ["25001/2", "3410"]),
+        ("It cost 1.250,75 euros and 2,5 percent of 3.400 homes.", ["5003/4", "5/2", "3400"]),
+        ("It cost 1,250.75 euros and 2.5 percent of 3,400 homes.", ["5003/4", "5/2", "3400"]),
+        ("Taxes of 1'234'567 francs and 2’500 more.", ["1234567", "2500"]),
+        ("A crop of 12,34,567 bags worth 3,40,000 rupees.", ["1234567", "340000"]),
+        ("A crop of 1\u202f234\u202f567 bags and 12\u00a0500 sacks.", ["1234567", "12500"]),
+        ("Some ٣٤٥٠ and ３，２１０ and −१२ stalls.", ["3450", "3210", "-12"]),
+    ],
+)
+def test_formats_of_numbers(text: str, values: list[str]) -> None:
+    assert [Fraction(value) for value in values] == [f.value for f in figures_of(text)]

@@ -44,7 +44,7 @@ _TO_ASCII = {
     first + digit: str(digit)
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
     for digit in range(10)
-} | {0x66B: ".", 0x66C: ","}
+} | {0x66A: "%", 0x66B: ".", 0x66C: ",", 0xFF0C: ",", 0xFF0D: "-", 0xFF0E: "."}
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))

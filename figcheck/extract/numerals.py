@@ -32,6 +32,7 @@ _CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){0,12},[0-9]+|[0-9]{1,3}(?:\
 _SURELY_CONTINENTAL = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12}"
 )
+_CLOSING_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")  # of digits that spaces part
 _PLAIN_THIN = str.maketrans("", "", "\u00a0\u2007\u2009\u202f'’")
 _TENTHS = [Fraction(1, 10**places) for places in range(_MOST_DIGITS + 1)]
 _SIGNS = frozenset("-−–+")
@@ -123,9 +124,9 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
         if following in _TAILS and _with_tail(tokens, quantity, following) is None:
             return label(at, quantity.to)
         if (
-            following.isdecimal()
-            and len(following) == 3
-            and quantity.grain == 1
+            quantity.grain == 1
+            and following[:3].isdecimal()
+            and _CLOSING_GROUP.fullmatch(following)
             and _is_group(tokens, at)
         ):
             _take_groups(tokens, quantity)
@@ -154,10 +155,10 @@ def _is_group(tokens: Tokens, at: int) -> bool:
 
 def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
     to, digits = quantity.to, tokens.written[quantity.at]
-    while len(tokens.written[to]) == 3 and tokens.written[to].isdecimal() and len(digits) < 16:
+    while len(digits) < 16 and digits.isdecimal() and _CLOSING_GROUP.fullmatch(tokens.written[to]):
         if tokens.starts[to] - tokens.end(to - 1) != 1:
             return
-        digits += tokens.written[to]
+        digits += tokens.written[to].replace(",", ".")
         to += 1
     read = read_digits(digits)
     if read is not None:
