@@ -50,7 +50,7 @@ def _are_joined(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
         return False
     if not (is_alike or is_bare) or not 1 < len(between) <= _LONGEST:
         return False
-    return between[0] in _JOINTS and _BOUNDING.issuperset(between)
+    return not _JOINTS.isdisjoint(between) and _BOUNDING.issuperset(between)
 
 
 def _join(first: Quantity, second: Quantity) -> None:

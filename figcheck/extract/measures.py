@@ -261,6 +261,10 @@ def _counts_millions(tokens: Tokens, at: int) -> bool:
     )
 
 
+_BEFORE_DEGREES = frozenset(
+    "was is at to above below reached hit around nearly between reach hits exceed "
+    "exceeded exceeding touched".split()
+)
 _WEATHER_REACH = 20
 _SHORT = 4  # tokens of a cell or caption that says no more than a temperature
 
@@ -270,6 +274,10 @@ def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus") or tokens.size <= _SHORT:
         return True
     lower = tokens.lower
+    value = quantity.value
+    is_warm = value is not None and (10 <= value < 130 or quantity.grain < 1)
+    if is_warm and lower[quantity.at - 1] in _BEFORE_DEGREES:
+        return True
     near = (
         lower[max(0, quantity.at - _WEATHER_REACH) : quantity.at]
         + lower[to + 1 : to + _WEATHER_REACH]

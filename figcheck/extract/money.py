@@ -54,7 +54,7 @@ UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in", "st"}
 _NAMES_BEFORE = {
     name: units.named(code)
     for code, names in (("INR", "rupees"), ("MYR", "ringgit ringgits"), ("NGN", "naira"),
-                        ("BDT", "taka"), ("KES", "shillings"))
+                        ("BDT", "taka"), ("KES", "shillings"), ("USD", "dollar dollars"))
     for name in names.split()
 }  # fmt: skip
 ENDERS |= frozenset(_NAMES_BEFORE)
@@ -147,7 +147,7 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
     found = _sign_after(tokens, at) or units.currency_after(tokens.written, at)
     if found is None:
         return _in_millions(tokens, quantity, at)
-    if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
+    if found[1] == 1 and len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
     if written in _EVERYDAY and _is_small(quantity):
         return False

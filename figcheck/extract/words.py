@@ -70,7 +70,9 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """ "no one", "one of the", "the one that", "if one compares": no count."""
     lower = tokens.lower
     before, after = lower[at - 1], lower[at + 1]
-    if before in ("minus", "negative", "plus"):
+    if before in ("minus", "negative", "plus") or (
+        after == "point" and lower[at + 2] in spelled.SMALL
+    ):
         return False
     if after == "and" and lower[at + 2] in ("a", "an") and lower[at + 3] in spelled.PARTS:
         return False
