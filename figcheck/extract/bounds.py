@@ -30,14 +30,22 @@ _LONGEST = 8  # words between the two
 
 def join_bounds(tokens: Tokens, found: list[Quantity]) -> None:
     """Make one range of a lower and an upper bound that only joining words part, in place."""
-    for at in range(len(found) - 1, 0, -1):
-        first, second = found[at - 1], found[at]
-        hedges = first.hedge, second.hedge
-        is_pair = hedges[0] in _LOWER and hedges[1] in _UPPER
-        is_pair = is_pair or (hedges[0] in _UPPER and hedges[1] in _LOWER)
-        if is_pair and _are_joined(tokens, first, second):
+    if not any(quantity.hedge in _LOWER for quantity in found):
+        return
+    kept: list[Quantity] = []
+    for second in found:
+        first = kept[-1] if kept else None
+        if first is not None and _are_a_pair(first, second) and _are_joined(tokens, first, second):
             _join(first, second)
-            del found[at - 1]
+            kept.pop()
+        kept.append(second)
+    found[:] = kept
+
+
+def _are_a_pair(first: Quantity, second: Quantity) -> bool:
+    if first.hedge in _LOWER:
+        return second.hedge in _UPPER
+    return first.hedge in _UPPER and second.hedge in _LOWER
 
 
 def _are_joined(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
