@@ -14,7 +14,7 @@ _NOUN = "[UyQWMSHP]"
 _ATOMS = (
     r"Z",
     rf"(?:lv?h?)?R{{1,2}}(?:[dzD]|K){{0,2}}{_NOUN}[WPUx]?",  # "last two school years"
-    r"RL|R[xX]|[dzD]R[UyQ]|h?oR[yU]",
+    r"RL|R[xX]|h?oR[yU]",
     rf"Eq?(?:[dzD]?{_NOUN}|L)|V[UyWPS]|O(?:a|E)[Uy]",  # "every other Friday", "once a week"
     r"(?:L(?:[&,]?L){0,3}|[aD][Uy])(?:A|l|f[NT]|BT)",  # "2 years and a day ago"
     r"I(?:L(?:[&,]?L){0,2}|a[Uy])",  # "in two days"
@@ -22,10 +22,10 @@ _ATOMS = (
     r"K?y[wY]",  # "week 31", "school year 2008"
     rf"[el]g?[Iiv]?h?(?:R?K?{_NOUN}|[TXYMFN])",  # "end of 2007", "early next year"
     r"h?o(?:L|[UyWQ])vh?R?[UyQWMSHXY]|h?oQ",  # "the first quarter of 2013", "21st century"
-    r"M,?h?[od]|h?[od](?:U?v)?[MX]|h?oW",  # "May twenty nine", "the 15th day of June"
-    r"Wh?[odx]k?|W,?X|W,?h?o(?:v?M)?",  # "Sunday 31"
-    r"W[rd]?k?|W[PU]|T[PU]|[dz],?T|T|N|M|S|H|F",
-    r"[dz](?:IhP|P)|r(?:IhP|P)|IhPtd|[ez]?IhP|P",  # "seven in the morning"
+    r"M,?h?[od]|(?:h?o|(?<!h)d)(?:U?v)?[MX]|h?oW",  # "May twenty nine", "the 15th day of June"
+    r"W(?:h?[ox]|d(?=[!,tfbk]|$)k?)|W,?X|W,?h?o(?:v?M)?",  # "Sunday 31"
+    r"Wr(?=[!,]|$)|W[PU]|W|T[PU]|d,T|T|N|M|S|H|F",
+    r"d(?:IhP|P)|zP|r(?:IhP|P)|IhPtd|[ez]?IhP|P",  # "seven in the morning"
     r"[jQLdz]R[dz]k?|[dz]k|C",
     r"h?yvho|h?X|Y(?!Y)",
     r"Bm",

@@ -58,7 +58,7 @@ _COMPACT = re.compile(
 )
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?")
 _KINDS = {
-    Kind.CLOCK: "C", Kind.DURATION: "L", Kind.ORDINAL: "o", Kind.SCORE: "r", Kind.LABEL: ".",
+    Kind.CLOCK: "C", Kind.DURATION: "L", Kind.ORDINAL: "o", Kind.SCORE: ".", Kind.LABEL: ".",
 }  # fmt: skip
 _DAYS = range(1, 32)
 _CLOSING = frozenset(".;:?!)")

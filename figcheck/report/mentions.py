@@ -58,7 +58,7 @@ def mentions(document: Document) -> list[dict[str, Any]]:
         figures = moment.figures
         if _is_figure(moment):
             continue
-        if not any(figure.kind is Kind.DURATION for figure in figures):
+        if not any(_is_length(figure) for figure in figures):
             found.append(_moment(document, moment))
         elif len(figures) == 1:  # "three days ago": a moment told by a length
             found.append(_mention(document, figures[0]) | _place(document, moment))
@@ -67,6 +67,15 @@ def mentions(document: Document) -> list[dict[str, Any]]:
         hidden |= {id(figure) for figure in figures}
     found += [_mention(document, figure) for figure in document.figures if id(figure) not in hidden]
     return sorted(found, key=lambda mention: (mention["start"], mention["end"]))
+
+
+def _is_length(figure: Figure) -> bool:
+    """ "Three days", "two quarters": does the figure count units of time?"""
+    is_counted = figure.kind is Kind.COUNT and figure.owner in _UNITS_COUNTED
+    return figure.kind is Kind.DURATION or is_counted
+
+
+_UNITS_COUNTED = frozenset(("quarter", "weekend", "night", "semester", "season"))
 
 
 def _is_figure(moment: Moment) -> bool:
