@@ -18,7 +18,11 @@ _PERSONS = frozenset(
     "son daughter wife husband brother sister mother father man woman boy girl child baby grandson "
     "granddaughter grandfather grandmother nephew niece cousin partner girlfriend boyfriend fiancé "
     "fiancée uncle aunt teenager driver pensioner student teacher sons daughters children twins "
-    "widow he she".split()
+    "widow he she striker midfielder defender goalkeeper winger forward actor actress singer "
+    "writer author lawyer doctor nurse farmer engineer manager coach captain politician senator "
+    "chef artist musician footballer player golfer cyclist swimmer boxer runner victim suspect "
+    "defendant soldier officer founder billionaire entrepreneur native veteran star comedian "
+    "presenter designer director teacher academic banker trader pilot miner sailor priest".split()
 )
 _DIED = frozenset(
     ("died", "dies", "dead", "death", "die", "retired", "married", "widowed", "orphaned")

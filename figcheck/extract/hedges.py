@@ -91,6 +91,8 @@ def _bounds_here(tokens: Tokens, at: int, end: int, quantity: Quantity, hedge: H
     """No comparison ("12% more than 50"), stretch of time ("over a year") or rise ("up to 7")."""
     lower = tokens.lower
     before = lower[at - 1] if at else ""
+    if before == "-" and tokens.glued[at]:
+        return False  # "a 5-under 67"
     if hedge in (MORE_THAN, LESS_THAN):
         if before in _LEVEL_BEFORE or before[:1].isdecimal():
             return False

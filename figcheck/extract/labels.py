@@ -101,7 +101,7 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
     if is_book(tokens, at):
         return label(at, at + 1)
     is_block = lower[at + 1] == "block" and lower[at + 2] == "of" and before == "the"
-    if is_block or lower[at + 1] in _MODELS:
+    if is_block or lower[at + 1] in _MODELS or _is_airliner(tokens, at):
         return label(at, at + 1)
     if before == "[":
         to = citation_end(tokens, at)
@@ -133,7 +133,7 @@ def may_be(tokens: Tokens, at: int) -> bool:
     return (
         len(written) > 9
         or written[0] == "0"
-        or after in ("block", "Max")
+        or after in ("block", "Max", "jets", "jet", "fleet", "planes", "aircraft")
         or tokens.written[at + 1][:1].isupper()
     )
 
@@ -278,6 +278,15 @@ _INDICES = frozenset(
 
 
 _MODELLED = frozenset("boeing airbus embraer antonov tupolev ilyushin sukhoi cessna".split())
+
+
+def _is_airliner(tokens: Tokens, at: int) -> bool:
+    """ "its 737 jets", "the 787s"."""
+    return tokens.written[at] in _AIRLINERS and tokens.lower[at + 1] in _FLYING
+
+
+_AIRLINERS = frozenset(f"7{number}7" for number in range(9))
+_FLYING = frozenset("s jet jets aircraft plane planes airliner airliners fleet program".split())
 _IDENTIFYING = frozenset(
     "number no id account passport licence license policy reference invoice order serial pin "
     "ticket docket".split()

@@ -42,6 +42,7 @@ _CHANGING = frozenset(
     "jumped slid rising falling dropping fallen risen grown cutting increasing decreasing slipped "
     "reduced lowered doubled tripled halved by gave vote won sold lost added pay paid beat".split()
 )
+_CHANGED_BEFORE = _CHANGING - {"to"}  # "to open 25 to 30 shops" changes nothing
 _CHANGED = _CHANGING - {"from"}
 _VERBS = frozenset(
     "rose fell up down climbed dropped increased decreased jumped slid slipped grew shrank eased "
@@ -238,7 +239,7 @@ def _is_range(
     if before == "by" and was_bare and second.unit is not None:
         return _ascends(first, second)
     if before in _CHANGING or (
-        lower[first.at - 2] in _CHANGING
+        lower[first.at - 2] in _CHANGED_BEFORE
         and before not in ("of", "in", "about", "around", "between")
     ):
         return mark in ("through", "thru")

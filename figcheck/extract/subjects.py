@@ -26,7 +26,7 @@ _STOPS = frozenset(
     "went took got left gave fell rose grew lost won died cast named voted through within "
     "without despite across around amid via versus plus minus be too very just even yet "
     "already along together alone apart away back ahead abroad late early today yesterday "
-    "tomorrow tonight lies remain remains fy goes comes makes takes gives gets "
+    "tomorrow tonight lies remain remains fy trading premarket goes comes makes takes gives gets "
     "annually daily weekly monthly yearly apiece throughout".split()
 )
 _STOPS |= frozenset(name for name in (*MONTHS, *WEEKDAYS) if name not in ("sat", "sun", "march"))

@@ -25,7 +25,7 @@ _ATOMS = (
     r"M,?h?[od]|(?:h?o|(?<!h)d)(?:U?v)?[MX]|h?oW",  # "May twenty nine", "the 15th day of June"
     r"W(?:h?[ox]|d(?=[!,tfbk]|$)k?)|W,?X|W,?h?o(?:v?M)?",  # "Sunday 31"
     r"Wr(?=[!,]|$)|W[PU]|W|T[PU]|d,T|T|N|M|S|H|F",
-    r"d(?:IhP|P)|zP|r(?:IhP|P)|IhPtd|[ez]?IhP|P",  # "seven in the morning"
+    r"d(?:IhP|P)|zP|r(?:IhP|P)|IhPtd|e?IhP|P",  # "seven in the morning"
     r"[jQLdz]R[dz]k?|[dz]k|C",
     r"h?yvho|h?X|Y(?!Y)",
     r"Bm",
