@@ -52,7 +52,7 @@ def _are_joined(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
     """Are both bounds of one thing, with nothing said between them?"""
     between = tokens.lower[first.to : second.at]
     is_alike = first.kind is second.kind and first.unit is second.unit
-    is_bare = first.kind is COUNT and first.unit is None
+    is_bare = COUNT in (first.kind, second.kind) and None in (first.unit, second.unit)
     one, two = first.value, second.value
     if one is None or two is None or one == two or (one < two) is not (first.hedge in _LOWER):
         return False
@@ -65,6 +65,8 @@ def _join(first: Quantity, second: Quantity) -> None:
     one, two = first.value, second.value
     assert one is not None
     assert two is not None
+    if second.unit is None:
+        second.kind, second.unit = first.kind, first.unit
     second.at = first.at
     second.set_range(min(one, two), max(one, two))
     second.grain = max(first.grain, second.grain)

@@ -91,7 +91,7 @@ def _bounds_here(tokens: Tokens, at: int, end: int, quantity: Quantity, hedge: H
     """No comparison ("12% more than 50"), stretch of time ("over a year") or rise ("up to 7")."""
     lower = tokens.lower
     before = lower[at - 1] if at else ""
-    if before == "-" and tokens.glued[at]:
+    if before == "-" and tokens.glued[at] and lower[at - 2] != "-":
         return False  # "a 5-under 67"
     if hedge in (MORE_THAN, LESS_THAN):
         if before in _LEVEL_BEFORE or before[:1].isdecimal():
