@@ -32,6 +32,7 @@ _NAMING = frozenset(
     "question day week round game match part port ext extension note notes ref code zip isbn doi "
     "rfc line slide § ¶ # days weeks phases stages types grades levels steps groups rooms chapters "
     "rounds items questions lines parts volumes games matches row rows seat junctions "
+    "equation equations eq eqs theorem lemma "
     "exits gates platforms routes flights scene scenes footnote footnotes endnote size sku bus tram".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
@@ -100,6 +101,8 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         return label(at, at + 1)  # "page 3 of 12"
     if is_book(tokens, at):
         return label(at, at + 1)
+    if before == "(" and lower[at + 1] == ")" and lower[at - 2] in _NUMBERED:
+        return label(at, at + 1)  # "Equation (5)"
     is_block = lower[at + 1] == "block" and lower[at + 2] == "of" and before == "the"
     if is_block or lower[at + 1] in _MODELS or _is_airliner(tokens, at):
         return label(at, at + 1)
@@ -287,6 +290,7 @@ def _is_airliner(tokens: Tokens, at: int) -> bool:
 
 _AIRLINERS = frozenset(f"7{number}7" for number in range(9))
 _FLYING = frozenset("s jet jets aircraft plane planes airliner airliners fleet program".split())
+_NUMBERED = frozenset("equation equations eq eqs fig figure table theorem lemma".split())
 _IDENTIFYING = frozenset(
     "number no id account passport licence license policy reference invoice order serial pin "
     "ticket docket".split()

@@ -63,19 +63,22 @@ def _is_row(word: str) -> bool:
 
 
 def is_cited_year(tokens: Tokens, at: int) -> bool:
-    """ "(Smith et al., 2009)", "Smith & Jones (2009)", "(Smith and Jones, 2009)": a citation."""
+    """ "(Smith et al., 2009)", "Smith & Jones 2009", "(Smith and Jones, 2009)", "(Ray 2001; ...)"."""
     written, place = tokens.written, at - 1
     is_open = written[place] == "("
     while written[place] in ("(", ",", ".") and place > 0:
         place -= 1
     if tokens.lower[place] == "al":
         return True
-    if not written[place].istitle() or place == at - 1 or place < 2:
+    if not written[place].istitle() or place < 1:
         return False
     if written[place - 1] == "&":
-        return written[place - 2].istitle()
+        is_followed = place == at - 1 and tokens.lower[at + 1].isalpha()
+        return written[place - 2].istitle() and not is_followed
+    if written[at + 1] == ";" or written[place - 1] == ";":  # one of several
+        return written[place - 1] in ("(", ";") and not is_open
     is_pair = tokens.lower[place - 1] == "and" and written[place - 2].istitle()
-    return is_pair and not is_open and written[place - 3] in ("(", ";")
+    return is_pair and place < at - 1 and not is_open and written[place - 3] in ("(", ";")
 
 
 _BOOKS = frozenset(

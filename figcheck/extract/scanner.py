@@ -97,7 +97,8 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     if quantity is None and is_hinted and after in _AFTER_YEARS:
         quantity = _read_years(tokens, at, after)
     if quantity is None and size == 4 and before not in SIGNS:
-        if before in ("(", ",") and is_cited_year(tokens, at):
+        may_be_cited = before in _BEFORE_CITED or tokens.lower[at - 2] in ("&", "(", ";")
+        if may_be_cited and is_cited_year(tokens, at):
             return label(at, at + 1)
         quantity = dates.read_year(tokens, at)
         if quantity is not None:
@@ -110,6 +111,7 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     return quantity if quantity is None or quantity.value is None else finish(tokens, quantity)
 
 
+_BEFORE_CITED = frozenset(("(", ",", ".", "al"))
 _AFTER_YEARS = dates.ERA_MARKS | {"s", "'s"}
 
 
