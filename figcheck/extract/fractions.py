@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from figcheck.extract.followers import is_measured
 from figcheck.extract.kinds import COUNT, FRACTION, LABEL, MULTIPLE, RATIO
 from figcheck.extract.numerals import SCALE, take_scale
 from figcheck.extract.quantity import Quantity, whole
@@ -183,7 +184,8 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if is_plural and bottom == 4 and not (top == 3 or lower[begin + 1] in ("of", "a")):
         return None
-    if not is_plural and lower[begin + 1] not in _AFTER_PART and lower[begin + 1] not in SCALE:
+    is_followed = lower[begin + 1] in _AFTER_PART or is_measured(tokens, begin)
+    if not is_plural and not is_followed:
         return None
     quantity = _part(at, begin + 1, Fraction(top, bottom))
     take_amount(tokens, quantity)

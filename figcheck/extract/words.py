@@ -124,8 +124,14 @@ def _read_part(tokens: Tokens, at: int) -> Quantity | None:
     quantity = fractions.read_part(tokens, at) if word in spelled.PARTS else None
     if quantity is not None:
         return _hedged(tokens, unite(tokens, quantity))
-    if word == "quarter" and tokens.lower[at + 1] == "-" and is_measured(tokens, at):
-        part = Quantity(at, at + 1, FRACTION, Fraction(1, 4), is_word=True)
+    is_article = tokens.lower[at - 1] in ("a", "one")
+    if (
+        word == "quarter"
+        and (is_article or tokens.lower[at + 1] == "-")
+        and is_measured(tokens, at)
+    ):
+        start = at - 1 if tokens.lower[at - 1] == "a" else at
+        part = Quantity(start, at + 1, FRACTION, Fraction(1, 4), is_word=True)
         unite(tokens, part)  # "a quarter-mile"
         return _hedged(tokens, part) if part.unit is not None else None
     is_rank = word in spelled.ORDINALS and not (word == "second" and _is_moment(tokens, at))
@@ -205,12 +211,18 @@ _AFTER_ONE = frozenset(
 def _read_one(tokens: Tokens, at: int) -> Quantity | None:
     """ "a mile away", "add a teaspoon of salt": one, where the article opens no rate."""
     lower = tokens.lower
-    if lower[at - 1] not in ("a", "an") or lower[at - 2] not in _BEFORE_ONE:
+    if lower[at - 1] not in ("a", "an"):
         return None
-    if lower[at + 1] not in _AFTER_ONE:
+    is_age = "old" in (lower[at + 1], lower[at + 4])
+    if lower[at] in _AGING and not (is_age and lower[at + 1] in ("old", "and")):
+        return None
+    if not is_age and (lower[at - 2] not in _BEFORE_ONE or lower[at + 1] not in _AFTER_ONE):
         return None
     quantity = Quantity(at - 1, at, COUNT, 1, 1, 1, is_word=True)
     return finish(tokens, quantity) if take_unit(tokens, quantity, at) else None
+
+
+_AGING = frozenset(("year", "month", "week", "day"))  # which are read as ages alone: "a year old"
 
 
 def _read_sign(tokens: Tokens, at: int) -> Quantity | None:
@@ -227,7 +239,7 @@ READERS: dict[str, Callable[[Tokens, int], Quantity | None]] = {
     **dict.fromkeys([word for word in spelled.PARTS if not word.endswith("s")], _read_part),
     **dict.fromkeys(fractions.MULTIPLES, _read_multiple),
     **dict.fromkeys(VULGAR, _read_sign),
-    **dict.fromkeys(_ONE_OF, _read_one),
+    **dict.fromkeys(_ONE_OF | _AGING, _read_one),
     "half": _read_half,
     "dozen": _read_scale,
     "couple": _read_pair,
