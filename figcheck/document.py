@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
+    from typing import Any
 
     from pandas import DataFrame
 
@@ -181,6 +182,14 @@ class Figure:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    def quantity(self) -> Any:
+        """The figure as a pint Quantity, exact. ValueError where it states no one number."""
+        from figcheck.quantities import quantity
+
+        if self.value is None or self.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.LABEL):
+            raise ValueError(f"{self.text!r} is no quantity")
+        return quantity(self.value, self.unit, self.per)
 
 
 class Sentence:

@@ -60,12 +60,26 @@ def _index(entries: Iterator[tuple[Unit, list[str]]]) -> _ByFirst:
     return index
 
 
+_IN_LOWER_CASE = frozenset(  # no words otherwise
+    "usd eur gbp jpy cny inr aud cad chf hkd sgd nzd krw myr idr thb aed sar egp kwd qar lbp jod "
+    "bgn ils zar brl mxn rub sek nok dkk pln czk huf uah vnd ngn kes".split()
+)
+
+
+def _behind(code: str) -> list[str]:
+    """How a currency is spelled behind its number."""
+    row = CURRENCIES[code]
+    symbols = [symbol for symbol in row["symbols"] if symbol.isalpha() and len(symbol) > 1]
+    lower = [code.lower()] if code.lower() in _IN_LOWER_CASE else []
+    return [*row["names"], code, *(s for s in symbols if s not in row["names"]), *lower]
+
+
 _BY_NAME: dict[str, Unit] = {unit.name: unit for unit, _ in _measures()}
 _SPELLED = _index((_BY_NAME[unit.name], spellings) for unit, spellings in _measures())
 _MONEY = {code: Unit(code, f"money:{code}", 1) for code in CURRENCIES}
 _MINOR = {code: Unit(f"{code} cent", f"money:{code}", Fraction(1, 100)) for code in CURRENCIES}
 _SYMBOLS = _index((_MONEY[code], [*row["symbols"], code]) for code, row in CURRENCIES.items())
-_NAMES = _index((_MONEY[code], [*row["names"], code]) for code, row in CURRENCIES.items())
+_NAMES = _index((_MONEY[code], _behind(code)) for code in CURRENCIES)
 _MINOR_NAMES = _index((_MINOR[code], row["minor"]) for code, row in CURRENCIES.items())
 
 MONEY_OPENERS = frozenset(
@@ -77,6 +91,7 @@ MONEY_OPENERS = frozenset(
 OPENERS = MONEY_OPENERS | {spelling.lower() for spelling in _SPELLED}
 """The words, in lower case, that can begin what stands behind a number as its unit or currency."""
 
+PERCENT = _BY_NAME["percent"]
 PERCENTAGE_POINT = _BY_NAME["percentage_point"]
 YEAR = _BY_NAME["year"]
 
@@ -203,7 +218,14 @@ def _longest(index: _ByFirst, tokens: Sequence[str], at: int) -> tuple[Unit, int
         for words, unit in index.get(lower, ()):
             if _is_word(lower) and (len(words) == 1 or _fits(tokens, at, words)):
                 return unit, len(words)
+            if len(words) > 1 and _is_word(words[-1]) and _are_words(tokens, at, words):
+                return unit, len(words)
     return None
+
+
+def _are_words(tokens: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
+    """ "US dollars", "U.S. dollars": do the words stand at tokens[at], in whatever case?"""
+    return [token.lower() for token in tokens[at : at + len(words)]] == list(words)
 
 
 def _fits(tokens: Sequence[str], at: int, words: tuple[str, ...]) -> bool:

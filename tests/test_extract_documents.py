@@ -119,7 +119,7 @@ MENTIONS = (
     ("Output is 5 barrels per day.", ["quantity 5 oil_barrel/day"]),
     ("The dose is 5 mg/kg.", ["quantity 5 milligram/kilogram"]),
     ("It is 5 km long.", ["quantity 5 kilometer"]),
-    ("It is 5 °C now.", ["temperature 5 degree_Celsius"]),
+    ("It is 5 °C here.", ["temperature 5 degree_Celsius"]),
     ("It took 5 hours.", ["duration 5 hour"]),
     ("He is aged 5.", ["age 5 year"]),
     ("Between 5 and 7 came.", ["range None 5..7"]),
@@ -130,6 +130,15 @@ MENTIONS = (
     ("On 3 May it fell.", ["date None"]),
     ("In the 1990s it fell.", ["date None"]),
     ("At 10:30 it fell.", ["time 630"]),
+    ("It fell last week.", ["datetime None"]),
+    ("It fell three days ago.", ["duration 3 day"]),
+    ("Paid from January 3 to yesterday.", ["datetime None"]),
+    ("It sold 1,600 today.", ["number 1600", "datetime None"]),
+    ("It sold 22 this year.", ["number 22", "datetime None"]),
+    ("They won 3-1 on Monday.", ["score None", "datetime None"]),
+    ("On Monday 12 were ill.", ["datetime None", "number 12"]),
+    ("It fell in the last two quarters.", ["number 2"]),
+    ("It rang at seven in the morning.", ["datetime None"]),
     ("Dozens came.", ["number None"]),
     ("See Section 12.", ["id None"]),
     ("It was (p = .05) so.", ["number 0.05"]),
@@ -161,3 +170,20 @@ def test_mentions_point_into_the_source() -> None:
     assert ["12,**345", "7"] == [
         source[mention["start"] : mention["end"]] for mention in mentions(document)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Output was 1 234,5 tonnes in May and 3,75 million euros.", ["2469/2", "3750000"]),
+        ("Sales of 12 500.50 euros came from 3 410 shops.", ["25001/2", "3410"]),
+        ("It cost 1.250,75 euros and 2,5 percent of 3.400 homes.", ["5003/4", "5/2", "3400"]),
+        ("It cost 1,250.75 euros and 2.5 percent of 3,400 homes.", ["5003/4", "5/2", "3400"]),
+        ("Taxes of 1'234'567 francs and 2’500 more.", ["1234567", "2500"]),
+        ("A crop of 12,34,567 bags worth 3,40,000 rupees.", ["1234567", "340000"]),
+        ("A crop of 1\u202f234\u202f567 bags and 12\u00a0500 sacks.", ["1234567", "12500"]),
+        ("Some ٣٤٥٠ and ３，２１０ and −१२ stalls.", ["3450", "3210", "-12"]),
+    ],
+)
+def test_formats_of_numbers(text: str, values: list[str]) -> None:
+    assert [Fraction(value) for value in values] == [f.value for f in figures_of(text)]

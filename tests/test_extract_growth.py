@@ -25,7 +25,9 @@ UNITS = (
     "10^", "1×10⁻", "1 kg ", "1 m s-1 ", "5 per ", "A. ", '"1"', "0", "0 ", "555-",
     "123 456 ", "(555) ", "CI 5, ", "between 1 and ", "tens of ", "٣ ", "5-foot-",
     "5 hours ", "5 dollars and 5 cents ", "p < .05, ", "5 ± ", "Figs 5 and ", "5' ", '5" ',
-    "of the profit ", "5 aaaa bbbb cccc ", "rose to 5 from 4, ", "U.S. 5 ",
+    "more than 1 and less than 3 and ", "5m ", "5m people ", "2^3 ", "1 over 2 ", "40°26'",
+    "a mile ", "5 ft 2 in ", "6-foot-4 ", "(Lee et al., 2011) ", "rupees 5 ", "percent of 5 ",
+    "1 234,5 ", "5 days, ", "of the profit ", "5 aaaa bbbb cccc ", "rose to 5 from 4, ", "U.S. 5 ",
 )  # fmt: skip
 
 

@@ -21,9 +21,9 @@ ROOT = PACKAGE.parent
 RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
-    errors home examples tables units interval document rounding terms shares dimensions proportions elapsed
+    errors home examples tables units quantities interval document rounding terms shares dimensions proportions elapsed
     changes claim daycount timespan manner wording mends repair finding read extract cues link
-    evidence reading bounds page ways rulebook relate rulekit report engine cli __init__ __main__
+    moments evidence reading bounds page ways rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""

@@ -25,6 +25,7 @@ from figcheck.extract.kinds import (
     SHARE,
 )
 from figcheck.extract.masks import web_addresses
+from figcheck.extract.numerals import VULGAR
 from figcheck.extract.quantity import label
 from figcheck.extract.rates import PER_WORDS, take_rate
 from figcheck.extract.scanner import scan
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
     from figcheck.extract.quantity import Quantity
 
 _OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _LEADS = (b"\xd9", b"\xdb", b"\xe0", b"\xef\xbc")  # of those digits, in UTF-8
 _TO_ASCII = {
     first + digit: str(digit)
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
     for digit in range(10)
-} | {0x66B: ".", 0x66C: ","}
+} | {0x66A: "%", 0x66B: ".", 0x66C: ",", 0xFF0C: ",", 0xFF0D: "-", 0xFF0E: "."}
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d+,\d\d?(?![\d,.]*\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d\.\d{1,2}(?![\d.,]*\d)")
 _SUBJECTS = frozenset((COUNT, SHARE, MONEY, MEASURE, DURATION, FRACTION, POINTS, MULTIPLE))
@@ -73,7 +75,7 @@ def extract(document: Document) -> None:
 
 
 def _read_all(document: Document, text: str, conventions: Conventions) -> list[Figure]:
-    folded = text.encode("ascii", "replace").translate(_FOLDED)
+    folded = _folded(text)
     masked = web_addresses(text)
     blocks = document.blocks
     find_digit, lacks_words = partial(folded.find, b"0"), _TRIGGERS.isdisjoint
@@ -90,6 +92,13 @@ def _read_all(document: Document, text: str, conventions: Conventions) -> list[F
         if quantities:
             figures += _type(document.text, sentence, tokens, quantities)
     return figures
+
+
+def _folded(text: str) -> bytes:
+    """A byte a character: letters in lower case, every digit and "½" a 0, all else a space."""
+    if not text.isascii() and _VULGAR.search(text):
+        text = _VULGAR.sub("0", text)
+    return text.encode("ascii", "replace").translate(_FOLDED)
 
 
 def _in_ascii_digits(text: str) -> str:

@@ -18,7 +18,11 @@ _PERSONS = frozenset(
     "son daughter wife husband brother sister mother father man woman boy girl child baby grandson "
     "granddaughter grandfather grandmother nephew niece cousin partner girlfriend boyfriend fiancé "
     "fiancée uncle aunt teenager driver pensioner student teacher sons daughters children twins "
-    "widow he she".split()
+    "widow he she striker midfielder defender goalkeeper winger forward actor actress singer "
+    "writer author lawyer doctor nurse farmer engineer manager coach captain politician senator "
+    "chef artist musician footballer player golfer cyclist swimmer boxer runner victim suspect "
+    "defendant soldier officer founder billionaire entrepreneur native veteran star comedian "
+    "presenter designer director teacher academic banker trader pilot miner sailor priest".split()
 )
 _DIED = frozenset(
     ("died", "dies", "dead", "death", "die", "retired", "married", "widowed", "orphaned")
@@ -41,6 +45,8 @@ def name_age(tokens: Tokens, quantity: Quantity) -> bool:
         quantity.kind, quantity.unit, quantity.to = AGE, units.YEAR, to + 2
         quantity.set_range(value, value + 9)
         return True
+    if value is not None and 0 < value <= _LARGEST and _take_abbreviation(tokens, quantity):
+        return True
     if value is None or not 0 < value <= _LARGEST or quantity.scale != 1 or quantity.per:
         return False
     if not isinstance(value, int) and not _is_of_age(tokens.lower, quantity.at):
@@ -49,6 +55,19 @@ def name_age(tokens: Tokens, quantity: Quantity) -> bool:
         quantity.kind, quantity.unit = AGE, units.YEAR
         return True
     return False
+
+
+def _take_abbreviation(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "32 y/o", "32yo", "32 y.o."."""
+    lower, to = tokens.lower, quantity.to
+    if lower[to] == "yo":
+        to += 1
+    elif lower[to] == "y" and lower[to + 1] in ("/", ".") and lower[to + 2] == "o":
+        to += 3
+    else:
+        return False
+    quantity.kind, quantity.unit, quantity.to = AGE, units.YEAR, to
+    return True
 
 
 def _is_age(tokens: Tokens, at: int, to: int, is_word: bool) -> bool:

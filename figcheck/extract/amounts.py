@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.extract import ages, fractions, notations, ranges, spelled
@@ -14,10 +15,16 @@ from figcheck.extract.kinds import (
     LABEL,
     MEASURE,
     POINTS,
+    RATIO,
     SHARE,
     STATISTIC,
 )  # fmt: skip
-from figcheck.extract.measures import DEGREE, negate_below_zero, take_feet, take_letter, take_unit
+from figcheck.extract.measures import (
+    DEGREE,
+    negate_below_zero,
+    take_letter,
+    take_unit,
+)
 from figcheck.extract.money import (
     ENDERS,
     MONEY_OPENERS,
@@ -27,14 +34,16 @@ from figcheck.extract.money import (
     take_currency_before,
 )  # fmt: skip
 from figcheck.extract.numerals import SCALE, VULGAR, read_numeral
-from figcheck.extract.quantity import Quantity
+from figcheck.extract.primes import take_arc, take_feet
+from figcheck.extract.quantity import Quantity, whole
 from figcheck.extract.rates import PER_WORDS, take_rate
-from figcheck.units import YEAR
+from figcheck.units import PERCENT, YEAR
 
 if TYPE_CHECKING:
     from figcheck.extract.tokens import Tokens
 
 _MARKS_OF_LENGTH = frozenset(("'", "′", "’", '"', "″"))
+_BRACKETS = {"[": "]", "{": "}", "<": ">"}  # "20 [kg]"
 _SIGNED = frozenset(("-", "−", "–", "minus", "negative"))
 _LEADING_SIGNS = frozenset(("-", "−", "–", "~"))
 _SUFFIXES = frozenset(("s", "x", "fold"))
@@ -46,7 +55,7 @@ _AGED = frozenset(("aged", "ages", "age"))
 def read_amount(tokens: Tokens, at: int) -> Quantity | None:
     """The number at a token with its currency or unit, as far as either end of a range has them."""
     written, word = tokens.written[at], tokens.lower[at]
-    if "0" <= written < ":" or written in VULGAR or written[:1] == ".":
+    if "0" <= written < ":" or written in VULGAR or "." < written < "/":  # ".5"
         return read_number(tokens, at)
     if word in spelled.SMALL:
         parts = fractions.read_parts(tokens, at)
@@ -80,6 +89,11 @@ def read_article(tokens: Tokens, at: int) -> Quantity:
         return quantity
     quantity = spelled.read_spelled(tokens, at, 1)
     quantity.at = at - 1
+    part = spelled.PARTS.get(tokens.lower[quantity.to], 0)
+    if part > 4 and quantity.value is not None and tokens.lower[quantity.to].endswith("ths"):
+        quantity.kind, quantity.to = FRACTION, quantity.to + 1  # "a hundred millionths"
+        quantity.value = whole(Fraction(quantity.value) / part)
+        quantity.grain = quantity.own_grain = 0
     return quantity
 
 
@@ -92,12 +106,14 @@ def read_number(tokens: Tokens, at: int) -> Quantity | None:
     if quantity is None or quantity.value is None:
         return quantity
     after = tokens.lower[quantity.to]
-    if after == "and" and quantity.scale >= 1000:
-        spelled.with_part(tokens, quantity)
+    if after == "and" and quantity.scale >= 100:
+        spelled.with_rest(tokens, quantity)
     elif after == "/" and fractions.read_slashed(tokens, quantity) and quantity.kind is LABEL:
         return quantity
     elif "0" <= after < ":" or after == "-":
         fractions.take_mixed(tokens, quantity)
+    if quantity.kind is RATIO:  # "140/90 mmHg"
+        return quantity
     unite(tokens, quantity)
     is_bare = quantity.unit is None and quantity.to == at + 1
     if is_bare and tokens.glued[at + 1] and tokens.written[at + 1][0].isalpha():
@@ -121,7 +137,12 @@ def unite(tokens: Tokens, quantity: Quantity) -> Quantity:
     if to < 0:
         return quantity
     word = tokens.lower[to]
-    if word in UNIT_OPENERS:
+    if word == "°" and tokens.glued[to + 1] and take_arc(tokens, quantity):
+        return quantity
+    if word in _BRACKETS and tokens.lower[to + 2] == _BRACKETS[word]:
+        if tokens.lower[to + 1] in UNIT_OPENERS and take_unit(tokens, quantity, to + 1):
+            quantity.to += 1
+    elif word in UNIT_OPENERS:
         may_be_money = word in MONEY_OPENERS or tokens.written[to + 1] in SIGNS
         if may_be_money and take_currency_after(tokens, quantity, to):
             return quantity
@@ -174,7 +195,7 @@ def finish(tokens: Tokens, quantity: Quantity) -> Quantity:
 def _name_kind(tokens: Tokens, quantity: Quantity) -> None:
     """A multiple, a statistic or an age, as far as the words around a bare number say so."""
     fractions.take_times(tokens, quantity)
-    if quantity.kind is not COUNT:
+    if quantity.kind is not COUNT or _take_percent_before(tokens, quantity):
         return
     if notations.is_statistic(tokens, quantity.at) or notations.is_described(tokens, quantity):
         quantity.kind = STATISTIC
@@ -204,6 +225,8 @@ def take_sign(tokens: Tokens, quantity: Quantity) -> Quantity:
         is_minus = not before[:1].isdecimal() and before.lower() != "or"
     elif mark == "−":
         is_minus = tokens.glued[at]
+    elif _is_degrees(quantity) and not tokens.glued[at]:
+        is_minus = before.isalpha() and tokens.written[at - 1] == "-"  # "fell to - 20 C"
     else:
         is_apart = not tokens.glued[at - 1] or before in ("(", "[")
         is_minus = tokens.glued[at] and is_apart and before not in (")", "]")
@@ -212,6 +235,29 @@ def take_sign(tokens: Tokens, quantity: Quantity) -> Quantity:
     if is_minus:
         quantity.at, quantity.value = at - 1, -quantity.value
     return quantity
+
+
+def _take_percent_before(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "a percentage of 20": the number of percent that stands behind, and counts nothing."""
+    at, lower = quantity.at, tokens.lower
+    if lower[at - 1] != "of" or lower[at - 2] not in _PERCENT or lower[quantity.to][:1].isalnum():
+        return False
+    start = at - 3 if lower[at - 2] in ("cent", "cents") else at - 2
+    if (
+        (start == at - 3 and lower[start] != "per")
+        or lower[start - 1][:1].isdecimal()
+        or lower[start - 1] in spelled.SMALL
+    ):
+        return False
+    quantity.at, quantity.kind, quantity.unit = start, SHARE, PERCENT
+    return True
+
+
+_PERCENT = frozenset(("percent", "percents", "percentage", "cent", "cents"))
+
+
+def _is_degrees(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.dimension == "temperature"
 
 
 def _take_brackets(tokens: Tokens, quantity: Quantity) -> None:

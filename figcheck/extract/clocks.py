@@ -33,6 +33,8 @@ def read_clock(tokens: Tokens, at: int) -> Quantity | None:
     half, to = _half_day(tokens, at + 1)
     if half is not None:
         hour, dot, minute = written.partition(".")
+        if len(hour) == 4 and not dot:
+            hour, dot, minute = hour[:2], ".", hour[2:]  # "1140 a.m."
         if (
             hour.isdecimal()
             and 0 < int(hour) <= 12

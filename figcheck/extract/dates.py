@@ -21,7 +21,7 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAYS = {
+WEEKDAYS = {
     name: number
     for number, names in enumerate(
         ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
@@ -255,7 +255,7 @@ def _dated(tokens: Tokens, at: int, to: int, date: CalendarDate) -> Quantity:
     for _ in range(2):
         if tokens.lower[before] in (",", "the", ".", "("):
             before -= 1
-    weekday = _DAYS.get(tokens.lower[before]) if before >= 0 else None
+    weekday = WEEKDAYS.get(tokens.lower[before]) if before >= 0 else None
     if weekday is not None and tokens.written[before][0].isupper():
         at, date = before, date._replace(weekday=weekday)
     quantity = Quantity(at, to, DATE, date.year)
@@ -343,6 +343,8 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
     before, after = tokens.lower[at - 1], tokens.lower[at + 1]
     if before in _NO_YEAR_BEFORE or after in _NO_YEAR_AFTER:
         return False
+    if after == "over" and tokens.lower[at + 2].isdecimal() and not tokens.lower[at + 3].isalnum():
+        return False  # "2000 over 3"
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
     if year not in _MODERN:

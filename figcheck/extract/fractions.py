@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from figcheck.extract.followers import is_measured
 from figcheck.extract.kinds import COUNT, FRACTION, LABEL, MULTIPLE, RATIO
 from figcheck.extract.numerals import SCALE, take_scale
 from figcheck.extract.quantity import Quantity, whole
@@ -101,6 +102,9 @@ def read_half(tokens: Tokens, at: int) -> Quantity | None:
     """ "half of", "half a million", "half an hour", "by half"; not "first half", "half-time"."""
     lower = tokens.lower
     start = at - 1 if lower[at - 1] in _ARTICLES else at
+    is_of_match = lower[at - 1] == "the" and lower[at - 2] in ("at", "in")
+    if is_of_match or lower[at + 1] == "past":
+        return None
     if lower[at - 1] in _NOT_BEFORE_HALF or (tokens.glued[at] and lower[at - 1] in ("-", "'")):
         return None
     quantity = _part(start, at + 1, Fraction(1, 2))
@@ -164,7 +168,10 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
     """ "two-thirds", "three quarters of", "one-tenth": a counted part in words."""
     lower = tokens.lower
     top, to = below_thousand(tokens, at)
-    begin = to + 1 if lower[to] == "-" else to
+    begin = to + 1 if tokens.written[to] == "-" else to
+    composed = _composed(tokens, at, top, begin)
+    if composed is not None:
+        return composed
     bottom = PARTS.get(lower[begin])
     if (
         bottom is None
@@ -177,11 +184,41 @@ def read_parts(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if is_plural and bottom == 4 and not (top == 3 or lower[begin + 1] in ("of", "a")):
         return None
-    if not is_plural and lower[begin + 1] not in _AFTER_PART and lower[begin + 1] not in SCALE:
+    is_followed = lower[begin + 1] in _AFTER_PART or is_measured(tokens, begin)
+    if not is_plural and not is_followed:
         return None
     quantity = _part(at, begin + 1, Fraction(top, bottom))
     take_amount(tokens, quantity)
     return quantity
+
+
+_UNIT_PARTS = {"firsts": 1, "seconds": 2} | {
+    word: part for word, part in PARTS.items() if word[-1] == "s" and 3 <= part < 10
+}
+
+
+def _composed(tokens: Tokens, at: int, top: int, to: int) -> Quantity | None:
+    """ "three twenty-firsts", "one hundred thirty-fifths": parts named by a tens and a unit."""
+    lower = tokens.lower
+    tens = SMALL.get(lower[to], 0)
+    if tens >= 20:
+        to += 2 if lower[to + 1] == "-" else 1
+    elif top > 100 and top % 100 >= 20 and "and" not in lower[at:to]:
+        tens, top = top % 100, top - top % 100
+    unit = _UNIT_PARTS.get(lower[to], 0)
+    if not unit or not tens or tens % 10 or not top or lower[to] == "quarters":
+        return None
+    return _part(at, to + 1, Fraction(top, tens + unit))
+
+
+def read_over(tokens: Tokens, top: Quantity, bottom: Quantity) -> Quantity | None:
+    """ "one over twenty": a fraction of two bare whole numbers with nothing behind them."""
+    one, two = top.value, bottom.value
+    after = tokens.lower[bottom.to]
+    if not (isinstance(one, int) and isinstance(two, int) and two > 0) or after[:1].isalnum():
+        return None
+    kind = FRACTION if one < two else RATIO
+    return Quantity(top.at, bottom.to, kind, whole(Fraction(one, two)), is_word=True)
 
 
 def read_one_in(tokens: Tokens, at: int) -> Quantity | None:

@@ -50,6 +50,7 @@ _GOVERNING = frozenset(
     "influence control power authority jurisdiction veto victory victories win wins lead advantage "
     "dispute disputes row concern concerns worries fears presided".split()
 )
+_SPREAD = frozenset("floors storeys stories levels legs rounds stages pages sites acts".split())
 _LOWER = frozenset((MORE_THAN, AT_LEAST, JUST_OVER))
 _UPPER = frozenset((LESS_THAN, AT_MOST, NEARLY))
 
@@ -90,10 +91,14 @@ def _bounds_here(tokens: Tokens, at: int, end: int, quantity: Quantity, hedge: H
     """No comparison ("12% more than 50"), stretch of time ("over a year") or rise ("up to 7")."""
     lower = tokens.lower
     before = lower[at - 1] if at else ""
+    if before == "-" and tokens.glued[at] and lower[at - 2] != "-":
+        return False  # "a 5-under 67"
     if hedge in (MORE_THAN, LESS_THAN):
         if before in _LEVEL_BEFORE or before[:1].isdecimal():
             return False
         if lower[at:end] == ["over"]:
+            if lower[quantity.to] in _SPREAD:
+                return False  # "over four floors"
             is_hedge = before not in _GOVERNING
             return before in _LASTING if quantity.kind is DURATION else is_hedge
         if lower[at:end] == ["below"] or lower[at:end] == ["above"]:

@@ -27,6 +27,9 @@ _ABBREVIATED = frozenset(
 )
 _LETTERS_OF_SCALE = frozenset("k K m M b B T G t cr MM mm".split())
 _HALF_DAYS = frozenset(("am", "pm", "a", "p", "musd", "meur", "mgbp", "yo", "y"))
+_FORMATS = {(lines, "p") for lines in ("480", "720", "1080", "1440", "2160")} | {
+    ("4", "K"), ("8", "K"), ("777", "X"),
+}  # fmt: skip
 _JOINTS = frozenset(("-", "‑", ".", "/", ":", "_", "–"))
 
 
@@ -102,7 +105,8 @@ def glued_right(tokens: Tokens, at: int) -> Quantity | None:
         after == "x"
         and tokens.glued[at + 2]
         and lower[at + 2].isdecimal()
-        and not is_measured(tokens, at + 2)
+        and (not is_measured(tokens, at + 2) or "relay" in lower[at + 3 : at + 6])
+        and not (lower[at + 2] == "10" and tokens.written[at + 3] in ("^", "-", "−", "–"))
     ):
         return label(at, at + 3)
     if after == ":" and lower[at + 2] == ":" and tokens.glued[at + 2]:
@@ -114,6 +118,9 @@ def glued_right(tokens: Tokens, at: int) -> Quantity | None:
         and lower[at + 3][:1].isalpha()
     ):
         return cluster(tokens, at, at)
+    number = written[at]
+    if written[at + 1] in ("p", "K", "X") and (number, written[at + 1]) in _FORMATS:
+        return label(at, at + 2)
     if not after[:1].isalpha() or after in _UNITS_GLUED or after in SCALE:
         return None
     if (

@@ -15,6 +15,7 @@ from figcheck.extract.references import (
     citation_end,
     cites_on,
     is_address,
+    is_book,
     is_enumerator,
     opens_citation,
 )
@@ -30,7 +31,9 @@ _NAMING = frozenset(
     "channel flight platform gate exit junction lane episode season verse volume vol issue "
     "question day week round game match part port ext extension note notes ref code zip isbn doi "
     "rfc line slide § ¶ # days weeks phases stages types grades levels steps groups rooms chapters "
-    "rounds items questions lines parts volumes games matches row rows seat".split()
+    "rounds items questions lines parts volumes games matches row rows seat junctions "
+    "equation equations eq eqs theorem lemma "
+    "exits gates platforms routes flights scene scenes footnote footnotes endnote size sku bus tram".split()
 )
 # ... and those that do so with a capital, wherever they stand in the sentence.
 _NAMING_IN_CAPITALS = _NAMING | frozenset(
@@ -89,6 +92,20 @@ def read_label(tokens: Tokens, at: int, last: Quantity | None = None) -> Quantit
         return label(at, at + 1)
     if before in _VERSIONED and "." in tokens.written[at]:
         return cluster(tokens, at, at)
+    is_beside = last is not None and last.is_series and last.to == at - 1
+    if is_beside and before == "(" and len(written) < 3 and lower[at + 1] == ")":
+        return label(at, at + 1)  # "Rule 68 (3)"
+    if before in _IDENTIFYING and len(written) > 4 and written.isdecimal():
+        return None if is_counted(tokens, at + 1) else label(at, at + 1)
+    if before == "of" and last is not None and last.is_series and last.to == at - 1:
+        return label(at, at + 1)  # "page 3 of 12"
+    if is_book(tokens, at):
+        return label(at, at + 1)
+    if before == "(" and lower[at + 1] == ")" and lower[at - 2] in _NUMBERED:
+        return label(at, at + 1)  # "Equation (5)"
+    is_block = lower[at + 1] == "block" and lower[at + 2] == "of" and before == "the"
+    if is_block or lower[at + 1] in _MODELS or _is_airliner(tokens, at):
+        return label(at, at + 1)
     if before == "[":
         to = citation_end(tokens, at)
         if to:
@@ -116,13 +133,19 @@ def may_be(tokens: Tokens, at: int) -> bool:
     after = tokens.written[at + 1]
     if tokens.glued[at + 1] and (after not in _CLOSING or after == tokens.written[at + 2] == ":"):
         return True
-    return len(written) > 9 or written[0] == "0" or tokens.written[at + 1][:1].isupper()
+    return (
+        len(written) > 9
+        or written[0] == "0"
+        or after in ("block", "Max", "jets", "jet", "fleet", "planes", "aircraft")
+        or tokens.written[at + 1][:1].isupper()
+    )
 
 
 _CLOSING = frozenset((",", ".", ")", "%", ";", ":", "'", "”", '"', "?", "!", "bn", "m"))
 _MINUS = frozenset(("-", "−", "$", "£", "€"))
 _VERSIONED = frozenset(
     "python java ruby php perl ios ipados macos android windows linux ubuntu debian fedora chrome "
+    "hdmi displayport directx opengl "
     "firefox safari node django rust html css usb bluetooth http tls firmware kernel".split()
 )
 _HARMLESS = frozenset(
@@ -152,7 +175,7 @@ def _named(tokens: Tokens, at: int) -> Quantity | None:
     ):
         return None
     if (
-        lower[noun] in ("p", "line", "day", "week", "number")
+        lower[noun] in ("p", "line", "day", "week", "number", "size", "bus", "tram")
         and not is_capital
         and is_counted(tokens, at + 1)
     ):
@@ -178,7 +201,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
 _ABBREVIATED_NAMES = frozenset("no nos fig figs vol ref p pp sec art ch ext para".split())
 _REFERRING = frozenset(
     "section sections chapter page pages pp table tables figure figures fig figs article version paragraph "
-    "§ ¶ rfc isbn doi windows port ext appendix".split()
+    "§ ¶ rfc isbn doi windows port ext appendix item annex footnote".split()
 )
 
 
@@ -217,6 +240,8 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
         return None
     if not is_naming and is_counted(tokens, at + 1):
         return None
+    if lower[name] in _MODELLED and tokens.glued[at + 1] and tokens.glued[at + 2]:
+        return cluster(tokens, at, at)  # "Boeing 737-800"
     if _goes_on(tokens, at) or (not is_naming and _is_gapped(tokens, at, name)):
         return None
     if tokens.glued[name] and name and not is_dotted and written[name - 1] not in _OPENERS:
@@ -255,6 +280,22 @@ _INDICES = frozenset(
 )
 
 
+_MODELLED = frozenset("boeing airbus embraer antonov tupolev ilyushin sukhoi cessna".split())
+
+
+def _is_airliner(tokens: Tokens, at: int) -> bool:
+    """ "its 737 jets", "the 787s"."""
+    return tokens.written[at] in _AIRLINERS and tokens.lower[at + 1] in _FLYING
+
+
+_AIRLINERS = frozenset(f"7{number}7" for number in range(9))
+_FLYING = frozenset("s jet jets aircraft plane planes airliner airliners fleet program".split())
+_NUMBERED = frozenset("equation equations eq eqs fig figure table theorem lemma".split())
+_IDENTIFYING = frozenset(
+    "number no id account passport licence license policy reference invoice order serial pin "
+    "ticket docket".split()
+)
+_MODELS = frozenset(("max", "dreamliner", "neo"))  # "the 737 Max"
 _EVENTS = frozenset("euro expo agenda vision windows horizon flight boeing area".split())
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "and", ")", "?", "!", ""))
 _OPENERS = frozenset(('"', "“", "‘", "'", ":", "(", "—", "–", ";", "•", "*", "-"))
@@ -263,6 +304,8 @@ _QUANTIFYING = frozenset(("%", "percent", "per", "$", "/", "year", "day", "week"
 
 def _is_headline(tokens: Tokens) -> bool:
     """Does nearly every word begin with a capital, so that capitals tell nothing?"""
+    if tokens.written[tokens.size - 1] == ".":
+        return False
     words = [
         word for word in tokens.written[: min(tokens.size, 30)] if len(word) > 3 and word.isalpha()
     ]

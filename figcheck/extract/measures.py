@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figcheck import units
 from figcheck.extract.ages import take_old
 from figcheck.extract.kinds import DURATION, MEASURE, MONEY, POINTS, SHARE
+from figcheck.extract.nouns import is_plural
 from figcheck.extract.numerals import read_digits
 from figcheck.extract.quantity import whole
 from figcheck.tables.number_words import TABLE
@@ -34,20 +35,26 @@ _PARTS_OF = {
     "kilometer": "meter", "meter": "centimeter",
 }  # fmt: skip
 _JOINED_BY_AND = frozenset((
+    ("yard", "foot"), ("mile", "yard"), ("kilometer", "meter"), ("day", "hour"),
+    ("kilogram", "gram"),
     ("hour", "minute"), ("hour", "second"), ("minute", "second"), ("year", "month"),
     ("foot", "inch"), ("pound", "ounce"), ("stone_weight", "pound"), ("meter", "centimeter"),
 ))  # fmt: skip
 DEGREE = units.named("degree")
 _POWERS = frozenset(("squared", "cubed", "^", "-", "−", "–"))
-_FEET = frozenset(("'", "′", "’"))
-_INCHES = frozenset(('"', "″", "”", "''"))
+INCHES = frozenset(('"', "″", "”", "''"))
 
 
 def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """Take the unit that begins at token `to`; False where there is none."""
     found = units.match(tokens.written, to)
+    if found is None and tokens.lower[to] == "st" and tokens.glued[to]:
+        quantity.unit, quantity.kind, quantity.to = units.named("stone_weight"), MEASURE, to + 1
+        take_compound(tokens, quantity)
+        return True
     if found is None:
-        return tokens.lower[to] == "in" and tokens.glued[to] and _take_inches_in_letters(quantity)
+        is_inch = tokens.lower[to] == "in" and (tokens.glued[to] or _is_inch(tokens, quantity, to))
+        return is_inch and _take_inches_in_letters(quantity)
     unit, size = found
     if not _stands_as_unit(tokens, quantity, to, size):
         return False
@@ -70,6 +77,19 @@ def take_unit(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     if _may_have_power(tokens.written, quantity.to):
         take_powers(tokens, quantity)
     return True
+
+
+_ACROSS = frozenset("thick wide tall long high deep square across diameter by x × of".split())
+
+
+def _is_inch(tokens: Tokens, quantity: Quantity, to: int) -> bool:
+    """ "2 in thick", "12 in. wide", "It is 2 in.": the abbreviation, and no preposition."""
+    after = tokens.lower[to + 1]
+    if quantity.is_word or quantity.scale > 1 or quantity.value is None or quantity.value > 500:
+        return False
+    if after == "." and tokens.glued[to + 1]:
+        return to + 2 >= tokens.size or tokens.lower[to + 2] in _ACROSS
+    return (after in _ACROSS and after != "of") or to + 1 >= tokens.size
 
 
 def _may_have_power(written: list[str], to: int) -> bool:
@@ -197,6 +217,7 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
             return
     elif letter in ("m", "b"):
         is_counting = after[:1].isalpha() and len(after) > 2 and after not in _LENGTHS
+        is_counting = is_counting or (letter == "m" and _counts_millions(tokens, to))
         if not is_counting and units.currency_after(tokens.written, to + 1) is None:
             return
         if letter == "m" and after in _PACES:
@@ -208,25 +229,60 @@ def take_letter(tokens: Tokens, quantity: Quantity) -> None:
     quantity.to = to + 1
 
 
-_WEATHER = frozenset(
-    "temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
+WEATHER = frozenset(
+    "convert temperature temperatures degrees degree celsius fahrenheit warm warmer warmest cold colder "
     "coldest hot hotter hottest heat weather high highs low lows cool cooler freezing frost "
     "thermometer mercury forecast outside overnight oven fever boiling melting c f °c °f ° summer "
     "winter sunny snow".split()
 )
+"""Words that speak of temperatures."""
+_CROWDS = frozenset(
+    "million millions bn billion people population users viewers subscribers customers voters "
+    "crowd tonnes barrels copies members followers downloads visitors passengers".split()
+)
+_SIZES = frozenset(
+    "metres meters metre meter km cm mm ft feet tall high deep wide long race sprint freestyle "
+    "hurdles relay height depth altitude width length swim miles yards".split()
+)
+
+
+_CROWD_REACH = 30
+
+
+def _counts_millions(tokens: Tokens, at: int) -> bool:
+    """ "the crowd was 1.5m": do the words around speak of large numbers, and of no lengths?"""
+    start, end = max(0, at - _CROWD_REACH), min(tokens.size, at + _CROWD_REACH)
+    around = tokens.lower[start:end]
+    if not _SIZES.isdisjoint(around):
+        return False
+    return not _CROWDS.isdisjoint(around) or any(
+        word == "m" and tokens.glued[place] and is_plural(tokens.lower[place + 1])
+        for place, word in enumerate(around, start)
+    )
+
+
+_BEFORE_DEGREES = frozenset(
+    "was is at to above below reached hit around nearly between reach hits exceed "
+    "exceeded exceeding touched".split()
+)
 _WEATHER_REACH = 20
+_SHORT = 4  # tokens of a cell or caption that says no more than a temperature
 
 
 def _is_of_weather(tokens: Tokens, quantity: Quantity, to: int) -> bool:
     """ "16C (61F)": is a bare C or F a temperature, and not the end of a name such as "737F"?"""
-    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus"):
+    if tokens.lower[quantity.at - 1] in ("-", "−", "–", "minus") or tokens.size <= _SHORT:
         return True
     lower = tokens.lower
+    value = quantity.value
+    is_warm = value is not None and (10 <= value < 130 or quantity.grain < 1)
+    if is_warm and lower[quantity.at - 1] in _BEFORE_DEGREES:
+        return True
     near = (
         lower[max(0, quantity.at - _WEATHER_REACH) : quantity.at]
         + lower[to + 1 : to + _WEATHER_REACH]
     )
-    return not _WEATHER.isdisjoint(near)
+    return not WEATHER.isdisjoint(near)
 
 
 _PACES = frozenset(
@@ -247,7 +303,8 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
             quantity.to = at + 3
             return
         is_joined = lower[at] in ("and", ",")
-        if is_joined and lower[at] == ",":
+        is_calendar = unit.dimension == "calendar"
+        if lower[at] == "," and (is_calendar or not lower[at + 1].isdecimal()):
             return
         begin = at + 1 if is_joined or (lower[at] == "-" and tokens.glued[at]) else at
         number, after = _small(tokens, begin)
@@ -256,10 +313,31 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
         if lower[after] == "-":
             after += 1
         part = _part_unit(tokens, unit, after)
+        if part is None and _is_height(tokens, quantity, begin, after, number):
+            part = units.named("inch"), after
         if part is None or (is_joined and (unit.name, part[0].name) not in _JOINED_BY_AND):
             return
-        _add_part(quantity, unit, number, part[0])
+        add_part(quantity, unit, number, part[0])
         quantity.to = part[1]
+
+
+def _is_height(
+    tokens: Tokens, quantity: Quantity, at: int, after: int, number: Fraction | int
+) -> bool:
+    """ "6-foot-4", "five foot six": inches that need no name behind a single-digit "foot"."""
+    lower = tokens.lower
+    unit = quantity.unit
+    if unit is None or unit.name != "foot" or lower[quantity.to - 1] not in ("foot", "ft"):
+        return False
+    if quantity.value not in range(3, 9) or not 0 <= number < 12 or lower[at - 1] in ("and", ","):
+        return False
+    if lower[after - 1] == "-":
+        return False
+    is_end = not lower[after][:1].isalnum() and lower[after] not in ("%", "$")
+    return lower[at - 1] == "-" or is_end or lower[after] in _TALL
+
+
+_TALL = frozenset(("tall", "and", "in", "with", "who", "but", "from"))
 
 
 def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:
@@ -277,7 +355,7 @@ def _small(tokens: Tokens, at: int) -> tuple[Fraction | int | None, int]:
 def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     """The smaller unit at a token, where it is a part of `unit`."""
     if unit.name == "foot" and (
-        tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in _INCHES
+        tokens.lower[at] in ("in", "ins", "in.") or tokens.written[at] in INCHES
     ):
         after = tokens.lower[at + 1]
         if (
@@ -299,43 +377,12 @@ def _part_unit(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int] | None:
     return (part, at + size) if is_part else None
 
 
-def _add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
+def add_part(quantity: Quantity, unit: Unit, number: Fraction | int, part: Unit) -> None:
     assert quantity.value is not None
     ratio = whole(Fraction(unit.factor) / part.factor)
     quantity.value = whole(quantity.value * ratio + number)
     quantity.unit = part
     quantity.grain = quantity.own_grain = 1
-
-
-def take_feet(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "6'2\"", "5′11″": feet and inches by their marks."""
-    to, written = quantity.to, tokens.written
-    if written[to] in _INCH_MARKS or (written[to] in _FEET and written[to + 1] == written[to]):
-        return _take_inches(tokens, quantity)
-    if written[to] not in _FEET or not tokens.glued[to] or not isinstance(quantity.value, int):
-        return False
-    inches = written[to + 1]
-    if (
-        not (inches[:1].isdecimal() and tokens.glued[to + 1] and len(inches) <= 4)
-        or quantity.value > 9
-    ):
-        return False
-    digits = read_digits(inches)
-    if digits is None or digits[0] >= 12:
-        return False
-    end = to + 2
-    if written[end] in _INCHES and tokens.glued[end]:
-        end += 1
-    elif written[end] in _FEET and written[end + 1] in _FEET:
-        end += 2
-    quantity.unit, quantity.kind = units.named("foot"), MEASURE
-    _add_part(quantity, quantity.unit, digits[0], units.named("inch"))
-    quantity.to = end
-    return True
-
-
-_INCH_MARKS = frozenset(('"', "″"))
-_QUOTED = 60  # tokens before an inch mark that are looked through for an open quotation
 
 
 def _take_inches_in_letters(quantity: Quantity) -> bool:
@@ -344,18 +391,4 @@ def _take_inches_in_letters(quantity: Quantity) -> bool:
         return False
     quantity.unit, quantity.kind = units.named("inch"), MEASURE
     quantity.to += 1
-    return True
-
-
-def _take_inches(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "8\"": a mark that closes no quotation."""
-    to = quantity.to
-    if not tokens.glued[to]:
-        return False
-    if tokens.written[to] == '"':
-        before = tokens.lower[max(0, quantity.at - _QUOTED) : quantity.at]
-        if before.count('"') % 2 or tokens.lower[quantity.at - 1] == '"':
-            return False
-    quantity.unit, quantity.kind = units.named("inch"), MEASURE
-    quantity.to = to + (1 if tokens.written[to] in _INCH_MARKS else 2)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck import units
@@ -35,7 +36,9 @@ def _by_sign() -> tuple[dict[str, Unit], dict[tuple[str, str], Unit], dict[str, 
                 signs[symbol] = unit
             elif symbol[:-1].isalpha():
                 prefixed[symbol[:-1].lower(), symbol[-1]] = unit
-    for word in ("try", "all", "top", "won", "cup", "real"):
+    for word in ("try", "all", "top", "won", "cup", "real", "mop", "pen", "bam", "sos", "gel"):
+        codes.pop(word, None)
+    for word in ("ALL", "TOP", "CUP", "SOS", "PEN", "MOP", "BAM"):
         codes.pop(word, None)
     return signs, prefixed, codes
 
@@ -45,9 +48,16 @@ ENDERS = frozenset(SIGNS) | {code.lower() for code in _CODES} | {".", "-", "−"
 """What can stand right before a number as its currency, in lower case."""
 
 MONEY_OPENERS = units.MONEY_OPENERS | {f"m{code.lower()}" for code in CURRENCIES}
-UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in"}
+UNIT_OPENERS = units.OPENERS | MONEY_OPENERS | {"in", "st"}
 """The words, in lower case, that can begin a unit or currency behind a number."""
 
+_NAMES_BEFORE = {
+    name: units.named(code)
+    for code, names in (("INR", "rupees"), ("MYR", "ringgit ringgits"), ("NGN", "naira"),
+                        ("BDT", "taka"), ("KES", "shillings"), ("USD", "dollar dollars"))
+    for name in names.split()
+}  # fmt: skip
+ENDERS |= frozenset(_NAMES_BEFORE)
 _GLUED_CODES = frozenset(("R", "K", "Fr", "Sh"))
 _EVERYDAY = frozenset(("won", "real", "ether", "rand", "kina", "pula", "birr", "all"))
 
@@ -81,11 +91,26 @@ def take_currency_before(tokens: Tokens, quantity: Quantity) -> bool:
         _become_money(tokens, quantity, _CODES["Rs"], at - 2)
         return True
     unit = _CODES.get(before)
+    if unit is None and before.lower() in _NAMES_BEFORE:
+        return _take_name_before(tokens, quantity)
     if unit is None or (before in _GLUED_CODES and not _is_amount(tokens, quantity)):
         return False
     if tokens.glued[at - 1] and tokens.written[at - 2] in SIGNS:
         return False
     _become_money(tokens, quantity, unit, at - 1)
+    return True
+
+
+def _take_name_before(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "rupees 500", "ringgit 42 million": the name of a currency, of no amount before it."""
+    at = quantity.at - 1
+    before, after = tokens.lower[at - 1], tokens.lower[quantity.to]
+    is_counted = before in SMALL or before in WORDS["scale"] or before[:1].isdecimal()
+    if is_counted or before in ("the", "of", "in") or quantity.is_word:
+        return False
+    if after[:1].isalpha() and units.match(tokens.written, quantity.to) is not None:
+        return False
+    _become_money(tokens, quantity, _NAMES_BEFORE[tokens.lower[at]], at)
     return True
 
 
@@ -122,7 +147,7 @@ def take_currency_after(tokens: Tokens, quantity: Quantity, at: int) -> bool:
     found = _sign_after(tokens, at) or units.currency_after(tokens.written, at)
     if found is None:
         return _in_millions(tokens, quantity, at)
-    if len(written) == 1 and written.isalpha() and not tokens.glued[at]:
+    if found[1] == 1 and len(written) == 1 and written.isalpha() and not tokens.glued[at]:
         return False
     if written in _EVERYDAY and _is_small(quantity):
         return False
@@ -181,10 +206,25 @@ def _take_cents(tokens: Tokens, quantity: Quantity) -> None:
     else:
         return
     found = units.currency_after(tokens.written, to)
-    if found is None or found[0].factor == 1 or unit is None:
+    is_named = len(tokens.written[quantity.to - 1]) > 3 and tokens.lower[quantity.to - 1].isalpha()
+    if (
+        found is None
+        and is_named
+        and to - quantity.to == 1
+        and number > 9
+        and not tokens.lower[to][:1].isalnum()
+    ):
+        _add_cents(quantity, number, Fraction(1, 100), to)  # "15 dollars 50"
+        return
+    if found is None or found[0].factor == 1:
         return
     if found[0].dimension != unit.dimension and lower[to] not in ("cents", "cent", "c"):
         return
-    quantity.value = whole(quantity.value + number * found[0].factor)
-    quantity.grain = quantity.own_grain = found[0].factor
-    quantity.to = to + found[1]
+    _add_cents(quantity, number, Fraction(found[0].factor), to + found[1])
+
+
+def _add_cents(quantity: Quantity, number: int, factor: Fraction, to: int) -> None:
+    assert quantity.value is not None
+    quantity.value = whole(quantity.value + number * factor)
+    quantity.grain = quantity.own_grain = factor
+    quantity.to = to

@@ -15,6 +15,8 @@ _SPECIAL = {
     "boxes": "box", "axes": "axis", "policemen": "policeman", "servicemen": "serviceman",
     "fishermen": "fisherman", "firemen": "fireman", "servicewomen": "servicewoman",
     "grandchildren": "grandchild", "schoolchildren": "schoolchild",
+    "tranches": "tranche", "headaches": "headache", "caches": "cache", "niches": "niche",
+    "avalanches": "avalanche", "moustaches": "moustache", "aches": "ache",
     "headquarters": "headquarters", "means": "means", "census": "census", "lens": "lens",
 }  # fmt: skip
 _PLURALS = frozenset(word for word, one in _SPECIAL.items() if one != word) | frozenset(

@@ -32,6 +32,7 @@ _CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){0,12},[0-9]+|[0-9]{1,3}(?:\
 _SURELY_CONTINENTAL = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12}"
 )
+_CLOSING_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")  # of digits that spaces part
 _PLAIN_THIN = str.maketrans("", "", "\u00a0\u2007\u2009\u202f'’")
 _TENTHS = [Fraction(1, 10**places) for places in range(_MOST_DIGITS + 1)]
 _SIGNS = frozenset("-−–+")
@@ -123,9 +124,9 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
         if following in _TAILS and _with_tail(tokens, quantity, following) is None:
             return label(at, quantity.to)
         if (
-            following.isdecimal()
-            and len(following) == 3
-            and quantity.grain == 1
+            quantity.grain == 1
+            and following[:3].isdecimal()
+            and _CLOSING_GROUP.fullmatch(following)
             and _is_group(tokens, at)
         ):
             _take_groups(tokens, quantity)
@@ -134,7 +135,8 @@ def read_numeral(tokens: Tokens, at: int, decimal_comma: bool) -> Quantity | Non
     return quantity
 
 
-_SCALE_OPENERS = frozenset(SCALE) | {"-", "dozen", "dozens", "doz", "dozs"}
+DOZENS = frozenset(("dozen", "dozens", "doz", "dozs"))
+_SCALE_OPENERS = frozenset(SCALE) | DOZENS | {"-"}
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
@@ -153,10 +155,10 @@ def _is_group(tokens: Tokens, at: int) -> bool:
 
 def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
     to, digits = quantity.to, tokens.written[quantity.at]
-    while len(tokens.written[to]) == 3 and tokens.written[to].isdecimal() and len(digits) < 16:
+    while len(digits) < 16 and digits.isdecimal() and _CLOSING_GROUP.fullmatch(tokens.written[to]):
         if tokens.starts[to] - tokens.end(to - 1) != 1:
             return
-        digits += tokens.written[to]
+        digits += tokens.written[to].replace(",", ".")
         to += 1
     read = read_digits(digits)
     if read is not None:
@@ -165,6 +167,8 @@ def _take_groups(tokens: Tokens, quantity: Quantity) -> None:
 
 
 _TAILS = frozenset(VULGAR) | frozenset("eE^×x*⋅·")
+_LONGEST_POWER = 8  # characters of a number that is raised to a power
+_MOST_POWER = 64
 
 
 def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity | None:
@@ -182,6 +186,8 @@ def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity |
         if not tokens.glued[at] or not tokens.glued[at + 1]:
             return quantity
         exponent, to = _exponent(tokens, at + 1)
+    elif following == "^":
+        return _raised(tokens, quantity)
     else:
         base = at + 1
         if tokens.written[base] != "10":
@@ -195,6 +201,19 @@ def _with_tail(tokens: Tokens, quantity: Quantity, following: str) -> Quantity |
     factor = Fraction(10) ** exponent
     quantity.value = whole(quantity.value * factor)
     quantity.grain = quantity.own_grain = whole(quantity.grain * factor)
+    return quantity
+
+
+def _raised(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """ "2^10", "2.5^-1": a short number to a small power."""
+    at = quantity.to
+    exponent, to = _exponent(tokens, at + 1)
+    if exponent is None or abs(exponent) > _MOST_POWER or not quantity.value:
+        return quantity
+    if len(tokens.written[quantity.at]) <= _LONGEST_POWER and tokens.glued[at]:
+        quantity.value = whole(Fraction(quantity.value) ** exponent)
+        quantity.grain = quantity.own_grain = 0
+        quantity.to = to
     return quantity
 
 
@@ -237,7 +256,7 @@ def take_scale(tokens: Tokens, quantity: Quantity) -> None:
         word = lower[at]
         if quantity.scale > 10**24:
             break
-    if word in ("dozen", "dozens", "doz", "dozs") and quantity.value is not None:
+    if word in DOZENS and quantity.value is not None:
         quantity.multiply(12)
         quantity.grain = quantity.own_grain = 1
         quantity.constant = True

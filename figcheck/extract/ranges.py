@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.extract.clocks import ratio
 from figcheck.extract.dates import is_year, years_between
+from figcheck.extract.fractions import read_over
 from figcheck.extract.kinds import (
     AGE,
     COUNT,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     Reader = Callable[[Tokens, int], Quantity | None]
 
 HYPHENS = frozenset(("-", "–", "‑", "—", "−", "~", "‐", "‒"))
-MARKS = HYPHENS | frozenset(("to", "and", "or", "through", "±", "+", "till", "until", "thru"))
+MARKS = HYPHENS | frozenset(
+    ("to", "and", "or", "through", "±", "+", "till", "until", "thru", "over")
+)
 _RANGING = frozenset(
     ("range", "ranging", "ranged", "ranges", "anywhere", "varying", "vary", "varies", "varied")
 )
@@ -39,6 +42,7 @@ _CHANGING = frozenset(
     "jumped slid rising falling dropping fallen risen grown cutting increasing decreasing slipped "
     "reduced lowered doubled tripled halved by gave vote won sold lost added pay paid beat".split()
 )
+_CHANGED_BEFORE = _CHANGING - {"to"}  # "to open 25 to 30 shops" changes nothing
 _CHANGED = _CHANGING - {"from"}
 _VERBS = frozenset(
     "rose fell up down climbed dropped increased decreased jumped slid slipped grew shrank eased "
@@ -49,6 +53,7 @@ _SPORT = frozenset(
     "score scored match set sets aggregate goal goals vote voted votes lead led leading trail "
     "trailed trailing half-time shutout ballot ruled ruling split record tie tied loss".split()
 )
+_HEDGING = frozenset(("about", "around", "~", "roughly", "nearly", "almost"))
 _RANGED = frozenset((COUNT, MONEY, MEASURE, SHARE, DURATION, AGE, POINTS, FRACTION, STATISTIC))
 
 
@@ -63,16 +68,17 @@ def read_second(tokens: Tokens, first: Quantity, read: Reader) -> Quantity | Non
     is_hyphen = mark in HYPHENS
     if mark in ("±", "+"):
         return _with_spread(tokens, first, read)
+    if mark == "over":
+        second = read(tokens, begin) if _is_bare(first) else None
+        is_bare = second is not None and _is_bare(second)
+        return read_over(tokens, first, second) if second is not None and is_bare else None
     if is_hyphen:
         begin = _behind_hyphen(tokens, first)
         if begin == 0:
             return None
     elif _stands_alone(tokens, first, mark):
         return None
-    if (
-        tokens.lower[begin] in ("about", "around", "~", "roughly", "nearly", "almost")
-        and not is_hyphen
-    ):
+    if tokens.lower[begin] in _HEDGING and (not is_hyphen or tokens.lower[begin] == "~"):
         begin += 1
     second = read(tokens, begin)
     if second is None or second.value is None or second.kind not in _RANGED:
@@ -122,7 +128,8 @@ def _behind_hyphen(tokens: Tokens, first: Quantity) -> int:
         return to + 1
     is_open = not tokens.glued[to] and (not tokens.glued[to + 1] or tokens.written[to] == "-")
     is_open = is_open and tokens.written[to] in ("-", "–", "~")
-    return to + 1 if is_open and tokens.written[to + 1][:1].isdecimal() else 0
+    following = tokens.written[to + 2] if tokens.written[to + 1] == "~" else tokens.written[to + 1]
+    return to + 1 if is_open and following[:1].isdecimal() else 0
 
 
 def _joined(tokens: Tokens, first: Quantity, second: Quantity, mark: str) -> Quantity | None:
@@ -225,13 +232,14 @@ def _is_range(
         return True
     if before == "from" or (before in ("about", "around") and lower[first.at - 2] == "from"):
         is_named = not _RANGING.isdisjoint(lower[max(0, first.at - 6) : first.at])
+        is_named = is_named or lower[first.at - 2] in ("is", "are", "be")
         return is_named or (first.at == 1 and first.value is not None and _ascends(first, second))
     if before in _VERBS and was_bare and second.kind is SHARE:
         return _ascends(first, second)
     if before == "by" and was_bare and second.unit is not None:
         return _ascends(first, second)
     if before in _CHANGING or (
-        lower[first.at - 2] in _CHANGING
+        lower[first.at - 2] in _CHANGED_BEFORE
         and before not in ("of", "in", "about", "around", "between")
     ):
         return mark in ("through", "thru")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from figcheck.units import Unit
 
 _NO_NOUNS = frozenset(
-    "on in at of for to from by with and or other time one is was were as".split()
+    "on in at of for to from by with and or other time one is was were as under over after before "
+    "through until since during between among against within without per a an the".split()
 )
 PER_WORDS = frozenset(("a", "an", "per", "each", "every", "/", "for", "apiece", "-", "to", "p"))
 _PER_NOUNS = frozenset(

@@ -62,6 +62,40 @@ def _is_row(word: str) -> bool:
     )
 
 
+def is_cited_year(tokens: Tokens, at: int) -> bool:
+    """ "(Smith et al., 2009)", "Smith & Jones 2009", "(Smith and Jones, 2009)", "(Ray 2001; ...)"."""
+    written, place = tokens.written, at - 1
+    is_open = written[place] == "("
+    while written[place] in ("(", ",", ".") and place > 0:
+        place -= 1
+    if tokens.lower[place] == "al":
+        return True
+    if not written[place].istitle() or place < 1:
+        return False
+    if written[place - 1] == "&":
+        is_followed = place == at - 1 and tokens.lower[at + 1].isalpha()
+        return written[place - 2].istitle() and not is_followed
+    if written[at + 1] == ";" or written[place - 1] == ";":  # one of several
+        return written[place - 1] in ("(", ";") and not is_open
+    is_pair = tokens.lower[place - 1] == "and" and written[place - 2].istitle()
+    return is_pair and place < at - 1 and not is_open and written[place - 3] in ("(", ";")
+
+
+_BOOKS = frozenset(
+    "corinthians samuel kings chronicles thessalonians timothy peter john maccabees".split()
+)
+_REPORTERS = frozenset(("USC", "CFR", "AC", "QB", "KB", "WLR"))
+
+
+def is_book(tokens: Tokens, at: int) -> bool:
+    """ "1 Corinthians 13", "42 USC § 1983", "1 AC 212": a number before a book or reporter."""
+    after, beyond = tokens.written[at + 1], tokens.written[at + 2]
+    if not (beyond.isdecimal() or beyond == "§"):
+        return False
+    is_letter = after.istitle() and after.lower() in _BOOKS and len(tokens.written[at]) == 1
+    return is_letter or after in _REPORTERS
+
+
 def opens_citation(tokens: Tokens, at: int) -> bool:
     """ "410 U.S. 113", "18 U.S.C. § 1341": a volume before the initials of a reporter."""
     place = at + 1

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from figcheck.extract import ages, clocks, dates, fractions, labels, ranges
 from figcheck.extract.amounts import finish, read_amount
+from figcheck.extract.bounds import join_bounds
 from figcheck.extract.elision import share_units
 from figcheck.extract.kinds import ORDINAL, SCORE
 from figcheck.extract.masks import DIALLING, may_be_dialled, read_dialled
 from figcheck.extract.money import SIGNS
 from figcheck.extract.quantity import Quantity, label
+from figcheck.extract.references import is_cited_year
 from figcheck.extract.words import READERS
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def scan(tokens: Tokens, find_digit: Callable[[int, int], int]) -> list[Quantity
             found.append(quantity)
     if len(found) > 1:
         share_units(tokens, found)
+        join_bounds(tokens, found)
         if has_score:
             ranges.name_sets(found)
     return found
@@ -94,6 +97,9 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     if quantity is None and is_hinted and after in _AFTER_YEARS:
         quantity = _read_years(tokens, at, after)
     if quantity is None and size == 4 and before not in SIGNS:
+        may_be_cited = before in _BEFORE_CITED or tokens.lower[at - 2] in ("&", "(", ";")
+        if may_be_cited and is_cited_year(tokens, at):
+            return label(at, at + 1)
         quantity = dates.read_year(tokens, at)
         if quantity is not None:
             return ranges.read_years(tokens, quantity) or quantity
@@ -105,6 +111,7 @@ def _read_digits(tokens: Tokens, at: int, last: Quantity | None) -> Quantity | N
     return quantity if quantity is None or quantity.value is None else finish(tokens, quantity)
 
 
+_BEFORE_CITED = frozenset(("(", ",", ".", "al"))
 _AFTER_YEARS = dates.ERA_MARKS | {"s", "'s"}
 
 
@@ -125,7 +132,7 @@ def _read_moment(tokens: Tokens, at: int, before: str, after: str) -> Quantity |
         read = dates.read_fiscal if before == "fy" else dates.read_apostrophe
         quantity = read(tokens, at)
     if quantity is None and after in _RANK_ENDS and tokens.glued[at + 1]:
-        return _rank(tokens, at)
+        return None if _is_stone(tokens, at) else _rank(tokens, at)
     return quantity
 
 
@@ -134,6 +141,13 @@ def _is_dated(written: str, before: str, after: str) -> bool:
     if len(written) <= 4:
         return before in dates.BEFORE or after in dates.AFTER
     return 7 < len(written) < 11 and written.count(".") == 2
+
+
+def _is_stone(tokens: Tokens, at: int) -> bool:
+    """ "12st", "11st 4lb": a weight, as no rank ends so, or as pounds follow."""
+    digits = tokens.written[at]
+    is_rank = digits[-1] == "1" and digits[-2:] != "11"
+    return tokens.lower[at + 1] == "st" and (not is_rank or tokens.lower[at + 3] in ("lb", "lbs"))
 
 
 def _rank(tokens: Tokens, at: int) -> Quantity:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.extract.kinds import COUNT, ORDINAL
-from figcheck.extract.numerals import SCALE, take_scale
+from figcheck.extract.numerals import DOZENS, SCALE, take_scale
 from figcheck.extract.quantity import Number, Quantity, whole
 from figcheck.tables.number_words import TABLE
 
@@ -29,7 +29,7 @@ def small_number(tokens: Tokens, at: int) -> tuple[int, int]:
     to = at + 1
     if value < 20 or value % 10:
         return value, to
-    after = to + 1 if lower[to] == "-" else to
+    after = to + 1 if tokens.written[to] == "-" else to  # "fifty - two" too
     unit = SMALL.get(lower[after], 0)
     if not 0 < unit < 10 or (lower[after + 1] == "-" and after == to):
         return value, to
@@ -81,7 +81,7 @@ def read_spelled(tokens: Tokens, at: int, one: int | None = None) -> Quantity:
         _with_decimals(tokens, quantity)
     _with_thousands(tokens, quantity, value)
     with_part(tokens, quantity)
-    if tokens.lower[quantity.to] in ("dozen", "dozens"):
+    if tokens.lower[quantity.to] in DOZENS:
         take_scale(tokens, quantity)
     return quantity
 
@@ -177,14 +177,36 @@ def with_part(tokens: Tokens, quantity: Quantity) -> None:
         take_scale(tokens, quantity)
 
 
+def with_rest(tokens: Tokens, quantity: Quantity) -> None:
+    """ "3 hundred and one", "2 million and a half": what "and" adds to a number in digits."""
+    if quantity.scale >= 1000:
+        with_part(tokens, quantity)
+        return
+    at = quantity.to + 1
+    word = tokens.lower[at]
+    if word in SMALL:
+        rest, to = small_number(tokens, at)
+    elif word.isdecimal() and len(word) <= 2:
+        rest, to = int(word), at + 1
+    else:
+        return
+    if tokens.lower[to] not in SCALE and quantity.value is not None:
+        quantity.value += rest
+        quantity.grain = quantity.own_grain = quantity.scale = 1
+        quantity.to = to
+
+
 def mixed_part(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
     """ "a half", "three quarters", "a fifth" behind "and": the fraction of a mixed number."""
     lower = tokens.lower
     word = lower[at]
     if word == "half":
         return Fraction(1, 2), at + 1
-    top = 1 if word in ("a", "an") else SMALL.get(word, 0)
-    after = at + 2 if lower[at + 1] == "-" else at + 1
+    if word in SMALL:
+        top, to = small_number(tokens, at)
+    else:
+        top, to = int(word in ("a", "an")), at + 1
+    after = to + 1 if lower[to] == "-" else to
     bottom = PARTS.get(lower[after], 0)
     if not 0 < top < bottom or (lower[after].endswith("s") and top == 1):
         return None

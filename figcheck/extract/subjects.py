@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.document import Span
-from figcheck.extract.kinds import COUNT, FRACTION, MONEY
+from figcheck.extract.dates import MONTHS, WEEKDAYS
+from figcheck.extract.kinds import COUNT, DURATION, FRACTION, MONEY
 from figcheck.extract.nouns import is_plural, singular
 from figcheck.extract.spelled import SMALL
 
@@ -25,8 +26,11 @@ _STOPS = frozenset(
     "went took got left gave fell rose grew lost won died cast named voted through within "
     "without despite across around amid via versus plus minus be too very just even yet "
     "already along together alone apart away back ahead abroad late early today yesterday "
-    "tomorrow tonight annually daily weekly monthly yearly apiece throughout".split()
+    "tomorrow tonight lies remain remains fy trading premarket goes comes makes takes gives gets "
+    "annually daily weekly monthly yearly apiece throughout".split()
 )
+_STOPS |= frozenset(name for name in (*MONTHS, *WEEKDAYS) if name not in ("sat", "sun", "march"))
+_OFTEN = frozenset("daily weekly monthly annual yearly quarterly".split())  # "nine daily users"
 _DETERMINERS = frozenset(
     "the its all their his her our these those this that my your both any".split()
 )
@@ -43,7 +47,8 @@ _VERBS = frozenset(
     "averaged averages exceeded topped surpassed doubled tripled halved edged ticked "
     "narrowed widened rises falls climbs grows increases decreases declines drops costs "
     "cost measured weighed equalled totals improved worsened went ended closed finished "
-    "opened settled traded".split()
+    "opened settled traded weighs "
+    "risen fallen grown climbed shrunk sunk declined weighed".split()
 )
 _SKIPPED = frozenset(
     "to by from at about around nearly almost more less than over under just some roughly "
@@ -69,12 +74,13 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
     lower = tokens.lower
     if figure.kind is COUNT:
         start = _behind_of(lower, to) if lower[to] == "of" else to
-        if lower[start] == "-" and lower[start + 1] in ("odd", "plus", "some", "ish"):
+        if lower[start] == "-" and lower[start + 1] in _COUNTING_ON:
             start += 2
         elif lower[start] == "+" and tokens.glued[start]:
             start += 1
         elif lower[start] == "-" and tokens.glued[start] and lower[start + 1].isalpha():
-            _own(figure, tokens, start + 1)
+            if lower[start + 1] not in _STOPS:
+                _own(figure, tokens, start + 1)
             return to
         end = _take_run(figure, tokens, start, to)
         if end > to:
@@ -83,16 +89,22 @@ def attach_subject(figure: Figure, tokens: Tokens, at: int, to: int) -> int:
         start = to + 1 if lower[to] in _DETERMINERS else to
         if lower[start].isalpha() and _take_run(figure, tokens, start, to) > to:
             return to
-    elif lower[to] == "of" or lower[to] == "in":
-        if lower[to] == "of" or figure.kind is MONEY:
-            end = _take_run(figure, tokens, _behind_of(lower, to), to)
-            if end > to:
-                return to
-    elif lower[at - 1] == "of" and _is_noun(lower[at - 2]):
-        _own(figure, tokens, at - 2)
+    elif (lower[to] == "of" or (lower[to] == "in" and figure.kind is MONEY)) and _take_run(
+        figure, tokens, _behind_of(lower, to), to
+    ) > to:
         return to
-    _find_owner(figure, tokens, at)
+    is_last = not lower[to].isalpha() or lower[to].endswith("ed")
+    is_last = is_last or (lower[to] in _STOPS and lower[to] != "of")
+    if figure.kind is not COUNT:
+        is_last = lower[to] != "of"
+    if is_last and lower[at - 1] == "of" and _is_noun(lower[at - 2]):
+        _own(figure, tokens, at - 2)
+    else:
+        _find_owner(figure, tokens, at)
     return to
+
+
+_COUNTING_ON = frozenset(("odd", "plus", "some", "ish", "strong"))  # "a 900-strong workforce"
 
 
 def _behind_of(lower: list[str], to: int) -> int:
@@ -109,7 +121,7 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
     end, head, stop = start, -1, start + _LONGEST
     while end < stop:
         word = lower[end]
-        if word in _STOPS:
+        if word in _STOPS and not (word in _OFTEN and is_plural(lower[end + 1])):
             if word in ("and", "or") and _joins_adjectives(figure, lower, end, head):
                 end += 1
                 stop = end + 2
@@ -122,11 +134,12 @@ def _take_run(figure: Figure, tokens: Tokens, start: int, to: int) -> int:
             end += size
             stop += size if stop < start + 3 * _LONGEST else 0
             continue
-        if head > start and word.endswith("ed"):
+        if head >= start and word.endswith("ed") and (head > start or lower[end + 1] in _STOPS):
             break
         head = end if len(word) > 1 or lower[end + 1] != "." else head
         end += 1
-        if is_plural(word) or "'" in word:
+        is_owner = word.endswith("'s") and lower[end].isalpha() and lower[end] not in _STOPS
+        if not is_owner and (is_plural(word) or "'" in word):
             break
     if head < 0 or not _is_head(figure, tokens, start, head):
         return to
@@ -172,8 +185,27 @@ _DIGIT_MARKS = frozenset(("$", "£", "€", "#", "(", "±", "*"))
 
 
 def _own(figure: Figure, tokens: Tokens, at: int) -> None:
-    figure.owner = singular(tokens.lower[at])
-    figure.subject = Span(tokens.starts[at], tokens.end(at))
+    """Give a figure the noun at a token, which the modifiers before it belong to."""
+    lower, start = tokens.lower, at
+    figure.owner = singular(lower[at])
+    while at - start < _MODIFIERS and start > 0 and _is_modifier(lower[start - 1]):
+        start -= 1
+    if tokens.starts[start] >= figure.end:
+        start = at
+    figure.subject = Span(tokens.starts[start], tokens.end(at))
+
+
+_MODIFIERS = 3
+
+
+def _is_modifier(word: str) -> bool:
+    """ "net" of "net income", "team's" and "wage" of "the team's wage bill"."""
+    is_word = word.removesuffix("'s").replace("-", "").isalpha()
+    is_verb = word in _VERBS or word.endswith("ed") or word in _BRINGING
+    return is_word and not is_verb and word not in _STOPS and word not in _PRONOUNS
+
+
+_BRINGING = frozenset("brought brings bring face faces see sees saw needs need bears bore".split())
 
 
 def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
@@ -184,7 +216,10 @@ def _find_owner(figure: Figure, tokens: Tokens, at: int) -> None:
         if lower[place] not in _SKIPPED:
             break
         place -= 1
-    if place <= 0 or lower[place] not in _VERBS:
+    is_verb = lower[place] in _VERBS or (
+        figure.kind is DURATION and lower[place] in ("took", "takes", "lasted", "lasts")
+    )
+    if place <= 0 or not is_verb:
         return
     place -= 1
     stop = max(-1, place - _REACH)
@@ -221,6 +256,7 @@ def _is_noun(word: str) -> bool:
         and word not in _STOPS
         and word not in _PRONOUNS
         and word not in _NO_OWNERS
+        and word not in SMALL
     )
 
 
@@ -229,5 +265,6 @@ _NO_OWNERS = frozenset(
     "months quarters period half average total sum estimate median mean maximum minimum "
     "record rise fall increase upwards excess lot pound dollar decrease drop decline "
     "reduction growth change jump forecast today yesterday monday tuesday wednesday "
-    "thursday friday saturday sunday level way end".split()
+    "thursday friday saturday sunday level way end instead guilty old outside inside top "
+    "ahead because mother father mum dad parent parents widow grandmother grandfather".split()
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.extract import fractions, groups, labels, spelled
-from figcheck.extract.amounts import finish, read_article, read_number, unite
+from figcheck.extract.amounts import finish, read_article, read_number, take_sign, unite
+from figcheck.extract.followers import is_measured
 from figcheck.extract.hedges import take_hedge
 from figcheck.extract.kinds import AGE, COUNT, DURATION, FRACTION
 from figcheck.extract.measures import take_unit
@@ -68,7 +70,9 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     """ "no one", "one of the", "the one that", "if one compares": no count."""
     lower = tokens.lower
     before, after = lower[at - 1], lower[at + 1]
-    if before in ("minus", "negative", "plus"):
+    if before in ("minus", "negative", "plus") or (
+        after == "point" and lower[at + 2] in spelled.SMALL
+    ):
         return False
     if after == "and" and lower[at + 2] in ("a", "an") and lower[at + 3] in spelled.PARTS:
         return False
@@ -82,6 +86,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
 
 
 def _hedged(tokens: Tokens, quantity: Quantity) -> Quantity:
+    if tokens.lower[quantity.at - 1] in ("minus", "negative"):
+        take_sign(tokens, quantity)
     take_hedge(tokens, quantity)
     return quantity
 
@@ -104,8 +110,12 @@ def _and_a_half(tokens: Tokens, at: int) -> Quantity | None:
     if lower[at - 2 : at] != ["and", "a"] or lower[at - 4] not in ("a", "an"):
         return None
     quantity = Quantity(at - 4, at - 3, COUNT, 1, 1, 1, is_word=True)
-    is_measure = take_unit(tokens, quantity, at - 3) and quantity.to == at + 1
-    return quantity if is_measure else None
+    if not take_unit(tokens, quantity, at - 3):
+        return None
+    if quantity.to == at - 2:  # "a mile and a half"
+        quantity.value = quantity.grain = quantity.own_grain = Fraction(3, 2)
+        quantity.to = at + 1
+    return quantity if quantity.to == at + 1 else None
 
 
 def _read_part(tokens: Tokens, at: int) -> Quantity | None:
@@ -114,6 +124,16 @@ def _read_part(tokens: Tokens, at: int) -> Quantity | None:
     quantity = fractions.read_part(tokens, at) if word in spelled.PARTS else None
     if quantity is not None:
         return _hedged(tokens, unite(tokens, quantity))
+    is_article = tokens.lower[at - 1] in ("a", "one")
+    if (
+        word == "quarter"
+        and (is_article or tokens.lower[at + 1] == "-")
+        and is_measured(tokens, at)
+    ):
+        start = at - 1 if tokens.lower[at - 1] == "a" else at
+        part = Quantity(start, at + 1, FRACTION, Fraction(1, 4), is_word=True)
+        unite(tokens, part)  # "a quarter-mile"
+        return _hedged(tokens, part) if part.unit is not None else None
     is_rank = word in spelled.ORDINALS and not (word == "second" and _is_moment(tokens, at))
     return spelled.read_ordinal(tokens, at) if is_rank else None
 
@@ -133,7 +153,7 @@ def _read_scale(tokens: Tokens, at: int) -> Quantity | None:
         return finish(tokens, unite(tokens, read_article(tokens, at)))
     if before in groups.FEW:
         return _with_vague_unit(tokens, groups.read_few(tokens, at))
-    if at == 0 and tokens.lower[at + 1] in SCALE:
+    if at == 0 and (tokens.lower[at + 1] in SCALE or is_measured(tokens, at)):
         return finish(tokens, unite(tokens, spelled.read_spelled(tokens, at, 1)))
     return None
 
@@ -173,6 +193,38 @@ def _read_pair(tokens: Tokens, at: int) -> Quantity | None:
     return quantity
 
 
+_ONE_OF = frozenset(
+    "mile kilometre kilometer inch gallon litre liter acre hectare tonne kilogram kilo ounce "
+    "teaspoon tablespoon quart pint millilitre milliliter millimetre millimeter centimetre "
+    "centimeter gram ml kg km mg metre meter".split()
+)
+_BEFORE_ONE = frozenset(
+    "is was than about nearly almost over under only just within to and with half add use took "
+    "exactly roughly least most around barely".split()
+) | {"", ",", "("}
+_AFTER_ONE = frozenset(
+    "of away long wide tall deep high thick below above or from off north south east west "
+    "upstream downstream down up to".split()
+) | {"", ".", ","}
+
+
+def _read_one(tokens: Tokens, at: int) -> Quantity | None:
+    """ "a mile away", "add a teaspoon of salt": one, where the article opens no rate."""
+    lower = tokens.lower
+    if lower[at - 1] not in ("a", "an"):
+        return None
+    is_age = "old" in (lower[at + 1], lower[at + 4])
+    if lower[at] in _AGING and not (is_age and lower[at + 1] in ("old", "and")):
+        return None
+    if not is_age and (lower[at - 2] not in _BEFORE_ONE or lower[at + 1] not in _AFTER_ONE):
+        return None
+    quantity = Quantity(at - 1, at, COUNT, 1, 1, 1, is_word=True)
+    return finish(tokens, quantity) if take_unit(tokens, quantity, at) else None
+
+
+_AGING = frozenset(("year", "month", "week", "day"))  # which are read as ages alone: "a year old"
+
+
 def _read_sign(tokens: Tokens, at: int) -> Quantity | None:
     """ "½ cup"."""
     quantity = read_number(tokens, at)
@@ -187,6 +239,7 @@ READERS: dict[str, Callable[[Tokens, int], Quantity | None]] = {
     **dict.fromkeys([word for word in spelled.PARTS if not word.endswith("s")], _read_part),
     **dict.fromkeys(fractions.MULTIPLES, _read_multiple),
     **dict.fromkeys(VULGAR, _read_sign),
+    **dict.fromkeys(_ONE_OF | _AGING, _read_one),
     "half": _read_half,
     "dozen": _read_scale,
     "couple": _read_pair,

@@ -6,10 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from figcheck.document import Hedge, Kind
+from figcheck.extract.measures import WEATHER
+from figcheck.moments import moments
 from figcheck.report import plain
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure
+    from figcheck.moments import Moment
+    from figcheck.units import Unit
 
 _KINDS = {
     Kind.COUNT: "number",
@@ -40,14 +44,59 @@ _RANGED = frozenset(
 
 
 def mentions(document: Document) -> list[dict[str, Any]]:
-    """Each figure as {"start", "end", "value", "low", "high", "unit", "kind"}, in text order.
+    """Each figure and moment as {"start", "end", "value", "low", "high", "unit", "kind"}, in order.
 
     Offsets are code points of the source. `kind` is number, percent, currency, quantity,
-    temperature, duration, age, ratio, range, ordinal, date, time, year, score or id; `value` is
-    null for a range, `low` and `high` are null where open. `unit` is pint's name, an ISO 4217
-    code (with "_cent" for its hundredth), percent or percentage_point, null for a bare number.
+    temperature, duration, age, ratio, range, ordinal, date, time, datetime, year, score or id;
+    `value` is null for a range, `low` and `high` are null where open. `unit` is pint's name, an
+    ISO 4217 code (with "_cent" for its hundredth), percent or percentage_point, null for a bare
+    number. A moment whose days are known has them as "first" and "last" too.
     """
-    return [_mention(document, figure) for figure in document.figures]
+    found: list[dict[str, Any]] = []
+    hidden: set[int] = set()
+    for moment in moments(document):
+        figures = moment.figures
+        if _is_figure(moment):
+            continue
+        if not any(_is_length(figure) for figure in figures):
+            found.append(_moment(document, moment))
+        elif len(figures) == 1:  # "three days ago": a moment told by a length
+            found.append(_mention(document, figures[0]) | _place(document, moment))
+        else:
+            continue
+        hidden |= {id(figure) for figure in figures}
+    found += [_mention(document, figure) for figure in document.figures if id(figure) not in hidden]
+    return sorted(found, key=lambda mention: (mention["start"], mention["end"]))
+
+
+def _is_length(figure: Figure) -> bool:
+    """ "Three days", "two quarters": does the figure count units of time?"""
+    is_counted = figure.kind is Kind.COUNT and figure.owner in _UNITS_COUNTED
+    return figure.kind is Kind.DURATION or is_counted
+
+
+_UNITS_COUNTED = frozenset(("quarter", "weekend", "night", "semester", "season"))
+
+
+def _is_figure(moment: Moment) -> bool:
+    """Is the moment no more than a figure says?"""
+    figures = moment.figures
+    if len(figures) != 1 or (moment.start, moment.end) != (figures[0].start, figures[0].end):
+        return False
+    return figures[0].kind is not Kind.LABEL  # "Dec-2018"
+
+
+def _moment(document: Document, moment: Moment) -> dict[str, Any]:
+    found: dict[str, Any] = dict.fromkeys(("value", "low", "high", "unit"))
+    return _place(document, moment) | found | {"kind": "datetime"}
+
+
+def _place(document: Document, moment: Moment) -> dict[str, Any]:
+    start, end = document.source_span(moment.start, moment.end)
+    if moment.days is None:
+        return {"start": start, "end": end}
+    first, last = (day.isoformat() for day in moment.days)
+    return {"start": start, "end": end, "first": first, "last": last}
 
 
 def _mention(document: Document, figure: Figure) -> dict[str, Any]:
@@ -60,7 +109,7 @@ def _mention(document: Document, figure: Figure) -> dict[str, Any]:
         "low": plain(figure.low) if is_number else None,
         "high": plain(figure.high) if is_number else None,
         "unit": _unit(document, figure),
-        "kind": _kind(figure),
+        "kind": _kind(document, figure),
     }
 
 
@@ -72,13 +121,22 @@ def _is_vague(figure: Figure) -> bool:
     return figure.hedge is not Hedge.RANGE or is_decade
 
 
-def _kind(figure: Figure) -> str:
+def _is_temperature(document: Document, figure: Figure, unit: Unit) -> bool:
+    """ "30°C", and "30 degrees" in a sentence about the weather; an angle is none."""
+    if unit.dimension == "temperature":
+        return True
+    if unit.dimension != "temperature_difference":
+        return False
+    return not WEATHER.isdisjoint(document.sentences[figure.sentence].words)
+
+
+def _kind(document: Document, figure: Figure) -> str:
     if figure.kind is Kind.DATE:
         return _date_kind(figure)
     if figure.hedge is Hedge.RANGE and figure.kind in _RANGED:
         return "range"
     unit = figure.unit
-    if figure.kind is Kind.MEASURE and unit and unit.dimension.startswith("temperature"):
+    if figure.kind is Kind.MEASURE and unit and _is_temperature(document, figure, unit):
         return "temperature"
     return _KINDS[figure.kind]
 
