@@ -52,6 +52,8 @@ LEAST_RIGHT = 3  # of a whole construction
 MOST_WAYS = 12
 EVERYTHING = -1000  # evidence so slight that no claim has less
 EXAMPLE = 4.0
+LOOK_ALIKE = 2.0
+PLAIN_TEXT = 0.4
 EXPLAINED = 0.1
 RAISE_RIDGE = 0.3
 HELD = {2: 0.1, 3: 0.3}  # what a claim of clean text that holds counts, by its digits
@@ -227,15 +229,15 @@ def passages(corpus: Path, clean: Path | None, most: int) -> Iterator[Passage]:
             )
     for row in rows(corpus / "detection" / "clean.jsonl"):
         if not is_kept_apart(row["id"]):
-            yield Passage(row["text"], row["format"], [], False)
+            yield Passage(row["text"], row["format"], [], False, LOOK_ALIKE)
     for row in rows(corpus / "realtext" / "injected.jsonl"):
         if not is_kept_apart(row["source"]):
             text, spans = mutated(row)
-            yield Passage(text, "text", spans, True, 0.7)
-            yield Passage(row["text"], "text", [(a, b) for a, b in row["figures"]], False, 0.7)
+            yield Passage(text, "text", spans, True)
+            yield Passage(row["text"], "text", [(a, b) for a, b in row["figures"]], False)
     for row in islice(rows(clean), most) if clean else ():
         form = next(name for name in ("text", "markdown", "html") if name in row)
-        yield Passage(row[form], form, [], False)
+        yield Passage(row[form], form, [], False, PLAIN_TEXT)
 
 
 def fitted(seen: list[Observation], ridge: float, *, with_link: bool) -> dict[str, float]:
@@ -289,7 +291,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--clean", type=Path)
     parser.add_argument("--most", type=int, default=400)
-    parser.add_argument("--ridge", type=float, default=0.7)
+    parser.add_argument("--ridge", type=float, default=1.5)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()
     texts = list(passages(args.corpus, args.clean, args.most))
