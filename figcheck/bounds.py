@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import evidence
 from figcheck.evidence import WEIGHTS
+from figcheck.link.joints import WORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +107,24 @@ def of_marks(told: tuple[tuple[str, ...], ...]) -> int:
 @lru_cache(1)
 def of_list() -> int:
     """The most that a list of figures can add: see figcheck.link.joints."""
-    return _highest("gate.", 1) + _highest("list.", 9) + _highest("parts.", 3)
+    return (
+        _highest("gate.", 1)
+        + _highest("list.", 9)
+        + _highest("parts.", 3)
+        + _highest_form("shape", 2)
+    )
+
+
+@lru_cache(1)
+def of_worded() -> int:
+    """The most that the words about a list can add."""
+    return of_choices(WORDED) + _highest_form("form", 3)
+
+
+def _highest_form(group: str, count: int) -> int:
+    """The most that the forms of lists can add, which alone name a feature of the list."""
+    weights = [w for key, w in WEIGHTS.items() if key.startswith(f"{group}.") and " list." in key]
+    return sum(sorted((w for w in weights if w > 0), reverse=True)[:count])
 
 
 @lru_cache(_KEPT)
@@ -116,5 +134,5 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_choices,
+    of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
 ]  # fmt: skip

@@ -11,7 +11,6 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
-from figcheck.link.joints import WORDED
 from figcheck.link.lists import dimension
 from figcheck.reading import Frame
 from figcheck.units import Unit
@@ -137,7 +136,7 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
         if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
             continue  # the words of a list are looked at last
         plain = evidence.weighed(parts.plain)
-        if plain.score + bounds.of_choices(WORDED) < needed:
+        if plain.score + bounds.of_worded() < needed:
             continue
         worded = evidence.weighed(parts.worded)
         score = plain.score + worded.score

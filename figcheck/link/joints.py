@@ -200,8 +200,8 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     """The features of a list that its figures alone tell, for the evidence."""
     found = [f"gate.{gate}", f"list.{min(len(parts), 5)} parts", f"list.{total.kind.value}"]
     found += [f"parts.{role}" for role in frozenset[str]().union(*[part.roles for part in parts])]
-    found.append(_distance(total, parts))
-    found.append(_owners(total, parts))
+    distance, owners = _distance(total, parts), _owners(total, parts)
+    found += [distance, owners, f"shape.{gate} {distance}", f"shape.{gate} {owners}"]
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
     if any(part.unit is not total.unit for part in parts):
@@ -222,7 +222,10 @@ def worded_traits(
     run: list[Figure],
 ) -> tuple[str, ...]:
     """The features of a list that the words about its figures tell: at most one of each of WORDED."""
-    found = [_joining(document, parts), _likeness(document, parts)]
+    joining, likeness = _joining(document, parts), _likeness(document, parts)
+    owners = _owners(total, parts)
+    found = [joining, likeness]
+    found += [f"form.{gate} {each}" for each in (joining, likeness, f"{owners} {joining}")]
     sentences = document.sentences
     if _opens_with_of(sentences[total.sentence], total):
         found.append("list.opened of")
