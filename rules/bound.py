@@ -78,6 +78,7 @@ _NEAR = 14  # items between a mean and its range
 _WITHIN = 24  # items between a bounded share and the counts that it sums up
 _LOWER = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER))
 _UPPER = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY))
+_LEVEL_WORDS = frozenset(("below", "above", "exceeding", "exceeded", "under", "≥", "≤", ">", "<"))
 _MEANS = frozenset(("mean", "average", "median", "averaging", "averaged", "averages"))
 _RANGING = frozenset(
     "range ranged ranging ranges between aged from varied varying varies min max minimum".split()
@@ -224,6 +225,8 @@ def _shares(sentence: Sentence) -> Iterator[Claim]:
         is_bound = share.hedge in _LOWER or share.hedge in _UPPER
         if share.kind not in (Kind.SHARE, Kind.FRACTION) or not is_bound or share.value is None:
             continue
+        if not _LEVEL_WORDS.isdisjoint(words[max(0, share.place - 2) : share.place]):
+            continue  # "was below 1% (11 of 12)": how many were below it
         stop = min(share.place + _WITHIN, len(words) - 2)
         at = next((k for k in range(share.place + 1, stop) if words[k] in _OPENERS), -1)
         part = sentence.figure_at.get(at + 1) if at > 0 else None

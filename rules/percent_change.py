@@ -61,6 +61,7 @@ from figcheck.rulekit import (
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
+_ADJOINING = 3  # items between the two levels of "to $28 from $23"
 _NO_LEVEL = frozenset(("moved", "gap", "expected", "numerator", "denominator"))
 
 
@@ -86,8 +87,26 @@ def _quotient(frame: Frame) -> Term | None:
     return ShareOf(frame["new"], frame["old"]) if frame.stated.kind is Kind.SHARE else None
 
 
+def _is_paired(frame: Frame) -> bool:
+    """Does the old level stand in "to $28 from $23", whose new level is another one?"""
+    old, new = frame["old"], frame["new"]
+    if "from" not in old.roles:
+        return False
+    figures = frame.document.sentences[old.sentence].figures
+    return any(
+        figure is not new
+        and figure is not frame.stated
+        and "to" in figure.roles
+        and abs(figure.place - old.place) <= _ADJOINING
+        and figure.unit is old.unit
+        for figure in figures
+    )
+
+
 def _can_change(frame: Frame) -> bool:
-    """Two distinct positive levels, at most a hundred times apart."""
+    """Two distinct positive levels, at most a hundred times apart, that belong together."""
+    if _is_paired(frame):
+        return False
     new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
     if not (new and old and change and new > 0 and old > 0) or new == old:
         return False

@@ -62,6 +62,7 @@ from figcheck.rulekit import (
 
 code = "FC201"
 
+_LIMITS = frozenset(("below", "above", "exceeding", "exceeded", "<", ">", "≤", "≥"))
 _STATED = SHARES | {Kind.FRACTION}
 
 
@@ -78,9 +79,16 @@ def _rest(frame: Frame) -> Term:
     return Change(frame["part"], frame["whole"], -1, scale)
 
 
+def _is_of_cases(frame: Frame) -> bool:
+    """ "Stayed below 1% (11 of 12)": in how many cases it did, not what share they are."""
+    place = frame.stated.place
+    before = frame.sentence.words[max(0, place - 2) : place]
+    return "bracket" in frame["part"].roles and not _LIMITS.isdisjoint(before)
+
+
 def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
-    if part is None or whole is None:
+    if part is None or whole is None or _is_of_cases(frame):
         return False
     return 0 < part < whole < 10_000 * part
 

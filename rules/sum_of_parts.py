@@ -199,6 +199,20 @@ def _has_parts_below(frame: Frame) -> bool:
     return all(part.value is not None and 0 <= part.value < most for part in parts)
 
 
+def _is_no_product(frame: Frame) -> bool:
+    """Parts below the total, which is not so many times their sum as another figure says.
+
+    "Three judges give up to 10 points for taste, 5 for looks and 5 for wit: 60 points in all".
+    """
+    total = frame.stated.value
+    if not _has_parts_below(frame) or not total:
+        return False
+    same = [f for f in frame.sentence.figures if f.kind is frame.stated.kind and f.value]
+    sums = {_made(frame), sum(f.value for f in same if f.value and f.start < frame.stated.start)}
+    times = {f.value for f in frame.sentence.figures if f.kind is Kind.COUNT and f.value}
+    return not any(made and total % made == 0 and total // made in times - {1} for made in sums)
+
+
 def _made(frame: Frame) -> Fraction | int:
     return sum(part.value for part in frame.all("parts") if part.value is not None)
 
@@ -226,5 +240,5 @@ def readings() -> tuple[Reading, ...]:
         Reading("list", total, (after,), _sum, guard=_is_whole),
         Reading("including", total, (after,), _sum, op=Op.AT_LEAST, guard=_leaves_no_rest),
         Reading("including nearly all", total, (after,), _sum, guard=_is_nearly_whole, warns=True),
-        Reading("closing total", total, (before,), _sum, guard=_has_parts_below),
+        Reading("closing total", total, (before,), _sum, guard=_is_no_product),
     )

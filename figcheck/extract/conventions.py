@@ -9,7 +9,7 @@ class Conventions:
     """What the readers of a document share, and what they notice on the way."""
 
     __slots__ = (
-        "_has_sterling", "_text", "decimal_comma", "has_curly", "has_dash", "in_cell",
+        "_has_sterling", "_text", "decimal_comma", "has_curly", "has_dash", "has_slash", "in_cell",
         "saw_odd_comma",
     )  # fmt: skip
 
@@ -17,6 +17,7 @@ class Conventions:
         self.decimal_comma = False  # 1.234,5 is written for 1,234.5
         self.has_curly = "’" in text  # apostrophes to be made straight
         self.has_dash = " - " in text  # hyphens that are dashes
+        self.has_slash = "⁄" in text or "∕" in text  # fraction and division slashes
         self.in_cell = False  # the sentence at hand is the cell of a table
         self.saw_odd_comma = False  # some comma groups no thousands
         self._text = text

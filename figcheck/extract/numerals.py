@@ -65,6 +65,8 @@ def _read_digits(written: str, decimal_comma: bool) -> Digits | None:
             return None
         written = plain
     whole_part, dot, part = written.partition(".")
+    if not whole_part + part:
+        return None  # a sign alone
     if not dot:
         value = int(whole_part)
         return value, 1, 10 ** (len(whole_part) - len(whole_part.rstrip("0"))) if value else 1

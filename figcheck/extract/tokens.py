@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\S)\s*"
 )
+_SLASHES = frozenset("⁄∕")
 _EMPTY = ("",) * 8  # tokens behind the last, so that neighbours need no bounds check
 _APART = (False,) * len(_EMPTY)
 
@@ -54,6 +55,8 @@ class Tokens:
         glued[size] = False
         if conventions.has_curly and text.find("’", start, end) >= 0:
             self.lower = [word.replace("’", "'") for word in self.lower]
+        if conventions.has_slash:
+            self.lower = ["/" if word in _SLASHES else word for word in self.lower]
         if conventions.has_dash and text.find(" - ", start, end) >= 0:
             self._find_dashes()
 
