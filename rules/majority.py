@@ -6,14 +6,14 @@ many where all of them voted. What falls short of a majority, and says so, is pa
 
 Bad
 
+    The coalition won 48 of the 99 seats, an absolute majority.
+                      ^^ 48 of 99 is no majority: half is 49.5
+
     The law was carried by 214 votes to 189, a majority of 35.
                                                            ^^ 214 − 189 = 25, not 35
 
     Nilsson polled 18,411 and Hughes 17,998, giving her a majority of 1,413.
                                                                       ^^^^^ 18,411 − 17,998 = 413, not 1,413
-
-    The coalition won 48 of the 99 seats, an absolute majority.
-                      ^^ 48 of 99 is no majority: half is 49.5
 
     All 12 members of the board were present and the plan fell by eight votes to five.
         ^^ eight + five = 13, not 12

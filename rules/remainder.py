@@ -22,8 +22,8 @@ Bad
     He had 2,150 sheep and sold 730, which left 1,320 on the hill.
                                                 ^^^^^ 2,150 − 730 = 1,420, not 1,320
 
-    The library owns 61,400 books. Some 38,200 are on the shelves and the rest, 22,300, in store.
-                                                                                ^^^^^^ 61,400 − 38,200 = 23,200, not 22,300
+    The library owns 61,400 books. There are 38,200 on the shelves and the rest, 22,300, in store.
+                                                                                 ^^^^^^ 61,400 − 38,200 = 23,200, not 22,300
 
     All 34 wells were tested. Ten were dry and six polluted; the remaining 20 were good.
                                                                            ^^ 34 − Ten − six = 18, not 20

@@ -7,9 +7,6 @@ them, and one slip of the hand (two digits exchanged, one digit wrong) leads fro
 
 Bad
 
-    The auditors make 19 recommendations. All 17 recommendations were accepted.
-                                              ^^ 19
-
     The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
                                                                 ^^^^^^^^ $187,500
 
@@ -21,6 +18,9 @@ Bad
 
     The herring catch peaked at 48,600 tonnes. Never since has the herring catch come near 46,800 tonnes.
                                                                                            ^^^^^^^^^^^^^ 48,600 tonnes
+
+    The auditors make 19 recommendations. All 17 recommendations were accepted.
+                                              ^^ 19
 
 Good
 
