@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Framed = tuple["Way", Frame]
 
 _PER_SLOT = 5
+_NEAREST = 3  # figures that are tried in a slot for standing nearest
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 
 
@@ -229,12 +230,20 @@ def _choices(
             - bounds.of_choice(len(fitting), max(alike, fewest))
             for alike in set(fits.counts.values())
         }
-        found = _ranked(page, slot, stated, fits, wanted)[:limit]
+        found = _best(_ranked(page, slot, stated, fits, wanted), stated, limit)
         if not found:
             return [[]]
         most[at] = found[0].score
         choices.append(found)
     return choices
+
+
+def _best(ranked: list[_Choice], stated: Figure, limit: int) -> list[_Choice]:
+    """The best choices by themselves, and the nearest: the construction may speak for those."""
+    if len(ranked) <= limit:
+        return ranked
+    rest = sorted(ranked[limit:], key=lambda choice: abs(choice.figure.start - stated.start))
+    return ranked[:limit] + rest[:_NEAREST]
 
 
 def _ranked(

@@ -9,6 +9,15 @@ Bad
     The force numbers about 50,000, including 10,000 contractors and 55,000 convicts.
                             ^^^^^^ 10,000 + 55,000 = 65,000, more than 50,000
 
+    The corporation has 240 staff, including 150 on the boats and 130 ashore.
+                        ^^^ 150 + 130 = 280, more than 240
+
+    The army now numbers about 80,000, including 30,000 guards and 70,000 conscripts from the towns.
+                               ^^^^^^ 30,000 + 70,000 = 100,000, more than 80,000
+
+    In all 36 buses were sent to the fair, including 24 from the east garage and 19 from the west.
+           ^^ 24 + 19 = 43, more than 36
+
     The corps now numbers about 30,000, including 12,000 regulars and 28,000 recruits.
                                 ^^^^^^ 12,000 + 28,000 = 40,000, more than 30,000
 

@@ -25,11 +25,7 @@ def readable(rule: Rule) -> list[Example]:
 
 
 WEAK = (
-    "Net debt fell $26 million to $80 million",
-    "Nineteen of the 46 rooms",
     "The auditors make 19 recommendations. All 17",
-    "The law was carried by 214",
-    "Nilsson polled 18,411 and Hughes 17,998, giving her a majority of 1,413",
     "The party won 48 of the 99 seats and 46",
     "No business may be done unless half",
 )
@@ -43,11 +39,7 @@ def _case(rule: Rule, example: Example) -> ParameterSet:
     return pytest.param(example, id=name, marks=marks)
 
 
-CASES = [
-    _case(rule, example)
-    for rule in rules()
-    for example in readable(rule)
-]
+CASES = [_case(rule, example) for rule in rules() for example in readable(rule)]
 SHORT = frozenset(
     """
     absolute_change
