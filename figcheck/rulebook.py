@@ -64,10 +64,13 @@ def find(name: str) -> Rule:
     by_name = {key.lower(): rule for rule in rules() for key in (rule.code, rule.name)}
     if wanted in by_name:
         return by_name[wanted]
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher
 
-    [nearest] = get_close_matches(wanted, by_name, n=1, cutoff=0)
-    rule = by_name[nearest]
+    def closeness(each: str) -> tuple[float, int]:
+        in_place = sum(one == other for one, other in zip(each, wanted, strict=False))
+        return SequenceMatcher(None, each, wanted).ratio(), in_place
+
+    rule = by_name[max(by_name, key=closeness)]
     raise UsageError(f"no rule {name!r}; the nearest is {rule.code} {rule.name}")
 
 

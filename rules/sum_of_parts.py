@@ -179,6 +179,7 @@ _OPEN = frozenset(("open", "next open"))
 _SURE = frozenset(("bracket", "brackets", "colon", "whole", "of which", "of", "open"))
 _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
+_NEEDS = frozenset("need needs needed require requires required takes take".split())
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
 
@@ -188,7 +189,16 @@ def _sum(frame: Frame) -> Term | None:
 
 def _is_whole(frame: Frame) -> bool:
     """A list with no "including", of parts that are each smaller than the total."""
-    return frame.gate not in _OPEN and _has_parts_below(frame)
+    return frame.gate not in _OPEN and _has_parts_below(frame) and not _is_demand(frame)
+
+
+def _is_demand(frame: Frame) -> bool:
+    """ "It needs 20 of its 39 members": a threshold is no part."""
+    first = frame.all("parts")[0]
+    if frame.gate != "out of":
+        return False
+    words = frame.document.sentences[first.sentence].words
+    return not _NEEDS.isdisjoint(words[max(0, first.place - 4) : first.place])
 
 
 def _leaves_no_rest(frame: Frame) -> bool:
