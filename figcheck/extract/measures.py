@@ -304,7 +304,7 @@ def take_compound(tokens: Tokens, quantity: Quantity) -> None:
             return
         is_joined = lower[at] in ("and", ",")
         is_calendar = unit.dimension == "calendar"
-        if lower[at] == "," and (is_calendar or not lower[at + 1].isdecimal()):
+        if lower[at] == "," and (is_calendar or not lower[at + 1].replace(".", "", 1).isdecimal()):
             return
         begin = at + 1 if is_joined or (lower[at] == "-" and tokens.glued[at]) else at
         number, after = _small(tokens, begin)

@@ -35,8 +35,10 @@ def is_enumerator(tokens: Tokens, at: int) -> bool:
     if at == 0:
         after = tokens.written[2]
         return lower[1] == "." and len(word) < 3 and (not after or after[0].isupper())
-    if lower[at - 1] != "(" or lower[at + 1] != ")":
+    if lower[at + 1] != ")":
         return False
+    if lower[at - 1] != "(":
+        return _opens_item(tokens, at)
     if not word.isdecimal():
         return not tokens.conventions.decimal_comma and _is_row(word)
     before, after = lower[at - 2], tokens.written[at + 2]
@@ -48,6 +50,17 @@ def is_enumerator(tokens: Tokens, at: int) -> bool:
     return len(word) < 3 and before in _BEFORE_ENUMERATORS and after[:1].isalpha()
 
 
+def _opens_item(tokens: Tokens, at: int) -> bool:
+    """ "as follows: 1) those who drank; 2) those who smoked"."""
+    before, after = tokens.lower[at - 1], tokens.lower[at + 2]
+    if before not in _BEFORE_ITEMS or not tokens.glued[at + 1] or not after[:1].isalpha():
+        return False
+    opened = tokens.lower[max(0, at - _BRACKET_REACH) : at]
+    return tokens.written[at].isdecimal() and opened.count("(") <= opened.count(")")
+
+
+_BEFORE_ITEMS = frozenset((":", ";", "and", "or"))
+_BRACKET_REACH = 20
 _ROW_REACH = 500
 _BEFORE_ENUMERATORS = frozenset((",", ";", ":", "and", "or", ""))
 
