@@ -18,6 +18,9 @@ _NO_MODEL = frozenset(("moved", "bracket", "or"))
 _STATED = frozenset(
     ("is", "was", "be", "are", "were", "makes", "made", "equals", "measures", "weighs")
 )
+_AGAINST = frozenset(("from", "versus", "than", "prior"))
+_HAVING = frozenset("have has had got gets made scored sold bought hit hits took takes".split())
+_DEFINITE = frozenset("the those these all both his her their our".split())
 _TIMES = frozenset(("time", "calendar", "share", "points"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
@@ -77,8 +80,31 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
         return False
-    after = sentence.words[figure.place + 1] if figure.place + 1 < len(sentence.words) else "."
-    return (not _COMPARED.isdisjoint(figure.roles) and not after.isalnum()) or after in _FOLLOWERS
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    is_followed = after in _FOLLOWERS
+    if not is_followed and (after.isalnum() or _COMPARED.isdisjoint(figure.roles)):
+        return False
+    return not _counts_things(sentence, figure)
+
+
+def _counts_things(sentence: Sentence, figure: Figure) -> bool:
+    """Do the words speak of so many things: "we have 63", "the other 36", "ahead by 88 to 81"?"""
+    words, place = sentence.words, figure.place
+    if not _AGAINST.isdisjoint(figure.roles):
+        return False
+    before = words[max(0, place - 3) : place]
+    if "rest" in figure.roles or not _DEFINITE.isdisjoint(before[-2:]):
+        return True
+    beside = [place - 2] * (before[-2:] == ["#", "to"])
+    beside += [place + 2] * (words[place + 1 : place + 3] == ["to", "#"])
+    if any(_is_count(sentence.figure_at[at]) for at in beside):
+        return True  # a score
+    return "is" in figure.roles and any(word in _HAVING for word in before)
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and not figure.unit
 
 
 _FOLLOWERS = frozenset(

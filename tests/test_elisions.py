@@ -1,0 +1,43 @@
+"""Bare numbers that take over a unit, and those that count things of their own."""
+
+import pytest
+
+from figcheck.document import Kind
+from figcheck.extract import extract
+from figcheck.link import link
+from figcheck.read import read
+
+
+def _kinds(text: str) -> list[Kind]:
+    document = read(text)
+    extract(document)
+    link(document)
+    return [figure.kind for figure in document.figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales came to 3.1 tonnes, against 4.2 in May.",
+        "Growth was 5.1 percent in the east; in the west it was 4.7.",
+        "The bag weighs 3 kg, up from the 2 of before.",
+    ],
+)
+def test_a_bare_level_takes_over_the_unit_before_it(text: str) -> None:
+    first, second = _kinds(text)
+    assert first is second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 60 percent of clubs said yes, and we have 63, which is ample.",
+        "She walked 40 miles of the long path, and the other 36 the short one.",
+        "It took 44 minutes, and the Stags led by 48 to 41, which pleased them.",
+        "We lost 40 percent, and apologise to the disappointed 21.",
+        "Of darts 31 percent hit the twenty, 14 percent the nineteen, and 45 percent the wall.",
+    ],
+)
+def test_a_number_of_things_takes_over_no_unit(text: str) -> None:
+    assert Kind.COUNT in _kinds(text)
+    assert _kinds(text).count(Kind.SHARE) == text.count(" percent")
