@@ -19,9 +19,9 @@ from figcheck.link.joints import (
     has_own_bracket,
     is_coordinated,
     opening_gate,
-    rest_kind,
 )  # fmt: skip
 from figcheck.link.partlist import PartList
+from figcheck.link.restnames import rest_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
