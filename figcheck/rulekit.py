@@ -29,6 +29,7 @@ from figcheck.link.rates import period_of
 from figcheck.link.restnames import rest_kind
 from figcheck.link.rests import kind_of_rest
 from figcheck.link.series import Series, series_below
+from figcheck.link.sharelists import changes_place, is_share
 from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, grids
 from figcheck.link.timeline import (
@@ -180,7 +181,7 @@ __all__ = [
     "are_alike",
     "are_near",
     "between",
-    "births_of",
+    "births_of", "changes_place",
     "count_at_every",
     "counted",
     "dateline",
@@ -198,7 +199,7 @@ __all__ = [
     "holidays",
     "in_words",
     "is_dated",
-    "is_partition",
+    "is_partition", "is_share",
     "is_slip",
     "is_under",
     "judge",

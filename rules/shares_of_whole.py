@@ -56,26 +56,31 @@ Passed over
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from figcheck.rulekit import (
     Claim,
     Const,
     Document,
     Figure,
+    Frame,
     Grade,
     Hedge,
     Kind,
+    Reading,
     Remainder,
     Sentence,
+    Slot,
+    Term,
+    changes_place,
     is_partition,
+    is_share,
+    kind_of_rest,
     prose,
     rest_kind,
 )
 
 code = "FC102"
 
-_ASIDE = frozenset(("moved", "prior", "from", "than", "versus", "expected", "average"))
 _OPEN_ANSWERS = frozenset(
     "several multiple allowed apply choose least both also overlap overlapping either respectively "
     "turnout rate rates among whom rose fell compared versus vs arm arms group groups while whereas than".split()
@@ -93,13 +98,13 @@ _COMPOSED = frozenset(
     "alloy blend mixture mix split splits divided composed consists comprises composition breakdown "
     "fabric cloth fixed floating".split()
 )
-_ONE_CHOICE = frozenset(("one", "single", "only", "favourite", "favorite", "prefer", "preferred"))
 _SIGNS = frozenset(("%", "percent", "per", "pct"))
 _APART = 14
+_TIES = ("plain", "fair", "loose")
 _NEARLY = 70  # less is no whole
-_LITTLE_MORE = 115
+_LEAST = 60
+_MOST_MADE = 160
 _MOST = 12
-_PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 
 
 def relate(document: Document) -> Iterator[Claim]:
@@ -107,27 +112,16 @@ def relate(document: Document) -> Iterator[Claim]:
     sentences = prose(document)
     before: list[Figure] = []
     for sentence in sentences:
-        shares = [f for f in sentence.figures if f.kind is Kind.SHARE and _is_share(f)]
+        shares = [f for f in sentence.figures if is_share(f)]
         if not shares:
             continue
         for at, share in enumerate(shares):
-            kind = rest_kind(sentence, share)
+            kind = kind_of_rest(sentence, share)
             if kind:
                 yield from _rests(share, shares[max(0, at - _MOST) : at], before, kind)
-        for run in _runs(sentence, shares):
-            yield from _lists(document, sentence, run)
+        for run in _runs(shares):
+            yield from _pairs(document, sentence, run)
         before = shares[-_MOST:]
-
-
-def _is_share(figure: Figure) -> bool:
-    """A share of something, not a change or a level, and not one in brackets that says it again."""
-    return (
-        figure.value is not None
-        and 0 < figure.value <= 100
-        and figure.hedge in _PLAIN
-        and not figure.roles & _ASIDE
-        and not (figure.apposed is not None and figure.apposed.kind is Kind.SHARE)
-    )
 
 
 def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) -> Iterator[Claim]:
@@ -146,7 +140,7 @@ def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) ->
 def _claim(stated: Figure, others: tuple[Figure, ...], reading: str) -> Claim:
     claim = Claim(
         stated=stated, term=Remainder(Const(100, "100"), others), reading=reading,
-        tie="plain" if stated.sentence == others[0].sentence else "fair",
+        tie=_TIES[min(stated.sentence - others[0].sentence, 2)],
     )  # fmt: skip
     if len(others) == 1 and _are_exact(stated, others[0]):
         made = (stated.value or 0) + (others[0].value or 0)
@@ -159,21 +153,21 @@ def _are_exact(one: Figure, other: Figure) -> bool:
     return one.grain == other.grain and one.hedge is other.hedge is Hedge.EXACT
 
 
-def _runs(sentence: Sentence, shares: list[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """The shares that stand close together in one sentence."""
+def _runs(shares: list[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """The two shares that stand close together in a sentence, with no third."""
     run: list[Figure] = []
     for share in shares:
         if run and share.place - run[-1].place > _APART:
-            if len(run) >= 2:
+            if len(run) == 2:
                 yield tuple(run)
             run = []
         run.append(share)
-    if 2 <= len(run) <= _MOST:
+    if len(run) == 2:
         yield tuple(run)
 
 
-def _lists(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> Iterator[Claim]:
-    """A list of shares that is plainly whole, or that exceeds a whole by little."""
+def _pairs(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> Iterator[Claim]:
+    """Two shares that plainly make up a whole. For longer lists see figcheck.link.sharelists."""
     words = sentence.words
     if rest_kind(sentence, run[-1]) or not _OPEN_ANSWERS.isdisjoint(words):
         return
@@ -181,27 +175,35 @@ def _lists(document: Document, sentence: Sentence, run: tuple[Figure, ...]) -> I
     *others, last = run
     tail = words[last.place + 1 : last.place + 5]
     head = words[max(0, run[0].place - 12) : run[0].place]
+    if changes_place(document, run[0], last):
+        return
     if not _UNDECIDED.isdisjoint(tail) and made >= _NEARLY:
-        yield _claim(last, tuple(others), "closed list")
+        yield _claim(last, tuple(others), "closed pair")
     elif is_partition(document, run):
         yield _claim(last, tuple(others), "partition")
     elif not _WHOLES.isdisjoint(head + tail) or any(
         cue.name == "whole_list" and cue.to <= run[0].place for cue in sentence.cues
     ):
-        if len(run) == 2 and _COMPOSED.isdisjoint(head + tail):
+        if _COMPOSED.isdisjoint(head + tail):
             return  # two stakes may be of two companies
         if all(
             _SIGNS.intersection(share.text.lower().replace("%", " % ").split()) for share in run
         ):
-            yield _claim(last, tuple(others), "whole list" if len(run) > 2 else "whole pair")
-    elif len(run) >= 3 and made > 100 and _are_joined(words, run):
-        if not _ONE_CHOICE.isdisjoint(head):
-            yield _claim(last, tuple(others), "single choice")
-        elif made <= _LITTLE_MORE:
-            yield _claim(last, tuple(others), "too much")
+            yield _claim(last, tuple(others), "whole pair")
 
 
-def _are_joined(words: list[str], run: tuple[Figure, ...]) -> bool:
-    """Commas between the shares, "and" before the last."""
-    joins = [words[one.place + 1 : other.place] for one, other in pairwise(run)]
-    return "and" in joins[-1] and all("," in join or "and" in join for join in joins)
+def _whole(frame: Frame) -> Term | None:
+    return Remainder(Const(100, "100"), frame.all("others"))
+
+
+def _is_near_whole(frame: Frame) -> bool:
+    """The list comes to something like 100, or it speaks of something else."""
+    made = sum(share.value or 0 for share in (frame.stated, *frame.all("others")))
+    return _LEAST <= made <= _MOST_MADE
+
+
+def readings() -> tuple[Reading, ...]:
+    shares = frozenset((Kind.SHARE,))
+    last = Slot("share", shares)
+    others = Slot("others", shares, many=True, link="shares")
+    return (Reading("whole list", last, (others,), _whole, guard=_is_near_whole),)
