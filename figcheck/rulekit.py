@@ -1,7 +1,8 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.changes import Change, Changed, ChangeShare, Compound
-from figcheck.claim import Claim, Op, judge
+from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
@@ -31,7 +32,7 @@ from figcheck.link.rests import kind_of_rest
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_share
 from figcheck.link.surroundings import stems_about
-from figcheck.link.tables import Grid, grids
+from figcheck.link.tables import Grid, grids, is_total
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -163,6 +164,7 @@ __all__ = [
     "Ratio",
     "Reading",
     "Reckoned",
+    "Relation",
     "Remainder",
     "Sentence",
     "Series",
@@ -181,7 +183,8 @@ __all__ = [
     "are_alike",
     "are_near",
     "between",
-    "births_of", "changes_place",
+    "births_of",
+    "changes_place",
     "count_at_every",
     "counted",
     "dateline",
@@ -199,8 +202,10 @@ __all__ = [
     "holidays",
     "in_words",
     "is_dated",
-    "is_partition", "is_share",
+    "is_partition",
+    "is_share",
     "is_slip",
+    "is_total",
     "is_under",
     "judge",
     "judged",
@@ -212,11 +217,13 @@ __all__ = [
     "list_from",
     "may_be_age",
     "mendable",
+    "near_miss",
     "of_result",
     "over_period",
     "period_of",
     "proportion",
     "prose",
+    "relations",
     "rest_kind",
     "series_below",
     "stems_about",

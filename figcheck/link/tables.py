@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.document import Kind
+from figcheck.units import PERCENT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Document, Figure, Table
 
+_NAMING = frozenset((Kind.DATE, Kind.LABEL, Kind.ORDINAL))
 _MOST_CELLS = 3_000
 _BESIDE = 8  # characters of a cell that are neither its figure nor white space: "$", "*", "(a)"
 _DASHES = frozenset(("", "-", "–", "—", "−", "nil", "none", "0"))
+
+
+_TOTALS = frozenset("total totals all together sum overall combined altogether tot both".split())
+
+
+def is_total(label: str) -> bool:
+    """Is a row or column of this name the total of others?"""
+    words = label.replace(":", " ").replace("(", " ").split()
+    return not _TOTALS.isdisjoint(words[:2]) or not _TOTALS.isdisjoint(words[-1:])
 
 
 class Grid(NamedTuple):
@@ -42,22 +55,49 @@ def grids(document: Document) -> Iterator[Grid]:
     """The grid of each table that has figures in it."""
     if not document.tables:
         return
-    by_block: dict[int, list[Figure]] = {}
-    for sentence in document.sentences:
-        if sentence.figures:
-            by_block.setdefault(sentence.block, []).extend(sentence.figures)
+    by_block = _by_block(document)
     for table in document.tables:
         grid = _grid(document, table, by_block)
         if grid is not None:
             yield grid
 
 
+def attach_percent_heads(document: Document) -> None:
+    """The bare numbers below a head "%", "Change, %", "per cent" are percentages."""
+    by_block: dict[int, list[Figure]] | None = None
+    for table in document.tables:
+        width = len(table.rows[0])
+        if not table.header_rows or len(table.rows) * width > _MOST_CELLS:
+            continue
+        for column, block in enumerate(table.rows[table.header_rows - 1]):
+            head = _text(document, block)
+            if "(%)" in head[2:] and "n (%)" in head:
+                continue
+            if "%" not in head and "per cent" not in head and "percent" not in head:
+                continue
+            by_block = by_block if by_block is not None else _by_block(document)
+            for row in table.rows[table.header_rows :]:
+                cell = row[column]
+                figures = by_block.get(cell, []) if cell is not None else []
+                if len(figures) == 1 and figures[0].kind is Kind.COUNT and not figures[0].unit:
+                    figures[0].kind, figures[0].unit = Kind.SHARE, PERCENT
+
+
+def _by_block(document: Document) -> dict[int, list[Figure]]:
+    by_block: dict[int, list[Figure]] = {}
+    for sentence in document.sentences:
+        if sentence.figures:
+            by_block.setdefault(sentence.block, []).extend(sentence.figures)
+    return by_block
+
+
 def _grid(document: Document, table: Table, by_block: dict[int, list[Figure]]) -> Grid | None:
-    body = table.rows[table.header_rows :]
+    header_rows = table.header_rows or _opens_with_heads(document, table, by_block)
+    body = table.rows[header_rows:]
     width = max((len(row) for row in table.rows), default=0)
     if not body or width < 2 or len(body) * width > _MOST_CELLS:
         return None
-    heads = table.rows[table.header_rows - 1] if table.header_rows else (None,) * width
+    heads = table.rows[header_rows - 1] if header_rows else (None,) * width
     texts = [[_text(document, block) for block in row[1:]] for row in body]
     return Grid(
         tuple(_text(document, block) for block in heads[1:]),
@@ -66,6 +106,18 @@ def _grid(document: Document, table: Table, by_block: dict[int, list[Figure]]) -
         tuple(tuple(text in _DASHES for text in row) for row in texts),
         _around(document, table),
     )
+
+
+def _opens_with_heads(document: Document, table: Table, by_block: dict[int, list[Figure]]) -> int:
+    """1 where the first row of a table without header cells names its columns, else 0."""
+    first, *others = table.rows
+    kinds = [
+        {figure.kind for figure in by_block.get(block, ())} if block is not None else set[Kind]()
+        for block in first[1:]
+    ]
+    has_words = all(_text(document, block) for block in first[1:])
+    is_bare = all(found <= _NAMING for found in kinds) and has_words
+    return int(is_bare and len(others) >= 2 - (not _text(document, first[0])))
 
 
 def _entry(
