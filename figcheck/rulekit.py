@@ -27,12 +27,12 @@ from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
 from figcheck.link.rates import period_of
-from figcheck.link.restnames import rest_kind
+from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_share
 from figcheck.link.surroundings import stems_about
-from figcheck.link.tables import Grid, grids, is_total
+from figcheck.link.tables import Grid, cell_shares, grids, is_total
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -70,6 +70,7 @@ from figcheck.proportions import (
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
+from figcheck.shares import complete
 from figcheck.terms import (
     AsFraction,
     AtRate,
@@ -113,7 +114,7 @@ __all__ = [
     "EVENT_ORDER",
     "FIT_MARKS",
     "FOUNDED",
-    "JUBILEES",
+    "IMPLIED", "JUBILEES",
     "KIN",
     "LASTED",
     "LATER",
@@ -184,7 +185,7 @@ __all__ = [
     "are_near",
     "between",
     "births_of",
-    "changes_place",
+    "cell_shares", "changes_place", "complete",
     "count_at_every",
     "counted",
     "dateline",

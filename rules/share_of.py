@@ -17,6 +17,22 @@ Bad
     The parser passes 1,386 of the 1,540 cases (94.0%).
                                                 ^^^^^ 1,386 / 1,540 = 90.0%, not 94.0%
 
+Bad (markdown)
+
+    | | Drug | Placebo |
+    |---|---:|---:|
+    | Patients | 160 | 158 |
+    | Women, n (%) | 72 (54%) | 79 (50%) |
+                         ^^^ 72 / 160 = 45%, not 54%
+    | Smokers, n (%) | 40 (25%) | 36 (23%) |
+
+Good (markdown)
+
+    | | Drug (n = 160) | Placebo (n = 158) |
+    |---|---:|---:|
+    | Women, n (%) | 72 (45%) | 79 (50%) |
+    | Smokers, n (%) | 40 (25%) | 36 (23%) |
+
 Good
 
     Of the 58 patients, 17 (29.3%) had a relapse.
@@ -40,11 +56,15 @@ Passed over
     Groups A and B: 20/21 (95.2%) and 18/20 (90%) could walk.
 """
 
+from collections.abc import Iterator
+
 from figcheck.rulekit import (
     AMOUNTS,
     SHARES,
     AsFraction,
     Change,
+    Claim,
+    Document,
     Figure,
     Frame,
     Grade,
@@ -58,6 +78,9 @@ from figcheck.rulekit import (
     Term,
     Use,
     Window,
+    cell_shares,
+    judge,
+    mendable,
 )
 
 code = "FC201"
@@ -118,3 +141,26 @@ def readings() -> tuple[Reading, ...]:
             guard=_is_part_of_whole, use=Use.SILENCE,
         ),
     )  # fmt: skip
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """The shares that the cells of a table give behind their counts, "72 (45%)"."""
+    for cells in cell_shares(document):
+        claims = [
+            Claim(stated=cell.share, term=ShareOf(cell.part, cell.whole), reading="cell")
+            for cell in cells
+            if cell.whole.value and (cell.part.value or 0) <= cell.whole.value
+        ]
+        for claim in claims:
+            claim.verdict = judge(claim)
+        held = sum(_holds(claim) for claim in claims)
+        for claim in claims:
+            if _holds(claim):
+                yield claim
+            elif held >= len(claims) - held or (len(claims) == 1 and mendable(claim)):
+                claim.tie = "plain" if held >= 2 else "fair"
+                yield claim
+
+
+def _holds(claim: Claim) -> bool:
+    return claim.verdict is not None and claim.verdict <= Grade.ROUNDING

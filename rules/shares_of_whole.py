@@ -28,6 +28,16 @@ Bad
     Asked for the one party they would vote for, 44% named the Left, 41% the Right and 38% the Farmers.
                                                                                        ^^^ 15%
 
+Bad (markdown)
+
+    | Region | Share |
+    |---|---:|
+    | North | 38% |
+    | South | 29% |
+    | East | 24% |
+    | Other | 12% |
+              ^^^ 100 − 38% − 29% − 24% = 9%, not 12%
+
 Good
 
     The group holds 35 percent and the family the remaining 65 percent.
@@ -56,8 +66,10 @@ Passed over
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from figcheck.rulekit import (
+    IMPLIED,
     Claim,
     Const,
     Document,
@@ -72,8 +84,11 @@ from figcheck.rulekit import (
     Slot,
     Term,
     changes_place,
+    complete,
+    grids,
     is_partition,
     is_share,
+    is_total,
     kind_of_rest,
     prose,
     rest_kind,
@@ -101,6 +116,10 @@ _COMPOSED = frozenset(
 _SIGNS = frozenset(("%", "percent", "per", "pct"))
 _APART = 14
 _TIES = ("plain", "fair", "loose")
+_NO_RESTS = frozenset(("rest state", "rest needed", "rest now", "rest original"))
+_SPLITS = frozenset(("share", "proportion", "split", "breakdown", "weight", "weighting"))
+_LEAST_ROWS = 3
+_NEAR_COLUMN = 15
 _NEARLY = 70  # less is no whole
 _LEAST = 60
 _MOST_MADE = 160
@@ -109,6 +128,7 @@ _MOST = 12
 
 def relate(document: Document) -> Iterator[Claim]:
     """What is called the rest of a whole, and the lists of shares that look whole."""
+    yield from _columns(document)
     sentences = prose(document)
     before: list[Figure] = []
     for sentence in sentences:
@@ -116,12 +136,41 @@ def relate(document: Document) -> Iterator[Claim]:
         if not shares:
             continue
         for at, share in enumerate(shares):
-            kind = kind_of_rest(sentence, share)
+            kind = _kind(kind_of_rest(sentence, share))
             if kind:
                 yield from _rests(share, shares[max(0, at - _MOST) : at], before, kind)
         for run in _runs(shares):
             yield from _pairs(document, sentence, run)
         before = shares[-_MOST:]
+
+
+def _kind(kind: str) -> str:
+    """What is called the rest, and what the words make one; "" for what is still to come."""
+    if kind in _NO_RESTS:
+        return ""
+    return "implied rest" if kind in IMPLIED else kind and "rest"
+
+
+def _columns(document: Document) -> Iterator[Claim]:
+    """The shares of each column of a table that has no row of totals, where they nearly make 100."""
+    for grid in grids(document):
+        if len(grid.labels) < _LEAST_ROWS or any(is_total(label) for label in grid.labels):
+            continue
+        for column, head in enumerate(grid.heads):
+            shares = [row[column] for row in grid.cells]
+            known = tuple(share for share in shares if share is not None and is_share(share))
+            if len(known) < len(shares) or any(share.value == 100 for share in known):
+                continue
+            made = sum(Fraction(share.value or 0) for share in known)
+            if abs(made - 100) > _NEAR_COLUMN:
+                continue
+            claim = _claim(known[-1], known[:-1], "column")
+            is_named = not _SPLITS.isdisjoint(head.split()) or not _UNDECIDED.isdisjoint(
+                grid.labels[-1].split()
+            )
+            claim.tie = "named" if is_named else "fair"
+            claim.verdict = complete(known)
+            yield claim
 
 
 def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) -> Iterator[Claim]:

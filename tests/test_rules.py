@@ -31,7 +31,6 @@ SHORT = frozenset(
     multiple
     percent_change
     point_change
-    share_of
     table_total
     """.split()
 )

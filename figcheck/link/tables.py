@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from figcheck.document import Document, Figure, Table
 
+_ALL_OF = frozenset(
+    "n patients participants subjects respondents number total all sample women men children "
+    "adults cases people randomised randomized enrolled analysed analyzed".split()
+)
 _NAMING = frozenset((Kind.DATE, Kind.LABEL, Kind.ORDINAL))
 _MOST_CELLS = 3_000
 _BESIDE = 8  # characters of a cell that are neither its figure nor white space: "$", "*", "(a)"
@@ -60,6 +64,57 @@ def grids(document: Document) -> Iterator[Grid]:
         grid = _grid(document, table, by_block)
         if grid is not None:
             yield grid
+
+
+class CellShare(NamedTuple):
+    """A cell "72 (45%)" below or beside the number of all."""
+
+    part: Figure
+    share: Figure
+    whole: Figure
+
+
+def cell_shares(document: Document) -> Iterator[list[CellShare]]:
+    """For each table the cells that give a count with its share of the column's number of all.
+
+    The number stands in the head ("Drug (n = 160)") or in a row of its own ("Patients").
+    """
+    if not document.tables:
+        return
+    by_block = _by_block(document)
+    for table in document.tables:
+        width = len(table.rows[0])
+        if len(table.rows) * width <= _MOST_CELLS:
+            found = [
+                share
+                for column in range(1, width)
+                for share in _shares_in(document, table, column, by_block)
+            ]
+            if found:
+                yield found
+
+
+def _shares_in(
+    document: Document, table: Table, column: int, by_block: dict[int, list[Figure]]
+) -> Iterator[CellShare]:
+    whole: Figure | None = None
+    for row in table.rows:
+        cell = row[column]
+        figures = by_block.get(cell, []) if cell is not None else []
+        if len(figures) == 1 and whole is None and _is_number_of_all(document, row[0], figures[0]):
+            whole = figures[0]
+        elif len(figures) == 2 and whole is not None:
+            part, share = figures
+            if part.kind is Kind.COUNT and share.kind is Kind.SHARE and not part.unit:
+                yield CellShare(part, share, whole)
+
+
+def _is_number_of_all(document: Document, label: int | None, figure: Figure) -> bool:
+    if figure.kind is Kind.STATISTIC:
+        words = document.sentences[figure.sentence].words
+        return "n" in words[max(0, figure.place - 2) : figure.place]
+    words = _text(document, label).replace(",", " ").replace(":", " ").split()
+    return figure.kind is Kind.COUNT and len(words) <= 3 and not _ALL_OF.isdisjoint(words)
 
 
 def attach_percent_heads(document: Document) -> None:
