@@ -161,7 +161,7 @@ def _columns(document: Document) -> Iterator[Claim]:
             known = tuple(share for share in shares if share is not None and is_share(share))
             if len(known) < len(shares) or any(share.value == 100 for share in known):
                 continue
-            made = sum(Fraction(share.value or 0) for share in known)
+            made = sum((Fraction(share.value or 0) for share in known), Fraction(0))
             if abs(made - 100) > _NEAR_COLUMN:
                 continue
             claim = _claim(known[-1], known[:-1], "column")
