@@ -35,7 +35,8 @@ class Grid(NamedTuple):
     """The body of a table below its heads and beside its labels, both in lower case.
 
     `cells[r][c]` is the one figure of a cell, None where there is none or more; `blank` tells the
-    cells that are empty or hold a dash. `around` is the text just before and behind the table.
+    cells that are empty or hold a dash. `around` is the text just before and behind the table,
+    `blocks` its first and last block.
     """
 
     heads: tuple[str, ...]
@@ -43,6 +44,7 @@ class Grid(NamedTuple):
     cells: tuple[tuple[Figure | None, ...], ...]
     blank: tuple[tuple[bool, ...], ...]
     around: str
+    blocks: tuple[int, int] = (0, 0)
 
     def turned(self) -> Grid:
         """The same with rows for columns."""
@@ -52,6 +54,7 @@ class Grid(NamedTuple):
             tuple(zip(*self.cells, strict=True)),
             tuple(zip(*self.blank, strict=True)),
             self.around,
+            self.blocks,
         )
 
 
@@ -160,6 +163,7 @@ def _grid(document: Document, table: Table, by_block: dict[int, list[Figure]]) -
         tuple(tuple(_entry(document, block, by_block) for block in row[1:]) for row in body),
         tuple(tuple(text in _DASHES for text in row) for row in texts),
         _around(document, table),
+        _extent(table),
     )
 
 
@@ -195,12 +199,15 @@ def _text(document: Document, block: int | None) -> str:
     return document.text[found.start : found.end].strip(" \t\n*_").lower()
 
 
+def _extent(table: Table) -> tuple[int, int]:
+    """The first and the last block of a table; a table with a grid has cells."""
+    cells = [cell for row in table.rows for cell in row if cell is not None]
+    return (min(cells), max(cells)) if cells else (0, 0)
+
+
 def _around(document: Document, table: Table) -> str:
     """The text of the two blocks on either side of the table."""
-    cells = [cell for row in table.rows for cell in row if cell is not None]
-    if not cells:
-        return ""
-    first, last = min(cells), max(cells)
+    first, last = _extent(table)
     blocks = document.blocks
     beside = (*range(max(0, first - 2), first), *range(last + 1, min(len(blocks), last + 3)))
     return " ".join(document.text[blocks[k].start : blocks[k].end].lower() for k in beside)
