@@ -103,6 +103,7 @@ _APART = frozenset(
     ", to after before by from in with and or was is were are for on at who older".split()
 )
 _REACH = 6
+_NEAR = 20
 _WORDED = Interval.of(Fraction(92, 100), Fraction(108, 100))  # what "two-thirds of" may stand for
 
 
@@ -143,7 +144,14 @@ def _is_part(frame: Frame) -> bool:
     is_result = of_result(frame.sentence, frame.stated) == "result.near"
     if _restates(frame):
         return True
-    return (is_tied or is_result) and not _has_share_between(frame, frame["share"].start)
+    is_near = _is_near_base(frame)
+    return (is_tied or is_result or is_near) and not _has_share_between(frame, frame["share"].start)
+
+
+def _is_near_base(frame: Frame) -> bool:
+    """ "The alloy is 7.5 percent tin. A 400 kg bell holds 30 kg of it": base and amount together?"""
+    stated, base = frame.stated, frame["base"]
+    return base.sentence == stated.sentence and stated.place - base.place <= _NEAR
 
 
 def _restates(frame: Frame) -> bool:
@@ -208,6 +216,8 @@ def _around(document: Document, figure: Figure) -> list[str]:
 def _marks(frame: Frame) -> tuple[str, ...]:
     share, base = frame["share"], frame["base"]
     link = "restates" if _restates(frame) else "apart"
+    if link == "apart" and _is_near_base(frame):
+        link = "with_base"
     ties = f"fit.share_{_tie(frame.document, share, base)}"
     return (f"fit.{link}", ties)
 
@@ -229,7 +239,7 @@ def _tie(document: Document, share: Figure, base: Figure) -> str:
 
 
 _TIES = ("of", "of_base", "of_those", "before", "after", "elsewhere")
-_TOLD = (("fit.restates", "fit.apart"), tuple(f"fit.share_{tie}" for tie in _TIES))
+_TOLD = (("fit.restates", "fit.apart", "fit.with_base"), tuple(f"fit.share_{tie}" for tie in _TIES))
 _THOSE = frozenset(("those", "these", "them", "that", "this", "it", "which", "whom"))
 
 

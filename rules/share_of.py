@@ -108,6 +108,50 @@ def _is_part_of_whole(frame: Frame) -> bool:
     return 0 < part < whole < 10_000 * part
 
 
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return f"fit.share_{_place(frame)}", f"fit.share_{_named(frame)}"
+
+
+def _place(frame: Frame) -> str:
+    """Where the share stands to its part and whole: beside one, "the 55 percent", at the head."""
+    stated, words = frame.stated, frame.sentence.words
+    for figure in (frame["whole"], frame["part"]):
+        if stated.apposed is figure or figure.apposed is stated:
+            return "beside"
+        low, high = sorted((stated.place, figure.place))
+        if figure.sentence == stated.sentence and high - low <= _BESIDE:
+            between = words[low + 1 : high]
+            if _JOINING.issuperset(between) and between:
+                return "beside"
+    before = words[max(0, stated.place - 2) : stated.place]
+    if not _THAT.isdisjoint(before):
+        return "told"
+    return "first" if stated.start < frame["part"].start else "last"
+
+
+def _named(frame: Frame) -> str:
+    """Do the words call it a share, or say of what they are shares, one and the same?"""
+    stated, words = frame.stated, frame.sentence.words
+    around = words[max(0, stated.place - 5) : stated.place + 5]
+    if not _SHARE_WORDS.isdisjoint(around):
+        return "called"
+    if stated.owner and stated.owner in (frame["whole"].owner, frame["part"].owner):
+        return "of_same"
+    return "of_other" if stated.owner else "unsaid"
+
+
+_BESIDE = 7
+_JOINING = frozenset(
+    ", or ( ) that is which i.e. ie just about nearly almost over under some around roughly a the — – : - of them cases".split()
+)
+_THAT = frozenset(("that", "the", "this", "those", "at", "their", "its"))
+_SHARE_WORDS = frozenset("share proportion rate percentage fraction turnout average odds".split())
+_TOLD = (
+    tuple(f"fit.share_{how}" for how in ("beside", "told", "first", "last")),
+    tuple(f"fit.share_{how}" for how in ("called", "of_same", "of_other", "unsaid")),
+)
+
+
 def _percent(frame: Frame) -> Term | None:
     fraction = frame["fraction"]
     return InPercent(fraction) if "/" in fraction.text else None
@@ -129,7 +173,7 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
-            guard=_is_part_of_whole, slips=slips,
+            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD,
         ),
         Reading("percent of fraction", share, (fraction,), _percent),
         Reading(

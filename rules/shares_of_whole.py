@@ -121,8 +121,8 @@ _SPLITS = frozenset(("share", "proportion", "split", "breakdown", "weight", "wei
 _LEAST_ROWS = 3
 _NEAR_COLUMN = 15
 _NEARLY = 70  # less is no whole
-_LEAST = 60
-_MOST_MADE = 160
+_NEAR = 20
+_FAR = 50
 _MOST = 12
 
 
@@ -137,6 +137,8 @@ def relate(document: Document) -> Iterator[Claim]:
             continue
         for at, share in enumerate(shares):
             kind = _kind(kind_of_rest(sentence, share))
+            if kind == "rest" and _goes_on(sentence, share, shares[at + 1 : at + 2]):
+                continue
             if kind:
                 yield from _rests(share, shares[max(0, at - _MOST) : at], before, kind)
         for run in _runs(shares):
@@ -149,6 +151,16 @@ def _kind(kind: str) -> str:
     if kind in _NO_RESTS:
         return ""
     return "implied rest" if kind in IMPLIED else kind and "rest"
+
+
+def _goes_on(sentence: Sentence, share: Figure, following: list[Figure]) -> bool:
+    """ "The others were fees (29 percent) and insurance (14 percent)": no rest by itself?"""
+    before = sentence.words[max(0, share.place - 6) : share.place]
+    return (
+        bool(following)
+        and following[0].place - share.place <= _APART
+        and not {"other", "remaining"}.intersection(before[-3:])
+    )
 
 
 def _columns(document: Document) -> Iterator[Claim]:
@@ -178,12 +190,19 @@ def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) ->
     pool = here or before
     ways = [tuple(pool[-size:]) for size in dict.fromkeys((len(pool), 1, 2)) if size <= len(pool)]
     ways += [(share,) for share in pool[-4:-1]]
-    claims = [_claim(rest, parts, f"{kind}{'' if here else ' before'}") for parts in ways if parts]
+    claims = [_claim(rest, parts, _named(kind, rest, parts)) for parts in ways if parts]
     for claim in claims:
         if claim.verdict is not None and claim.verdict <= claim.accepts:
             yield claim
             return
     yield from claims[:1]
+
+
+def _named(kind: str, rest: Figure, parts: tuple[Figure, ...]) -> str:
+    """The reading: where the parts stand, and whether all come to something like 100."""
+    made = sum((Fraction(share.value or 0) for share in (rest, *parts)), Fraction(0))
+    place = "" if rest.sentence == parts[-1].sentence else " before"
+    return f"{kind}{place}" if abs(made - 100) <= _NEAR else f"far {kind}{place}"
 
 
 def _claim(stated: Figure, others: tuple[Figure, ...], reading: str) -> Claim:
@@ -245,14 +264,26 @@ def _whole(frame: Frame) -> Term | None:
     return Remainder(Const(100, "100"), frame.all("others"))
 
 
+def _made(frame: Frame) -> Fraction:
+    shares = (frame.stated, *frame.all("others"))
+    return sum((Fraction(share.value or 0) for share in shares), Fraction(0))
+
+
 def _is_near_whole(frame: Frame) -> bool:
+    """The list comes to nearly 100."""
+    return abs(_made(frame) - 100) <= _NEAR
+
+
+def _is_far_from_whole(frame: Frame) -> bool:
     """The list comes to something like 100, or it speaks of something else."""
-    made = sum(share.value or 0 for share in (frame.stated, *frame.all("others")))
-    return _LEAST <= made <= _MOST_MADE
+    return _NEAR < abs(_made(frame) - 100) <= _FAR
 
 
 def readings() -> tuple[Reading, ...]:
     shares = frozenset((Kind.SHARE,))
     last = Slot("share", shares)
     others = Slot("others", shares, many=True, link="shares")
-    return (Reading("whole list", last, (others,), _whole, guard=_is_near_whole),)
+    return (
+        Reading("whole list", last, (others,), _whole, guard=_is_near_whole),
+        Reading("uneven list", last, (others,), _whole, guard=_is_far_from_whole),
+    )
