@@ -41,3 +41,23 @@ def test_a_bare_level_takes_over_the_unit_before_it(text: str) -> None:
 def test_a_number_of_things_takes_over_no_unit(text: str) -> None:
     assert Kind.COUNT in _kinds(text)
     assert _kinds(text).count(Kind.SHARE) == text.count(" percent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Agrarians hold 41, the Liberals 28, the Greens 17 and others 11.",
+        "They are as follows: Liberals 21, Conservatives 15, Greens 11 and others 4.",
+        "Rehana made 71, Okafor 48 not out, Lal 12 and extras 14.",
+    ],
+)
+def test_names_that_share_a_verb_have_counts(text: str) -> None:
+    assert [Kind.COUNT] * 4 == _kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It runs on Windows 10, Windows 11 and Android 9.", "A crew of 11 saw a Boeing 747."],
+)
+def test_names_with_a_number_of_their_own_have_labels(text: str) -> None:
+    assert Kind.LABEL is _kinds(text)[-1]
