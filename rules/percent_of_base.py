@@ -23,6 +23,25 @@ Bad
     The firm will raise $21.1 billion, on which the banks take 1 percent, just over $2 billion.
                                                                                     ^^^^^^^^^^ 1 percent of $21.1 billion = $0.2 billion
 
+    The alloy is 7.5 percent tin. A 400 kg bell therefore holds 40 kg of it.
+                                                                ^^^^^ 7.5 percent of 400 kg = 30 kg
+
+Bad (markdown)
+
+    | Gross pay | $3,600 |
+    |---|---:|
+    | Pension (6%) | $261 |
+                     ^^^^ 6% of $3,600 = $216
+    | Tax | $540 |
+
+Good (markdown)
+
+    | Item | Cost |
+    |---|---:|
+    | Hire | £540.00 |
+    | Piano | £60.00 |
+    | VAT (20%) | £120.00 |
+
 Good
 
     Of the 1,240 fighters killed, 75 percent, or 930, were convicts.
@@ -65,6 +84,7 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Frame,
+    Grade,
     Hedge,
     Interval,
     Kind,
@@ -74,6 +94,9 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    judge,
+    labelled_shares,
+    mendable,
     of_result,
     prose,
 )  # fmt: skip
@@ -271,7 +294,8 @@ def readings() -> tuple[Reading, ...]:
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """The amounts that "90 percent of the 1,000" implies, where the text states none."""
+    """The amounts that "90 percent of the 1,000" implies, and those of "VAT (20%)" in a table."""
+    yield from _in_tables(document)
     for sentence in prose(document):
         for share, base in pairwise(sentence.figures):
             if _is_share_of(sentence.words, share, base):
@@ -286,3 +310,21 @@ def _is_share_of(words: list[str], share: Figure, base: Figure) -> bool:
     if not between or between[0] != "of" or len(between) > 5:
         return False
     return between[-1] in _BEFORE_BASE and _APART.isdisjoint(between)
+
+
+def _in_tables(document: Document) -> Iterator[Claim]:
+    """The amount beside "Pension (6%)" is that share of an amount above it, or of their sum."""
+    for share, amount, above in labelled_shares(document):
+        bases = [f for f in above if f.kind is amount.kind and f.unit is amount.unit and f.value]
+        claims = [
+            Claim(stated=amount, term=PercentOf(share, base), reading="label")
+            for base in dict.fromkeys((*bases[-1:], *bases))
+        ]
+        for claim in claims:
+            claim.verdict = judge(claim)
+        held = [c for c in claims if c.verdict is not None and c.verdict <= Grade.ROUNDING]
+        if held:
+            yield held[0]
+        elif len(bases) == 1 and amount.value and amount.value > 0:
+            claims[0].tie = "plain" if mendable(claims[0]) else "fair"
+            yield claims[0]

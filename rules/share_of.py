@@ -164,8 +164,8 @@ def _fraction(frame: Frame) -> Term | None:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
-    part = Slot("part", AMOUNTS, bars=moved)
-    whole = Slot("whole", AMOUNTS, like="part", bars=moved)
+    part = Slot("part", AMOUNTS, bars=frozenset(("gap", "expected")))
+    whole = Slot("whole", AMOUNTS, like="part", bars=frozenset(("gap",)))
     fraction = Slot("fraction", frozenset((Kind.FRACTION,)))
     words = Slot("words", frozenset((Kind.FRACTION,)), bars=moved)
     percent = Slot("percent", SHARES, bars=moved)

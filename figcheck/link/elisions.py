@@ -30,8 +30,9 @@ def attach_elided_units(document: Document) -> None:
     """Give a bare number that is compared with a figure before it the unit of that figure."""
     for sentence in document.sentences:
         for at, figure in enumerate(sentence.figures):
-            if _is_bare(sentence, figure):
-                model = _model(document, sentence, at)
+            is_within = _stands_within(sentence, at)
+            if is_within or _is_bare(sentence, figure):
+                model = _model(document, sentence, at, is_within=is_within)
                 if model is not None and _is_like(figure, model):
                     figure.kind, figure.unit, figure.per = model.kind, model.unit, model.per
 
@@ -88,6 +89,29 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     return not _counts_things(sentence, figure)
 
 
+def _stands_within(sentence: Sentence, at: int) -> bool:
+    """ "It took 50 minutes to the col and 35 more to the hut: 85 minutes": between its like."""
+    figures = sentence.figures
+    figure = figures[at]
+    if figure.kind is not Kind.COUNT or figure.unit or figure.per or figure.owner:
+        return False
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    if after.isalnum() and after not in _FOLLOWERS and after not in _GOING_ON:
+        return False
+    if not _ASIDE.isdisjoint(figure.roles - {"bracket", "total"}) or _counts_things(
+        sentence, figure
+    ):
+        return False
+    before = next((f for f in reversed(figures[max(0, at - 4) : at]) if f.kind in _UNITED), None)
+    behind = next((f for f in figures[at + 1 : at + 5] if f.kind in _UNITED), None)
+    if before is None or place - before.place > _MOST_APART:
+        return False
+    if behind is not None and behind.place - place <= _MOST_APART and behind.unit is before.unit:
+        return before.kind is not Kind.SHARE and after != ")"
+    return "bracket" in figure.roles and "bracket" in before.roles and after == ")"
+
+
 def _counts_things(sentence: Sentence, figure: Figure) -> bool:
     """Do the words speak of so many things: "we have 63", "the other 36", "ahead by 88 to 81"?"""
     words, place = sentence.words, figure.place
@@ -107,16 +131,19 @@ def _is_count(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and not figure.unit
 
 
+_GOING_ON = frozenset(("more", "for", "with", "further", "over", "between", "via", "up", "down"))
 _FOLLOWERS = frozenset(
     ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")
 )
 
 
-def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
+def _model(
+    document: Document, sentence: Sentence, at: int, *, is_within: bool = False
+) -> Figure | None:
     """The nearest united level before the number, in its sentence or the one before."""
     place = sentence.figures[at].place
     for figure in reversed(sentence.figures[:at]):
-        if figure.kind in _UNITED and not figure.roles & _NO_MODEL:
+        if figure.kind in _UNITED and (is_within or not figure.roles & _NO_MODEL):
             return figure if place - figure.place <= _MOST_APART else None
     return None
 

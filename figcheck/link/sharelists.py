@@ -184,7 +184,7 @@ def _traits(document: Document, run: tuple[Figure, ...]) -> Iterator[str]:
         yield "list.shares rates"
     if any(cue.name in MOVES for cue in sentence.cues):
         yield "list.shares moved"
-    if _is_left_open(document, last):
+    if is_left_open(document, last):
         yield "list.shares open"
     yield f"list.shares owned {_owned(document, run)}"
     if any(changes_place(document, one, other) for one, other in pairwise(run)):
@@ -201,7 +201,7 @@ def _owned(document: Document, run: tuple[Figure, ...]) -> str:
     return "once" if len(wholes) == 1 else "apart" if wholes else "never"
 
 
-def _is_left_open(document: Document, last: Figure) -> bool:
+def is_left_open(document: Document, last: Figure) -> bool:
     """Do the words behind a list speak of others: "no one else has more than a twentieth"?"""
     sentence = document.sentences[last.sentence]
     behind = sentence.words[last.place + 4 :][:12]

@@ -97,6 +97,31 @@ def cell_shares(document: Document) -> Iterator[list[CellShare]]:
                 yield found
 
 
+def labelled_shares(document: Document) -> Iterator[tuple[Figure, Figure, list[Figure]]]:
+    """A share that a row's label gives, the amount in the row, and the amounts above it.
+
+    "Pension (6%)", "VAT at 20%", in a bill or a pay slip.
+    """
+    by_block = _by_block(document) if document.tables else {}
+    for table in document.tables:
+        if len(table.rows) * len(table.rows[0]) > _MOST_CELLS:
+            continue
+        for column in range(1, len(table.rows[0])):
+            above: list[Figure] = []
+            for row in table.rows:
+                amount = _entry(document, row[column], by_block)
+                if amount is None or amount.kind is Kind.SHARE:
+                    continue
+                label = by_block.get(row[0], []) if row[0] is not None else []
+                shares = [figure for figure in label if figure.kind is Kind.SHARE]
+                if len(shares) == 1 and above:
+                    yield shares[0], amount, above[-_MOST_ABOVE:]
+                above.append(amount)
+
+
+_MOST_ABOVE = 12
+
+
 def _shares_in(
     document: Document, table: Table, column: int, by_block: dict[int, list[Figure]]
 ) -> Iterator[CellShare]:
