@@ -145,6 +145,7 @@ Passed over (markdown)
     Another 3,195 tonnes went to Benton by rail.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -172,6 +173,7 @@ _ASIDE = frozenset(
 _APART = 8  # tokens between the name of a row and its number
 _AWAY = 6  # blocks between a sentence and its table
 _MOST_ROWS = 60
+_MOST_NEAR = 40
 _MOST_FIGURES = 40
 _LEAST = 10
 _STOPS = frozenset((";", ".", ":", "#", "while", "but"))
@@ -189,9 +191,14 @@ def relate(document: Document) -> Iterator[Claim]:
         rows = _named_rows(grid)
         values = Counter(_digits(cell) for row in grid.cells for cell in row if cell is not None)
         first, last = grid.blocks
-        for sentence in sentences:
-            if first - _AWAY <= sentence.block <= last + _AWAY:
+        start = bisect_left(sentences, first - _AWAY, key=_block)
+        for sentence in sentences[start : start + _MOST_NEAR]:
+            if sentence.block <= last + _AWAY:
                 yield from _of_sentence(sentence, grid, rows, values)
+
+
+def _block(sentence: Sentence) -> int:
+    return sentence.block
 
 
 def _named_rows(grid: Grid) -> dict[str, list[tuple[list[str], int]]]:
