@@ -241,7 +241,7 @@ def _worked_out(grid: Grid) -> Iterator[Claim]:
         best: list[Claim] = []
         most = (0, False)
         for relation in relations(grid.heads, column, total):
-            claims = _claims(rows, column, relation, grains)
+            claims = _claims(rows, column, relation, grains, grid.around)
             rank = sum(map(_holds, claims)), relation.named
             if claims and (not best or rank > most):
                 best, most = claims, rank
@@ -269,7 +269,9 @@ def _grains(rows: list[Row]) -> Grains:
     return found
 
 
-def _claims(rows: list[Row], column: int, relation: Relation, grains: Grains) -> list[Claim]:
+def _claims(
+    rows: list[Row], column: int, relation: Relation, grains: Grains, around: str
+) -> list[Claim]:
     """The claims of the rows, where the table shows that the relation is meant."""
     found: list[Claim] = []
     held = telling = 0
@@ -294,6 +296,8 @@ def _claims(rows: list[Row], column: int, relation: Relation, grains: Grains) ->
     least = _SURE if relation.name == "sum of following" else _LEAST
     is_shown = telling >= least and failed * 3 <= held + 1 and len(found) >= _SURE
     if not is_shown and not (relation.named and _is_told(found, held)):
+        return []
+    if relation.name.endswith("a win") and "deduct" in around:
         return []
     kept = [claim for claim in found if _holds(claim) or not _may_be_rounded(claim, grains)]
     for claim in kept:

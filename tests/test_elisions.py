@@ -61,3 +61,18 @@ def test_names_that_share_a_verb_have_counts(text: str) -> None:
 )
 def test_names_with_a_number_of_their_own_have_labels(text: str) -> None:
     assert Kind.LABEL is _kinds(text)[-1]
+
+
+def test_names_in_a_list_take_over_the_percentage_before_them() -> None:
+    assert [Kind.SHARE] * 4 == _kinds("Hindu 71 percent, Muslim 15, Christian 9 and others 5.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took 50 minutes to the col, 35 more to the hut and 70 for the way down: 155 minutes.",
+        "It runs to 46 acres: oats (27 acres), rye (eleven), barley (5) and pears (3 acres).",
+    ],
+)
+def test_parts_between_their_like_take_over_the_unit(text: str) -> None:
+    assert Kind.COUNT not in _kinds(text)

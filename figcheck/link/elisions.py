@@ -31,6 +31,7 @@ def attach_elided_units(document: Document) -> None:
     for sentence in document.sentences:
         for at, figure in enumerate(sentence.figures):
             is_within = _stands_within(sentence, at)
+            is_within = is_within or _is_named_after(document, sentence, at)
             if is_within or _is_bare(sentence, figure):
                 model = _model(document, sentence, at, is_within=is_within)
                 if model is not None and _is_like(figure, model):
@@ -84,7 +85,10 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
     words, place = sentence.words, figure.place
     after = words[place + 1] if place + 1 < len(words) else "."
     is_followed = after in _FOLLOWERS
-    if not is_followed and (after.isalnum() or _COMPARED.isdisjoint(figure.roles)):
+    if _COMPARED.isdisjoint(figure.roles):
+        if not is_followed or words[place - 1] not in _PARTING:
+            return False
+    elif after.isalnum() and not is_followed:
         return False
     return not _counts_things(sentence, figure)
 
@@ -112,6 +116,26 @@ def _stands_within(sentence: Sentence, at: int) -> bool:
     return "bracket" in figure.roles and "bracket" in before.roles and after == ")"
 
 
+def _is_named_after(document: Document, sentence: Sentence, at: int) -> bool:
+    """ "Hindu 71 percent, Muslim 15, others 4": a name and its number, next to one with a unit."""
+    if not at:
+        return False
+    figure, before = sentence.figures[at], sentence.figures[at - 1]
+    if figure.kind is not Kind.COUNT or figure.unit or before.kind is not Kind.SHARE:
+        return False
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    between = words[before.place + 1 : place]
+    if (after.isalnum() and after != "and") or not 2 <= len(between) <= _MOST_IN_NAME:
+        return False
+    is_name = between[-1].isalpha() and document.text[sentence.starts[place - 1]].isupper()
+    return between[0] in _PARTING and (is_name or between[-1] in _OTHERS)
+
+
+_MOST_IN_NAME = 5
+_OTHERS = frozenset("others other independents undecided none rest".split())
+
+
 def _counts_things(sentence: Sentence, figure: Figure) -> bool:
     """Do the words speak of so many things: "we have 63", "the other 36", "ahead by 88 to 81"?"""
     words, place = sentence.words, figure.place
@@ -131,6 +155,7 @@ def _is_count(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and not figure.unit
 
 
+_PARTING = frozenset((",", ";", "and", "but", "or", "(", "while"))
 _GOING_ON = frozenset(("more", "for", "with", "further", "over", "between", "via", "up", "down"))
 _FOLLOWERS = frozenset(
     ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")

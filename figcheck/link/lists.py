@@ -40,6 +40,7 @@ _NOT_ADDED = frozenset(
     "temperature voltage".split()
 )
 """The dimensions of which two amounts make no third."""
+_GAMES = frozenset(("win", "draw", "loss", "defeat", "game", "match", "tie"))
 _COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
@@ -106,7 +107,8 @@ def _is_counted_as(sentence: Sentence, figure: Figure, total: Figure) -> bool:
     if figure.kind is Kind.STATISTIC:
         words = sentence.words[max(0, figure.place - 2) : figure.place]
         return total.kind is Kind.COUNT and words == ["n", "="]
-    return figure.kind is Kind.COUNT and total.kind is Kind.POINTS and not figure.roles & _ASIDE
+    is_scored = figure.kind is Kind.COUNT and figure.owner not in _GAMES
+    return is_scored and total.kind is Kind.POINTS and not figure.roles & _ASIDE
 
 
 def _is_no_conversion(figure: Figure, total: Figure) -> bool:
