@@ -271,6 +271,7 @@ def _is_gapped(tokens: Tokens, at: int, name: int, depth: int = 0) -> bool:
             is_other = written[k - 1].istitle() and lower[k - 1] != lower[name] and is_plain
             return is_other and (
                 written[k - 2] == ":"
+                or lower[k + 1] in ("%", "percent", "per")
                 or (depth < _MOST_GAPPED and _is_gapped(tokens, k, k - 1, depth + 1))
             )
     return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.document import Kind
+from figcheck.units import PERCENT
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
@@ -111,9 +112,10 @@ def _stands_within(sentence: Sentence, at: int) -> bool:
     behind = next((f for f in figures[at + 1 : at + 5] if f.kind in _UNITED), None)
     if before is None or place - before.place > _MOST_APART:
         return False
-    if behind is not None and behind.place - place <= _MOST_APART and behind.unit is before.unit:
-        return before.kind is not Kind.SHARE and after != ")"
-    return "bracket" in figure.roles and "bracket" in before.roles and after == ")"
+    if after == ")":
+        return "bracket" in figure.roles and "bracket" in before.roles
+    is_near = behind is not None and behind.place - place <= _MOST_APART
+    return is_near and behind is not None and behind.unit is before.unit is not PERCENT
 
 
 def _is_named_after(document: Document, sentence: Sentence, at: int) -> bool:
