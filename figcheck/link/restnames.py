@@ -93,6 +93,8 @@ def implied_rest(sentence: Sentence, figure: Figure) -> str:
         return "rest which"
     if not _NEED.isdisjoint(before) and (after[:1] == ["more"] or before[-1:] == ["another"]):
         return "rest needed"
+    if before[-1:] in (["another"], ["further"], ["additional"]):
+        return ""
     if not _STILL.isdisjoint(before[-4:]) or not _STILL.isdisjoint(after[:3]):
         return "rest still"
     if after[:2] == ["to", "go"]:
