@@ -224,7 +224,7 @@ def _tie(claim: Claim, held: int, failed: int) -> str:
     if held > failed:
         return "plain"
     if held == failed or held + failed == 1:
-        return "fair" if _is_near(claim) or mendable(claim) else ""
+        return "fair" if mendable(claim) else "loose" if _is_near(claim) else ""
     return ""
 
 
