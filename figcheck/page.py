@@ -10,6 +10,7 @@ from figcheck import bounds, evidence
 from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
+from figcheck.link.sharelists import share_lists
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from figcheck.reading import Reading, Slot
 
 _MOST_IN_POOL = 42
-_LISTS = {"after": parts_after, "before": parts_before, "rest": rest_lists}  # by Slot.link
+_LISTS = {
+    "after": parts_after,
+    "before": parts_before,
+    "rest": rest_lists,
+    "shares": share_lists,
+}  # by Slot.link
 _place = attrgetter("place")
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 

@@ -41,7 +41,8 @@ class Slot(NamedTuple):
 
     `kinds` are the kinds it takes; `like` names the slot ("stated" for the result) whose dimension
     it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
-    that is linked to the stated one: "apposed", or for lists "after", "before" (the total) and "rest". `where` tells
+    that is linked to the stated one: "apposed", or for lists "after", "before" (the total), "rest"
+    and "shares". `where` tells
     for the stated figure and a candidate (for the stated slot twice the same) what else must be so.
     """
 

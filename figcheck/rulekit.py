@@ -1,7 +1,8 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.changes import Change, Changed, ChangeShare, Compound
-from figcheck.claim import Claim, Op, judge
+from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
@@ -21,14 +22,17 @@ from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
 from figcheck.interval import Interval
-from figcheck.link.joints import is_partition, rest_kind
+from figcheck.link.joints import is_partition
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
 from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
 from figcheck.link.rates import period_of
+from figcheck.link.restnames import IMPLIED, rest_kind
+from figcheck.link.rests import kind_of_rest
 from figcheck.link.series import Series, series_below
+from figcheck.link.sharelists import changes_place, is_left_open, is_share
 from figcheck.link.surroundings import stems_about
-from figcheck.link.tables import Grid, grids
+from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -66,6 +70,7 @@ from figcheck.proportions import (
 from figcheck.reading import Frame, Reading, Slip, Slot, Use, Window
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
+from figcheck.shares import complete
 from figcheck.terms import (
     AsFraction,
     AtRate,
@@ -98,18 +103,20 @@ COUNTS = frozenset((Kind.COUNT,))
 
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "CONSTANT_MARKS", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
-    "EVENT_ORDER", "FIT_MARKS", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
-    "MONTH_NAMES", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
-    "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
-    "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed",
-    "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Interval",
-    "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
-    "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
-    "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
-    "are_near", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
-    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
-    "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
-    "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "of_result", "over_period", "period_of",
-    "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",
+    "EVENT_ORDER", "FIT_MARKS", "FOUNDED", "IMPLIED", "JUBILEES", "KIN", "LASTED", "LATER",
+    "LEVELS", "MONTHS", "MONTH_NAMES", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around",
+    "AsFraction", "AtRate", "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare",
+    "Changed", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference",
+    "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge",
+    "InPercent", "Interval", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion",
+    "Quotient", "Ratio", "Reading", "Reckoned", "Relation", "Remainder", "Sentence", "Series",
+    "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList",
+    "alternatives", "are_alike", "are_near", "between", "births_of", "cell_shares", "changes_place",
+    "complete", "count_at_every", "counted", "dateline", "dates", "day_number", "days_in_month",
+    "denominator", "dimension", "elapsed", "equal_rates", "fit", "fit_over", "gap", "grids",
+    "holidays", "in_words", "is_dated", "is_left_open", "is_partition", "is_share", "is_slip",
+    "is_total", "is_under", "judge", "judged", "kind_of_rest", "labelled_shares", "length_of",
+    "lengths", "list_before", "list_between", "list_from", "may_be_age", "mendable", "near_miss",
+    "of_result", "over_period", "period_of", "proportion", "prose", "relations", "rest_kind",
+    "series_below", "stems_about", "weekday",
 ]  # fmt: skip

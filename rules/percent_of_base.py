@@ -23,6 +23,25 @@ Bad
     The firm will raise $21.1 billion, on which the banks take 1 percent, just over $2 billion.
                                                                                     ^^^^^^^^^^ 1 percent of $21.1 billion = $0.2 billion
 
+    The alloy is 7.5 percent tin. A 400 kg bell therefore holds 40 kg of it.
+                                                                ^^^^^ 7.5 percent of 400 kg = 30 kg
+
+Bad (markdown)
+
+    | Gross pay | $3,600 |
+    |---|---:|
+    | Pension (6%) | $261 |
+                     ^^^^ 6% of $3,600 = $216
+    | Tax | $540 |
+
+Good (markdown)
+
+    | Item | Cost |
+    |---|---:|
+    | Hire | £540.00 |
+    | Piano | £60.00 |
+    | VAT (20%) | £120.00 |
+
 Good
 
     Of the 1,240 fighters killed, 75 percent, or 930, were convicts.
@@ -65,6 +84,7 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Frame,
+    Grade,
     Hedge,
     Interval,
     Kind,
@@ -74,6 +94,9 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    judge,
+    labelled_shares,
+    mendable,
     of_result,
     prose,
 )  # fmt: skip
@@ -103,6 +126,7 @@ _APART = frozenset(
     ", to after before by from in with and or was is were are for on at who older".split()
 )
 _REACH = 6
+_NEAR = 20
 _WORDED = Interval.of(Fraction(92, 100), Fraction(108, 100))  # what "two-thirds of" may stand for
 
 
@@ -143,7 +167,14 @@ def _is_part(frame: Frame) -> bool:
     is_result = of_result(frame.sentence, frame.stated) == "result.near"
     if _restates(frame):
         return True
-    return (is_tied or is_result) and not _has_share_between(frame, frame["share"].start)
+    is_near = _is_near_base(frame)
+    return (is_tied or is_result or is_near) and not _has_share_between(frame, frame["share"].start)
+
+
+def _is_near_base(frame: Frame) -> bool:
+    """ "The alloy is 7.5 percent tin. A 400 kg bell holds 30 kg of it": base and amount together?"""
+    stated, base = frame.stated, frame["base"]
+    return base.sentence == stated.sentence and stated.place - base.place <= _NEAR
 
 
 def _restates(frame: Frame) -> bool:
@@ -208,6 +239,8 @@ def _around(document: Document, figure: Figure) -> list[str]:
 def _marks(frame: Frame) -> tuple[str, ...]:
     share, base = frame["share"], frame["base"]
     link = "restates" if _restates(frame) else "apart"
+    if link == "apart" and _is_near_base(frame):
+        link = "with_base"
     ties = f"fit.share_{_tie(frame.document, share, base)}"
     return (f"fit.{link}", ties)
 
@@ -229,7 +262,7 @@ def _tie(document: Document, share: Figure, base: Figure) -> str:
 
 
 _TIES = ("of", "of_base", "of_those", "before", "after", "elsewhere")
-_TOLD = (("fit.restates", "fit.apart"), tuple(f"fit.share_{tie}" for tie in _TIES))
+_TOLD = (("fit.restates", "fit.apart", "fit.with_base"), tuple(f"fit.share_{tie}" for tie in _TIES))
 _THOSE = frozenset(("those", "these", "them", "that", "this", "it", "which", "whom"))
 
 
@@ -261,7 +294,8 @@ def readings() -> tuple[Reading, ...]:
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """The amounts that "90 percent of the 1,000" implies, where the text states none."""
+    """The amounts that "90 percent of the 1,000" implies, and those of "VAT (20%)" in a table."""
+    yield from _in_tables(document)
     for sentence in prose(document):
         for share, base in pairwise(sentence.figures):
             if _is_share_of(sentence.words, share, base):
@@ -276,3 +310,21 @@ def _is_share_of(words: list[str], share: Figure, base: Figure) -> bool:
     if not between or between[0] != "of" or len(between) > 5:
         return False
     return between[-1] in _BEFORE_BASE and _APART.isdisjoint(between)
+
+
+def _in_tables(document: Document) -> Iterator[Claim]:
+    """The amount beside "Pension (6%)" is that share of an amount above it, or of their sum."""
+    for share, amount, above in labelled_shares(document):
+        bases = [f for f in above if f.kind is amount.kind and f.unit is amount.unit and f.value]
+        claims = [
+            Claim(stated=amount, term=PercentOf(share, base), reading="label")
+            for base in dict.fromkeys((*bases[-1:], *bases))
+        ]
+        for claim in claims:
+            claim.verdict = judge(claim)
+        held = [c for c in claims if c.verdict is not None and c.verdict <= Grade.ROUNDING]
+        if held:
+            yield held[0]
+        elif len(bases) == 1 and amount.value and amount.value > 0:
+            claims[0].tie = "plain" if mendable(claims[0]) else "fair"
+            yield claims[0]

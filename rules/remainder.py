@@ -37,6 +37,12 @@ Bad
     The fund spent $62,000: $21,400 on a hall and $34,300 on a van, with the balance of $7,300 kept in the bank.
                                                                                         ^^^^^^ $62,000 − $21,400 − $34,300 = $6,300, not $7,300
 
+    The trial took on 318 people, of whom 27 fell ill. It is confined to the 281 who did not.
+                                                                             ^^^ 318 − 27 = 291, not 281
+
+    The appeal has raised £184,000. The price is £260,000, so it needs another £86,000.
+                                                                               ^^^^^^^ £260,000 − £184,000 = £76,000, not £86,000
+
 Bad (markdown)
 
     Where the $62,000 went:
@@ -84,14 +90,29 @@ Passed over
 
     The train left at 9.15 with 240 people and 36 left it at Hull.
 
+    Two of the five lifts are out of order, and a third will be from Monday, leaving two.
+
     Half of the 80 looms stand idle and the remaining workers mind three each.
 """
 
 from fractions import Fraction
 
-from figcheck.rulekit import AMOUNTS, Frame, Given, Grade, Hedge, Reading, Remainder, Slot, Term
+from figcheck.rulekit import (
+    AMOUNTS,
+    Frame,
+    Given,
+    Grade,
+    Hedge,
+    Kind,
+    Reading,
+    Remainder,
+    Slot,
+    Term,
+)
 
 code = "FC103"
+
+_FEW = 20
 
 
 def _rest(frame: Frame) -> Term | None:
@@ -100,7 +121,7 @@ def _rest(frame: Frame) -> Term | None:
 
 
 def _is_rough(frame: Frame) -> bool:
-    """A whole or a part that is given as "about" so much leaves about so much."""
+    """Where the whole, a part or the rest is given as "about" so much, about so much is left."""
     return _leaves_near(frame) and _has_about(frame)
 
 
@@ -109,7 +130,7 @@ def _is_plausible(frame: Frame) -> bool:
 
 
 def _has_about(frame: Frame) -> bool:
-    return any(figure.hedge is Hedge.ABOUT for figure in frame.all("whole"))
+    return any(f.hedge is Hedge.ABOUT for f in (frame.stated, *frame.all("whole")))
 
 
 def _leaves_near(frame: Frame) -> bool:
@@ -117,7 +138,22 @@ def _leaves_near(frame: Frame) -> bool:
     whole, *parts = frame.all("whole")
     left = Fraction(whole.value or 0) - sum(Fraction(part.value or 0) for part in parts)
     stated = Fraction(frame.stated.value or 0)
+    if _has_one_more(frame):
+        return False
     return 0 < left <= 2 * stated and stated <= 2 * left
+
+
+def _has_one_more(frame: Frame) -> bool:
+    """ "Two of the five are out, and a third will be, leaving two": a part without a number."""
+    whole, *parts = frame.all("whole")
+    last = max((figure for figure in (whole, *parts)), key=lambda figure: figure.start)
+    if (whole.value or 0) > _FEW or last.sentence != frame.stated.sentence:
+        return False
+    low, high = last.place, frame.stated.place
+    return "another" in frame.sentence.words[low:high] or any(
+        figure.kind in (Kind.ORDINAL, Kind.FRACTION) and low < figure.place < high
+        for figure in frame.sentence.figures
+    )
 
 
 def readings() -> tuple[Reading, ...]:

@@ -17,6 +17,22 @@ Bad
     The parser passes 1,386 of the 1,540 cases (94.0%).
                                                 ^^^^^ 1,386 / 1,540 = 90.0%, not 94.0%
 
+Bad (markdown)
+
+    | | Drug | Placebo |
+    |---|---:|---:|
+    | Patients | 160 | 158 |
+    | Women, n (%) | 72 (54%) | 79 (50%) |
+                         ^^^ 72 / 160 = 45%, not 54%
+    | Smokers, n (%) | 40 (25%) | 36 (23%) |
+
+Good (markdown)
+
+    | | Drug (n = 160) | Placebo (n = 158) |
+    |---|---:|---:|
+    | Women, n (%) | 72 (45%) | 79 (50%) |
+    | Smokers, n (%) | 40 (25%) | 36 (23%) |
+
 Good
 
     Of the 58 patients, 17 (29.3%) had a relapse.
@@ -40,11 +56,15 @@ Passed over
     Groups A and B: 20/21 (95.2%) and 18/20 (90%) could walk.
 """
 
+from collections.abc import Iterator
+
 from figcheck.rulekit import (
     AMOUNTS,
     SHARES,
     AsFraction,
     Change,
+    Claim,
+    Document,
     Figure,
     Frame,
     Grade,
@@ -58,6 +78,9 @@ from figcheck.rulekit import (
     Term,
     Use,
     Window,
+    cell_shares,
+    judge,
+    mendable,
 )
 
 code = "FC201"
@@ -93,6 +116,50 @@ def _is_part_of_whole(frame: Frame) -> bool:
     return 0 < part < whole < 10_000 * part
 
 
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return f"fit.share_{_place(frame)}", f"fit.share_{_named(frame)}"
+
+
+def _place(frame: Frame) -> str:
+    """Where the share stands to its part and whole: beside one, "the 55 percent", at the head."""
+    stated, words = frame.stated, frame.sentence.words
+    for figure in (frame["whole"], frame["part"]):
+        if stated.apposed is figure or figure.apposed is stated:
+            return "beside"
+        low, high = sorted((stated.place, figure.place))
+        if figure.sentence == stated.sentence and high - low <= _BESIDE:
+            between = words[low + 1 : high]
+            if _JOINING.issuperset(between) and between:
+                return "beside"
+    before = words[max(0, stated.place - 2) : stated.place]
+    if not _THAT.isdisjoint(before):
+        return "told"
+    return "first" if stated.start < frame["part"].start else "last"
+
+
+def _named(frame: Frame) -> str:
+    """Do the words call it a share, or say of what they are shares, one and the same?"""
+    stated, words = frame.stated, frame.sentence.words
+    around = words[max(0, stated.place - 5) : stated.place + 5]
+    if not _SHARE_WORDS.isdisjoint(around):
+        return "called"
+    if stated.owner and stated.owner in (frame["whole"].owner, frame["part"].owner):
+        return "of_same"
+    return "of_other" if stated.owner else "unsaid"
+
+
+_BESIDE = 7
+_JOINING = frozenset(
+    ", or ( ) that is which i.e. ie just about nearly almost over under some around roughly a the — – : - of them cases".split()
+)
+_THAT = frozenset(("that", "the", "this", "those", "at", "their", "its"))
+_SHARE_WORDS = frozenset("share proportion rate percentage fraction turnout average odds".split())
+_TOLD = (
+    tuple(f"fit.share_{how}" for how in ("beside", "told", "first", "last")),
+    tuple(f"fit.share_{how}" for how in ("called", "of_same", "of_other", "unsaid")),
+)
+
+
 def _percent(frame: Frame) -> Term | None:
     fraction = frame["fraction"]
     return InPercent(fraction) if "/" in fraction.text else None
@@ -105,8 +172,8 @@ def _fraction(frame: Frame) -> Term | None:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
-    part = Slot("part", AMOUNTS, bars=moved)
-    whole = Slot("whole", AMOUNTS, like="part", bars=moved)
+    part = Slot("part", AMOUNTS, bars=frozenset(("gap", "expected")))
+    whole = Slot("whole", AMOUNTS, like="part", bars=frozenset(("gap",)))
     fraction = Slot("fraction", frozenset((Kind.FRACTION,)))
     words = Slot("words", frozenset((Kind.FRACTION,)), bars=moved)
     percent = Slot("percent", SHARES, bars=moved)
@@ -114,7 +181,7 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
-            guard=_is_part_of_whole, slips=slips,
+            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD,
         ),
         Reading("percent of fraction", share, (fraction,), _percent),
         Reading(
@@ -126,3 +193,26 @@ def readings() -> tuple[Reading, ...]:
             guard=_is_part_of_whole, use=Use.SILENCE,
         ),
     )  # fmt: skip
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """The shares that the cells of a table give behind their counts, "72 (45%)"."""
+    for cells in cell_shares(document):
+        claims = [
+            Claim(stated=cell.share, term=ShareOf(cell.part, cell.whole), reading="cell")
+            for cell in cells
+            if cell.whole.value and (cell.part.value or 0) <= cell.whole.value
+        ]
+        for claim in claims:
+            claim.verdict = judge(claim)
+        held = sum(_holds(claim) for claim in claims)
+        for claim in claims:
+            if _holds(claim):
+                yield claim
+            elif held >= len(claims) - held or (len(claims) == 1 and mendable(claim)):
+                claim.tie = "plain" if held >= 2 else "fair"
+                yield claim
+
+
+def _holds(claim: Claim) -> bool:
+    return claim.verdict is not None and claim.verdict <= Grade.ROUNDING

@@ -16,6 +16,16 @@ Bad (markdown)
     | Total | 71 | 48 |
               ^^ 44 + 12 + 5 = 61, not 71
 
+Bad (markdown)
+
+    | Plot | Beans | Peas |
+    |---|---:|---:|
+    | North | 12 | 31 |
+    | South | 18 | 40 |
+    | West | 27 | 25 |
+    | Mean | 29 | 32 |
+             ^^ (12 + 18 + 27) / 3 = 19, not 29
+
 Good (markdown)
 
     | Party | Aye | No |
@@ -25,6 +35,15 @@ Good (markdown)
     | Green | 5 | 16 |
     | Total | 61 | 48 |
 
+Good (markdown)
+
+    | Plot | Beans | Peas |
+    |---|---:|---:|
+    | North | 12 | 31 |
+    | South | 18 | 40 |
+    | West | 27 | 25 |
+    | Mean | 19 | 32 |
+
 Passed over (markdown)
 
     | Party | Aye | No |
@@ -32,7 +51,7 @@ Passed over (markdown)
     | National | 44 | 3 |
     | Reform | 12 | 29 |
     | Green | 5 | 16 |
-    | Average | 20 | 16 |
+    | Median | 12 | 16 |
 """
 
 from collections.abc import Iterator
@@ -46,16 +65,18 @@ from figcheck.rulekit import (
     Grade,
     Grid,
     Kind,
+    Mean,
     Sum,
     dimension,
     grids,
+    is_total,
     judge,
     mendable,
 )
 
 code = "FC901"
 
-_TOTALS = frozenset("total totals all together sum overall combined altogether tot".split())
+_MEANS = frozenset(("mean", "average", "avg", "avg."))
 _ASIDE = (
     "of which", "of whom", "including", "incl.", "thereof", "average", "mean", "median", "per ",
     "%", "percent", "per cent", "share", "rate", "change", "growth", "margin", "memo", "rank",
@@ -76,16 +97,18 @@ _NEAR = Fraction(5, 4)
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """The totals of each table, of its rows and of its columns."""
+    """The totals and means of each table, of its rows and of its columns."""
     for grid in grids(document):
-        yield from _totals(grid, is_turned=False)
-        yield from _totals(grid.turned(), is_turned=True)
+        for is_turned in (False, True):
+            side = grid.turned() if is_turned else grid
+            yield from _totals(side, is_turned=is_turned)
+            yield from _means(side)
 
 
 def _totals(grid: Grid, *, is_turned: bool) -> Iterator[Claim]:
     """Each total row against the best set of the rows that it may sum."""
     labels, last = grid.labels, len(grid.labels) - 1
-    totals = [at for at, label in enumerate(labels) if _is_total(label)]
+    totals = [at for at, label in enumerate(labels) if is_total(label)]
     if not is_turned and last not in totals and not labels[last] and last >= 2:
         totals.append(last)
     for at in totals:
@@ -97,9 +120,34 @@ def _totals(grid: Grid, *, is_turned: bool) -> Iterator[Claim]:
         yield from _chosen(grid, at, best, is_turned)
 
 
-def _is_total(label: str) -> bool:
-    words = label.replace(":", " ").replace("(", " ").split()
-    return not _TOTALS.isdisjoint(words[:2]) or not _TOTALS.isdisjoint(words[-1:])
+def _means(grid: Grid) -> Iterator[Claim]:
+    """Each row that is named a mean against the rows before it, of which none is another kind."""
+    for at, label in enumerate(grid.labels):
+        if at < 2 or _MEANS.isdisjoint(label.replace(":", " ").split()[:2]):
+            continue
+        rows = list(range(at))
+        if any(_is_aside(grid.labels[k]) or is_total(grid.labels[k]) for k in rows):
+            continue
+        claims = [
+            Claim(stated=mean, term=Mean(known), reading="mean")
+            for column, mean in enumerate(grid.cells[at])
+            if mean is not None and mean.kind in AMOUNTS | {Kind.SHARE}
+            if len(known := _known(grid, rows, column, mean)) == len(rows)
+        ]
+        for claim in claims:
+            claim.verdict = judge(claim)
+        held = _held(claims)
+        for claim in claims:
+            if claim.verdict is not None and claim.verdict <= Grade.ROUNDING:
+                yield claim
+            elif held >= len(claims) - held or (len(claims) == 1 and mendable(claim)):
+                claim.tie = "plain" if held * 2 > len(claims) else "fair"
+                yield claim
+
+
+def _known(grid: Grid, rows: list[int], column: int, total: Figure) -> tuple[Figure, ...]:
+    parts = [grid.cells[k][column] for k in rows]
+    return tuple(part for part in parts if part is not None and _is_like(part, total))
 
 
 def _row_sets(grid: Grid, at: int, totals: list[int]) -> Iterator[list[int]]:
@@ -133,8 +181,7 @@ def _claims(grid: Grid, at: int, rows: list[int]) -> list[Claim]:
     for column, total in enumerate(grid.cells[at]):
         if total is None or not _may_add(total, grid.heads[column]):
             continue
-        parts = [grid.cells[k][column] for k in rows]
-        known = tuple(part for part in parts if part is not None and _is_like(part, total))
+        known = _known(grid, rows, column, total)
         bare = sum(grid.blank[k][column] and grid.cells[k][column] is None for k in rows)
         if len(known) >= 2 and len(known) + bare == len(rows):
             claim = Claim(stated=total, term=Sum(known), reading="total")
@@ -177,7 +224,7 @@ def _tie(claim: Claim, held: int, failed: int) -> str:
     if held > failed:
         return "plain"
     if held == failed or held + failed == 1:
-        return "fair" if _is_near(claim) or mendable(claim) else ""
+        return "fair" if mendable(claim) else "loose" if _is_near(claim) else ""
     return ""
 
 

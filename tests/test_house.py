@@ -22,7 +22,7 @@ RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
     errors home examples tables units quantities interval document rounding terms shares dimensions proportions elapsed
-    changes claim daycount timespan manner wording mends repair finding read extract cues link
+    changes columns claim daycount timespan manner wording mends repair finding read extract cues link
     moments evidence reading bounds page ways rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()

@@ -47,7 +47,6 @@ SHORT = frozenset(
     multiple
     percent_change
     point_change
-    share_of
     table_total
     """.split()
 )

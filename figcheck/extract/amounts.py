@@ -261,8 +261,10 @@ def _is_degrees(quantity: Quantity) -> bool:
 
 
 def _take_brackets(tokens: Tokens, quantity: Quantity) -> None:
-    """ "(1,234)" in a table: a loss."""
+    """ "(1,234)" in a table: a loss; "72 (45%)" is none."""
     at, to = quantity.at - 1, quantity.to
+    if quantity.kind is SHARE and at > 0 and tokens.written[at - 1][:1].isalnum():
+        return
     if (
         at >= 0
         and tokens.lower[at] == "("

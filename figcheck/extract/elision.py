@@ -52,6 +52,10 @@ def _joins(tokens: Tokens, first: Quantity, second: Quantity, is_list: bool) -> 
     joints = [word for word in words if word not in _FILLERS]
     if "from" in words and not joints:
         return True
+    if "," in joints and first.at and tokens.lower[first.at - 1] in ("the", "those", "these"):
+        return False  # "14 percent the nineteen, and 45 percent the bull"
+    if "," in joints and "or" in joints and second.kind is SHARE:
+        return False  # "57, or 6%": the one says the other again
     if joints == [","]:
         return is_list and first.kind is COUNT and second.kind in _UNITED and len(words) == 1
     return bool(joints) and all(word in _JOINING for word in joints)

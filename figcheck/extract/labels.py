@@ -251,18 +251,34 @@ def _capitalised(tokens: Tokens, at: int) -> Quantity | None:
     return _in_series(tokens, at) if is_naming else cluster(tokens, at, at)
 
 
-def _is_gapped(tokens: Tokens, at: int, name: int) -> bool:
-    """ "Lee raised 40 and Roe 35": a count whose verb and noun stand with the count before it."""
+def _is_gapped(tokens: Tokens, at: int, name: int, depth: int = 0) -> bool:
+    """ "Lee raised 40, Roe 35 and the Hills 12": a count whose verb and noun stand with one before."""
     written, lower = tokens.written, tokens.lower
-    if lower[name - 1] not in ("and", ",", ";", "while") or lower[at + 1] not in _CLAUSE_ENDS:
+    before = name - 2 if lower[name - 1] == "the" else name - 1
+    if lower[before] not in _GAPPING or (
+        lower[at + 1] not in _CLAUSE_ENDS and lower[at + 1] != "not"
+    ):
         return False
-    for k in range(name - 2, max(0, name - 14), -1):
+    for k in range(before - 1, max(0, name - 14), -1):
         if lower[k] in _CLAUSE_ENDS and lower[k] not in ("and", ","):
             return False
         if written[k].isdecimal():
-            is_year = len(written[k]) == 4 and 1900 <= int(written[k]) < 2050
-            return not is_year and written[k - 1].isalpha() and written[k - 1].islower()
+            if len(written[k]) == 4 and 1900 <= int(written[k]) < 2050:
+                return False
+            if written[k - 1].islower():
+                return written[k - 1].isalpha()
+            is_plain = not any(word[:1].isupper() for word in written[k + 1 : before])
+            is_other = written[k - 1].istitle() and lower[k - 1] != lower[name] and is_plain
+            return is_other and (
+                written[k - 2] == ":"
+                or lower[k + 1] in ("%", "percent", "per")
+                or (depth < _MOST_GAPPED and _is_gapped(tokens, k, k - 1, depth + 1))
+            )
     return False
+
+
+_GAPPING = frozenset(("and", ",", ";", "while"))
+_MOST_GAPPED = 8
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

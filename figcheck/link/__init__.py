@@ -12,6 +12,7 @@ from figcheck.link.elisions import attach_elided_rates, attach_elided_units, att
 from figcheck.link.rates import attach_rates
 from figcheck.link.ratios import attach_ratios
 from figcheck.link.roles import attach_roles
+from figcheck.link.tables import attach_percent_heads
 
 
 def link(document: Document) -> None:
@@ -27,6 +28,7 @@ def link(document: Document) -> None:
         attach_appositions(sentence)
         mark_rates(sentence)
         attach_ratios(sentence)
+    attach_percent_heads(document)
     attach_rates(document)
     attach_named_units(document)
     attach_elided_units(document)

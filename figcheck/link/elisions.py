@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.document import Kind
+from figcheck.units import PERCENT
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
@@ -18,6 +19,9 @@ _NO_MODEL = frozenset(("moved", "bracket", "or"))
 _STATED = frozenset(
     ("is", "was", "be", "are", "were", "makes", "made", "equals", "measures", "weighs")
 )
+_AGAINST = frozenset(("from", "versus", "than", "prior"))
+_HAVING = frozenset("have has had got gets made scored sold bought hit hits took takes".split())
+_DEFINITE = frozenset("the those these all both his her their our".split())
 _TIMES = frozenset(("time", "calendar", "share", "points"))
 _UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
@@ -27,8 +31,10 @@ def attach_elided_units(document: Document) -> None:
     """Give a bare number that is compared with a figure before it the unit of that figure."""
     for sentence in document.sentences:
         for at, figure in enumerate(sentence.figures):
-            if _is_bare(sentence, figure):
-                model = _model(document, sentence, at)
+            is_within = _stands_within(sentence, at)
+            is_within = is_within or _is_named_after(document, sentence, at)
+            if is_within or _is_bare(sentence, figure):
+                model = _model(document, sentence, at, is_within=is_within)
                 if model is not None and _is_like(figure, model):
                     figure.kind, figure.unit, figure.per = model.kind, model.unit, model.per
 
@@ -77,20 +83,94 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
         return False
-    after = sentence.words[figure.place + 1] if figure.place + 1 < len(sentence.words) else "."
-    return (not _COMPARED.isdisjoint(figure.roles) and not after.isalnum()) or after in _FOLLOWERS
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    is_followed = after in _FOLLOWERS
+    if _COMPARED.isdisjoint(figure.roles):
+        if not is_followed or words[place - 1] not in _PARTING:
+            return False
+    elif after.isalnum() and not is_followed:
+        return False
+    return not _counts_things(sentence, figure)
 
 
+def _stands_within(sentence: Sentence, at: int) -> bool:
+    """ "It took 50 minutes to the col and 35 more to the hut: 85 minutes": between its like."""
+    figures = sentence.figures
+    figure = figures[at]
+    if figure.kind is not Kind.COUNT or figure.unit or figure.per or figure.owner:
+        return False
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    if after.isalnum() and after not in _FOLLOWERS and after not in _GOING_ON:
+        return False
+    if not _ASIDE.isdisjoint(figure.roles - {"bracket", "total"}) or _counts_things(
+        sentence, figure
+    ):
+        return False
+    before = next((f for f in reversed(figures[max(0, at - 4) : at]) if f.kind in _UNITED), None)
+    behind = next((f for f in figures[at + 1 : at + 5] if f.kind in _UNITED), None)
+    if before is None or place - before.place > _MOST_APART:
+        return False
+    if after == ")":
+        return "bracket" in figure.roles and "bracket" in before.roles
+    is_near = behind is not None and behind.place - place <= _MOST_APART
+    return is_near and behind is not None and behind.unit is before.unit is not PERCENT
+
+
+def _is_named_after(document: Document, sentence: Sentence, at: int) -> bool:
+    """ "Hindu 71 percent, Muslim 15, others 4": a name and its number, next to one with a unit."""
+    if not at:
+        return False
+    figure, before = sentence.figures[at], sentence.figures[at - 1]
+    if figure.kind is not Kind.COUNT or figure.unit or before.kind is not Kind.SHARE:
+        return False
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    between = words[before.place + 1 : place]
+    if (after.isalnum() and after != "and") or not 2 <= len(between) <= _MOST_IN_NAME:
+        return False
+    is_name = between[-1].isalpha() and document.text[sentence.starts[place - 1]].isupper()
+    return between[0] in _PARTING and (is_name or between[-1] in _OTHERS)
+
+
+_MOST_IN_NAME = 5
+_OTHERS = frozenset("others other independents undecided none rest".split())
+
+
+def _counts_things(sentence: Sentence, figure: Figure) -> bool:
+    """Do the words speak of so many things: "we have 63", "the other 36", "ahead by 88 to 81"?"""
+    words, place = sentence.words, figure.place
+    if not _AGAINST.isdisjoint(figure.roles):
+        return False
+    before = words[max(0, place - 3) : place]
+    if "rest" in figure.roles or not _DEFINITE.isdisjoint(before[-2:]):
+        return True
+    beside = [place - 2] * (before[-2:] == ["#", "to"])
+    beside += [place + 2] * (words[place + 1 : place + 3] == ["to", "#"])
+    if any(_is_count(sentence.figure_at[at]) for at in beside):
+        return True  # a score
+    return "is" in figure.roles and any(word in _HAVING for word in before)
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and not figure.unit
+
+
+_PARTING = frozenset((",", ";", "and", "but", "or", "(", "while"))
+_GOING_ON = frozenset(("more", "for", "with", "further", "over", "between", "via", "up", "down"))
 _FOLLOWERS = frozenset(
     ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")
 )
 
 
-def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
+def _model(
+    document: Document, sentence: Sentence, at: int, *, is_within: bool = False
+) -> Figure | None:
     """The nearest united level before the number, in its sentence or the one before."""
     place = sentence.figures[at].place
     for figure in reversed(sentence.figures[:at]):
-        if figure.kind in _UNITED and not figure.roles & _NO_MODEL:
+        if figure.kind in _UNITED and (is_within or not figure.roles & _NO_MODEL):
             return figure if place - figure.place <= _MOST_APART else None
     return None
 

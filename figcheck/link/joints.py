@@ -12,6 +12,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from figcheck.extract.nouns import singular
+from figcheck.link.restnames import rest_kind
 from figcheck.tables.partitions_en import TABLE
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ _FURTHER = frozenset("further another additional more extra second".split())
 _OF_THEM = frozenset(("which", "whom", "these", "those", "them", "us"))
 _ALL = frozenset(("all", "these", "those", "both", "every"))
 _THAT = frozenset(("that", "that's", "which", "making", "makes", "this", "it", "giving", "gives"))
-_REST = frozenset(("remainder", "rest", "balance"))
-_OTHERS = frozenset(("other", "remaining"))
-_LEFT = frozenset(("leaving", "leaves", "left", "leave"))
-_LEFT_OVER = frozenset(("others", "left", "remain", "remaining"))
-NAMES_OF_REST = _REST | _OTHERS | _LEFT | _LEFT_OVER
-_BEFORE_REST = _HEDGES | {",", "(", "of", ":", "-", "only"}
 _OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "respectively"))
 _SHARED = frozenset(
     ("do", "did", "does", "had", "have", "has", "were", "are", "by", "in", "#", "or", "with")
@@ -168,32 +163,6 @@ def closing_gate(sentence: Sentence, total: Figure) -> str:
 def is_coordinated(sentence: Sentence, one: Figure, other: Figure) -> bool:
     """Does an "and" stand between the figures?"""
     return not _JOINERS.isdisjoint(sentence.words[one.place + 1 : other.place])
-
-
-def rest_kind(sentence: Sentence, figure: Figure) -> str:
-    """How a figure is called the rest: "the other 125", "leaving 12", "the rest, 40"; "" where not."""
-    words, place = sentence.words, figure.place
-    at = place - 1
-    while at >= 0 and place - at <= 4 and words[at] in _BEFORE_REST:
-        at -= 1
-    word = words[at] if at >= 0 else ""
-    if word in _OTHERS:
-        return f"rest {word}" if place - at <= 2 and not _is_some(words, at) else ""
-    if word in _LEFT and "," not in words[at:place] and words[at - 1 : at] != ["the"]:
-        return "rest leaving"
-    if (
-        _REST.intersection(words[max(0, place - 6) : place])
-        and "#" not in words[max(0, place - 6) : place]
-    ):
-        return "rest named"
-    after, then = [*words[place + 1 : place + 3], "", ""][:2]
-    is_over = after in _LEFT_OVER and (not then[:1].isalpha() or then in _PREPOSITIONS)
-    return "rest after" if is_over else ""
-
-
-def _is_some(words: list[str], at: int) -> bool:
-    """ "Another", "some other", "no other" name no rest."""
-    return at > 0 and words[at - 1] in ("some", "no", "any", "many", "several", "each", "or")
 
 
 def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[str]:

@@ -19,9 +19,9 @@ from figcheck.link.joints import (
     has_own_bracket,
     is_coordinated,
     opening_gate,
-    rest_kind,
 )  # fmt: skip
 from figcheck.link.partlist import PartList
+from figcheck.link.restnames import rest_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ _NOT_ADDED = frozenset(
     "temperature voltage".split()
 )
 """The dimensions of which two amounts make no third."""
+_GAMES = frozenset(("win", "draw", "loss", "defeat", "game", "match", "tie"))
 _COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
 _PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
@@ -106,7 +107,8 @@ def _is_counted_as(sentence: Sentence, figure: Figure, total: Figure) -> bool:
     if figure.kind is Kind.STATISTIC:
         words = sentence.words[max(0, figure.place - 2) : figure.place]
         return total.kind is Kind.COUNT and words == ["n", "="]
-    return figure.kind is Kind.COUNT and total.kind is Kind.POINTS and not figure.roles & _ASIDE
+    is_scored = figure.kind is Kind.COUNT and figure.owner not in _GAMES
+    return is_scored and total.kind is Kind.POINTS and not figure.roles & _ASIDE
 
 
 def _is_no_conversion(figure: Figure, total: Figure) -> bool:

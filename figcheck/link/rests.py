@@ -9,7 +9,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from figcheck.link.joints import NAMES_OF_REST, rest_kind
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
@@ -22,6 +21,13 @@ from figcheck.link.lists import (
     parts_of,
 )
 from figcheck.link.partlist import PartList
+from figcheck.link.restnames import (
+    IMPLIED,
+    IMPLIES_REST,
+    NAMES_OF_REST,
+    implied_rest,
+    rest_kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +40,29 @@ _OF_WHOLES = frozenset(("of", "is", "total", "to", "with", "for", "denominator")
 def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     """For a figure that is called the rest: its whole, then the parts that are named beside it."""
     sentence = document.sentences[rest.sentence]
-    kind = "" if NAMES_OF_REST.isdisjoint(sentence.vocabulary) else rest_kind(sentence, rest)
+    kind = kind_of_rest(sentence, rest)
     if not kind or "both" in sentence.words[: rest.place]:
         return  # what is both is counted twice
     pool = parts_of(sentence, earlier(sentence, rest), rest)[-MOST_PARTS:]
     whole = _whole_behind(sentence, rest)
     if whole is not None:
         yield from _around(document, sentence, rest, whole, pool)
-        return
     pools = [(kind, pool)]
     for before in neighbours(document, sentence.index, -1):
         pool = (parts_of(before, before.figures[-MOST_SEEN:], rest) + pool)[-MOST_PARTS:]
         pools.append((f"next {kind}", pool))
+    if kind in IMPLIED and any(figure.value == rest.value for figure in pool):
+        return  # what was named before, not what is left of it
     most = max((Fraction(figure.value or 0) for figure in pool), default=Fraction(0))
     for gate, pool in pools:
         yield from _wholes(document, rest, pool, gate, most)
+
+
+def kind_of_rest(sentence: Sentence, figure: Figure) -> str:
+    """How a figure is called or made the rest; "" where it is not."""
+    vocabulary = sentence.vocabulary
+    kind = "" if NAMES_OF_REST.isdisjoint(vocabulary) else rest_kind(sentence, figure)
+    return kind or ("" if IMPLIES_REST.isdisjoint(vocabulary) else implied_rest(sentence, figure))
 
 
 def _wholes(

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.document import Kind
+from figcheck.units import PERCENT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Document, Figure, Table
 
+_ALL_OF = frozenset(
+    "n patients participants subjects respondents number total all sample women men children "
+    "adults cases people randomised randomized enrolled analysed analyzed".split()
+)
+_NAMING = frozenset((Kind.DATE, Kind.LABEL, Kind.ORDINAL))
 _MOST_CELLS = 3_000
 _BESIDE = 8  # characters of a cell that are neither its figure nor white space: "$", "*", "(a)"
 _DASHES = frozenset(("", "-", "–", "—", "−", "nil", "none", "0"))
+
+
+_TOTALS = frozenset("total totals all together sum overall combined altogether tot both".split())
+
+
+def is_total(label: str) -> bool:
+    """Is a row or column of this name the total of others?"""
+    words = label.replace(":", " ").replace("(", " ").split()
+    return not _TOTALS.isdisjoint(words[:2]) or not _TOTALS.isdisjoint(words[-1:])
 
 
 class Grid(NamedTuple):
     """The body of a table below its heads and beside its labels, both in lower case.
 
     `cells[r][c]` is the one figure of a cell, None where there is none or more; `blank` tells the
-    cells that are empty or hold a dash. `around` is the text just before and behind the table.
+    cells that are empty or hold a dash. `around` is the text just before and behind the table,
+    `blocks` its first and last block.
     """
 
     heads: tuple[str, ...]
@@ -26,6 +44,7 @@ class Grid(NamedTuple):
     cells: tuple[tuple[Figure | None, ...], ...]
     blank: tuple[tuple[bool, ...], ...]
     around: str
+    blocks: tuple[int, int] = (0, 0)
 
     def turned(self) -> Grid:
         """The same with rows for columns."""
@@ -35,6 +54,7 @@ class Grid(NamedTuple):
             tuple(zip(*self.cells, strict=True)),
             tuple(zip(*self.blank, strict=True)),
             self.around,
+            self.blocks,
         )
 
 
@@ -42,22 +62,125 @@ def grids(document: Document) -> Iterator[Grid]:
     """The grid of each table that has figures in it."""
     if not document.tables:
         return
-    by_block: dict[int, list[Figure]] = {}
-    for sentence in document.sentences:
-        if sentence.figures:
-            by_block.setdefault(sentence.block, []).extend(sentence.figures)
+    by_block = _by_block(document)
     for table in document.tables:
         grid = _grid(document, table, by_block)
         if grid is not None:
             yield grid
 
 
+class CellShare(NamedTuple):
+    """A cell "72 (45%)" below or beside the number of all."""
+
+    part: Figure
+    share: Figure
+    whole: Figure
+
+
+def cell_shares(document: Document) -> Iterator[list[CellShare]]:
+    """For each table the cells that give a count with its share of the column's number of all.
+
+    The number stands in the head ("Drug (n = 160)") or in a row of its own ("Patients").
+    """
+    if not document.tables:
+        return
+    by_block = _by_block(document)
+    for table in document.tables:
+        width = len(table.rows[0])
+        if len(table.rows) * width <= _MOST_CELLS:
+            found = [
+                share
+                for column in range(1, width)
+                for share in _shares_in(document, table, column, by_block)
+            ]
+            if found:
+                yield found
+
+
+def labelled_shares(document: Document) -> Iterator[tuple[Figure, Figure, list[Figure]]]:
+    """A share that a row's label gives, the amount in the row, and the amounts above it.
+
+    "Pension (6%)", "VAT at 20%", in a bill or a pay slip.
+    """
+    by_block = _by_block(document) if document.tables else {}
+    for table in document.tables:
+        if len(table.rows) * len(table.rows[0]) > _MOST_CELLS:
+            continue
+        for column in range(1, len(table.rows[0])):
+            above: list[Figure] = []
+            for row in table.rows:
+                amount = _entry(document, row[column], by_block)
+                if amount is None or amount.kind is Kind.SHARE:
+                    continue
+                label = by_block.get(row[0], []) if row[0] is not None else []
+                shares = [figure for figure in label if figure.kind is Kind.SHARE]
+                if len(shares) == 1 and above:
+                    yield shares[0], amount, above[-_MOST_ABOVE:]
+                above.append(amount)
+
+
+_MOST_ABOVE = 12
+
+
+def _shares_in(
+    document: Document, table: Table, column: int, by_block: dict[int, list[Figure]]
+) -> Iterator[CellShare]:
+    whole: Figure | None = None
+    for row in table.rows:
+        cell = row[column]
+        figures = by_block.get(cell, []) if cell is not None else []
+        if len(figures) == 1 and whole is None and _is_number_of_all(document, row[0], figures[0]):
+            whole = figures[0]
+        elif len(figures) == 2 and whole is not None:
+            part, share = figures
+            if part.kind is Kind.COUNT and share.kind is Kind.SHARE and not part.unit:
+                yield CellShare(part, share, whole)
+
+
+def _is_number_of_all(document: Document, label: int | None, figure: Figure) -> bool:
+    if figure.kind is Kind.STATISTIC:
+        words = document.sentences[figure.sentence].words
+        return "n" in words[max(0, figure.place - 2) : figure.place]
+    words = _text(document, label).replace(",", " ").replace(":", " ").split()
+    return figure.kind is Kind.COUNT and len(words) <= 3 and not _ALL_OF.isdisjoint(words)
+
+
+def attach_percent_heads(document: Document) -> None:
+    """The bare numbers below a head "%", "Change, %", "per cent" are percentages."""
+    by_block: dict[int, list[Figure]] | None = None
+    for table in document.tables:
+        width = len(table.rows[0])
+        if not table.header_rows or len(table.rows) * width > _MOST_CELLS:
+            continue
+        for column, block in enumerate(table.rows[table.header_rows - 1]):
+            head = _text(document, block)
+            if "(%)" in head[2:] and "n (%)" in head:
+                continue
+            if "%" not in head and "per cent" not in head and "percent" not in head:
+                continue
+            by_block = by_block if by_block is not None else _by_block(document)
+            for row in table.rows[table.header_rows :]:
+                cell = row[column]
+                figures = by_block.get(cell, []) if cell is not None else []
+                if len(figures) == 1 and figures[0].kind is Kind.COUNT and not figures[0].unit:
+                    figures[0].kind, figures[0].unit = Kind.SHARE, PERCENT
+
+
+def _by_block(document: Document) -> dict[int, list[Figure]]:
+    by_block: dict[int, list[Figure]] = {}
+    for sentence in document.sentences:
+        if sentence.figures:
+            by_block.setdefault(sentence.block, []).extend(sentence.figures)
+    return by_block
+
+
 def _grid(document: Document, table: Table, by_block: dict[int, list[Figure]]) -> Grid | None:
-    body = table.rows[table.header_rows :]
+    header_rows = table.header_rows or _opens_with_heads(document, table, by_block)
+    body = table.rows[header_rows:]
     width = max((len(row) for row in table.rows), default=0)
     if not body or width < 2 or len(body) * width > _MOST_CELLS:
         return None
-    heads = table.rows[table.header_rows - 1] if table.header_rows else (None,) * width
+    heads = table.rows[header_rows - 1] if header_rows else (None,) * width
     texts = [[_text(document, block) for block in row[1:]] for row in body]
     return Grid(
         tuple(_text(document, block) for block in heads[1:]),
@@ -65,7 +188,20 @@ def _grid(document: Document, table: Table, by_block: dict[int, list[Figure]]) -
         tuple(tuple(_entry(document, block, by_block) for block in row[1:]) for row in body),
         tuple(tuple(text in _DASHES for text in row) for row in texts),
         _around(document, table),
+        _extent(table),
     )
+
+
+def _opens_with_heads(document: Document, table: Table, by_block: dict[int, list[Figure]]) -> int:
+    """1 where the first row of a table without header cells names its columns, else 0."""
+    first, *others = table.rows
+    kinds = [
+        {figure.kind for figure in by_block.get(block, ())} if block is not None else set[Kind]()
+        for block in first[1:]
+    ]
+    has_words = all(_text(document, block) for block in first[1:])
+    is_bare = all(found <= _NAMING for found in kinds) and has_words
+    return int(is_bare and len(others) >= 2 - (not _text(document, first[0])))
 
 
 def _entry(
@@ -88,12 +224,15 @@ def _text(document: Document, block: int | None) -> str:
     return document.text[found.start : found.end].strip(" \t\n*_").lower()
 
 
+def _extent(table: Table) -> tuple[int, int]:
+    """The first and the last block of a table; a table with a grid has cells."""
+    cells = [cell for row in table.rows for cell in row if cell is not None]
+    return (min(cells), max(cells)) if cells else (0, 0)
+
+
 def _around(document: Document, table: Table) -> str:
     """The text of the two blocks on either side of the table."""
-    cells = [cell for row in table.rows for cell in row if cell is not None]
-    if not cells:
-        return ""
-    first, last = min(cells), max(cells)
+    first, last = _extent(table)
     blocks = document.blocks
     beside = (*range(max(0, first - 2), first), *range(last + 1, min(len(blocks), last + 3)))
     return " ".join(document.text[blocks[k].start : blocks[k].end].lower() for k in beside)
