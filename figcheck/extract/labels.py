@@ -133,6 +133,8 @@ def may_be(tokens: Tokens, at: int) -> bool:
     after = tokens.written[at + 1]
     if tokens.glued[at + 1] and (after not in _CLOSING or after == tokens.written[at + 2] == ":"):
         return True
+    if after == ")" and tokens.lower[at - 2] in (";", ","):
+        return True  # "...; and 3) no music"
     return (
         len(written) > 9
         or written[0] == "0"
