@@ -24,7 +24,7 @@ from figcheck.interval import Interval
 from figcheck.link.joints import is_partition, rest_kind
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
-from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
+from figcheck.link.lives import KIN, Birth, Moment, births_of, is_under, may_be_age, moments_of
 from figcheck.link.rates import period_of
 from figcheck.link.series import Series, series_below
 from figcheck.link.surroundings import stems_about
@@ -103,13 +103,13 @@ __all__ = [
     "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
     "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed",
     "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Interval",
-    "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
+    "Kind", "Length", "Mean", "Moment", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
     "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
     "are_near", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
     "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
     "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "of_result", "over_period", "period_of",
+    "list_from", "may_be_age", "mendable", "moments_of", "of_result", "over_period", "period_of",
     "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",
 ]  # fmt: skip

@@ -20,6 +20,9 @@ Bad
     Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 53.
                                                                                       ^^ 43 years
 
+    He was 21 when he first rowed for the town, in 1996. In 2018, when he was 53, he won.
+                                                                              ^^ 22 years
+
     Ms Quist, 52, runs the yard. She was born in 1962, and in 2024 was made its head.
               ^^ 61 or 62 years
 
@@ -43,6 +46,8 @@ Passed over
 
     Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
 
+    She was 30 in 1990, when her husband died. He was 61 in 1985, when they met.
+
     Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
 
     The surveyor was born in 1936. The 43-year-old driver was fined in 2024.
@@ -65,6 +70,7 @@ from figcheck.rulekit import (
     Figure,
     Grade,
     Kind,
+    Moment,
     Reckoned,
     Sentence,
     births_of,
@@ -75,6 +81,7 @@ from figcheck.rulekit import (
     is_under,
     judged,
     may_be_age,
+    moments_of,
 )  # fmt: skip
 
 code = "FC701"
@@ -120,8 +127,7 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
     births = _Births(document)
     for sentence in judged(document):
-        if len(sentence.figures) == 4:
-            yield from _two_ages(sentence)
+        yield from _two_ages(document, sentence, births)
         if births.first is None:
             continue
         for figure in sentence.figures:
@@ -318,37 +324,47 @@ def _miss(value: int, off: int, least: int, most: int) -> str:
     return "near" if off < _NEAR_BY else "far"
 
 
-def _two_ages(sentence: Sentence) -> Iterator[Claim]:
+def _two_ages(document: Document, sentence: Sentence, births: _Births) -> Iterator[Claim]:
     """ "She was 14 in 1931 and 70 in 1987": two ages of one person lie as far apart as their dates."""
-    ages = [figure for figure in sentence.figures if may_be_age(sentence, figure)]
-    when = dates(sentence)
-    if len(ages) != 2 or len(when) != 2 or not any(age.kind is Kind.AGE for age in ages):
+    here = [moment for moment in moments_of(sentence) if id(moment.when) not in births.figures]
+    for at, later in enumerate(here):
+        if at and _are_of_one([sentence]):
+            yield from _between(here[at - 1], later, "two ages")
+    if not here:
         return
-    one, other = ages
-    first = min(when, key=lambda date: abs(date.place - one.place))
-    second = min(when, key=lambda date: abs(date.place - other.place))
-    if first is second or not first.date or not second.date:
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _NEXT), -1):
+        before = document.sentences[index]
+        told = [m for m in moments_of(before) if id(m.when) not in births.figures]
+        if told and _are_of_one([before, sentence]):
+            is_pronoun = not _PRONOUNS.isdisjoint(sentence.words[: here[0].age.place])
+            yield from _between(told[-1], here[0], "two ages told" if is_pronoun else "two ages back")
+            return
+
+
+def _between(one: Moment, other: Moment, reading: str) -> Iterator[Claim]:
+    """The claim that two ages lie as far apart as their dates, either way round."""
+    if (one.date.year or 0) > (other.date.year or 0):
+        one, other = other, one
+    found = gap(one.date, other.date)
+    years = int((other.age.value or 0) - (one.age.value or 0))
+    if found is None or found.days[1] <= 0 or Kind.AGE not in (one.age.kind, other.age.kind):
         return
-    found = gap(first.date, second.date)
-    years = int((other.value or 0) - (one.value or 0))
-    if found is None or years <= 0 or found.days[1] <= 0 or not _is_one(sentence):
-        return
-    least, most = found.years[0] - 1, found.years[1] + 1
-    shown = f"{first.text} to {second.text} = {found.years[1]} years"
-    claim = Claim(
-        stated=other, term=Reckoned((one, first, second), shown), reading="two ages", tie="fair"
-    )
+    least, most = max(0, found.years[0] - 1), found.years[1] + 1
+    shown = f"{one.when.text} to {other.when.text} = {found.years[1]} years"
+    figures = (one.age, one.when, other.when)
+    claim = Claim(stated=other.age, term=Reckoned(figures, shown), reading=reading, tie="fair")
     claim.verdict = Grade.EXACT
     if not least <= years <= most:
         off = years - most if years > most else least - years
+        if off > _MOST_OFF:
+            return
         claim.verdict = Grade.CONFLICT
-        claim.signs = (f"miss.{_miss(years, off, max(0, least), most)}",)
-        claim.message = f"{shown}, from {one.text} to {other.text} {years}"
-    if claim.verdict is Grade.EXACT or abs(years - most) <= _MOST_OFF:
-        yield claim
+        claim.signs = (f"miss.{_miss(max(0, years), off, least, most)}",)
+        claim.message = f"{shown}, from {one.age.text} to {other.age.text} {years}"
+    yield claim
 
 
-def _is_one(sentence: Sentence) -> bool:
-    """Is the sentence about one person: no kin, one kind of pronoun?"""
-    words = sentence.words
+def _are_of_one(sentences: Sequence[Sentence]) -> bool:
+    """Are the sentences about one person: no kin, one kind of pronoun?"""
+    words = frozenset[str]().union(*[sentence.vocabulary for sentence in sentences])
     return KIN.isdisjoint(words) and not ("he" in words and "she" in words)

@@ -18,9 +18,11 @@ _OLDEST, _YOUNGEST = 125, 5
 _BEFORE_AGE = frozenset(
     "at aged age was is turned turns turning were be just only still and then of".split()
 )
-_AFTER_AGE = frozenset("in when on at by . , and as then last that this ; ) years".split())
+_AFTER_AGE = frozenset("in when on at by . , and as then last that this now ; ) years".split())
 _AT_AGE = frozenset((",", "he", "she", "they", "it", "the", "to"))
 _REACH = 7  # words between "born" or "died" and its date
+_FAR = 16  # words between an age and the date that it is said of
+_FULL = 12  # dates and ages of a sentence that tells one life, not a table of them
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
@@ -31,6 +33,36 @@ class Birth(NamedTuple):
     date: CalendarDate
     death: Figure | None = None
     died: CalendarDate | None = None
+
+
+class Moment(NamedTuple):
+    """An age of somebody and the date at which they had it."""
+
+    age: Figure
+    when: Figure
+    date: CalendarDate
+
+
+def moments_of(sentence: Sentence) -> list[Moment]:
+    """The ages of a sentence that stand nearest to a date of it, each date taken once.
+
+    "She was 14 in 1931", "In 1987, when he was 70".
+    """
+    if Kind.DATE not in sentence.kinds:
+        return []
+    ages = [figure for figure in sentence.figures if may_be_age(sentence, figure)]
+    dated = [f for f in sentence.figures if is_dated(f) and f.date is not None and f.date.year]
+    if not ages or len(ages) + len(dated) > _FULL:
+        return []
+    pairs = [(abs(age.place - when.place), age, when) for age in ages for when in dated]
+    pairs.sort(key=lambda pair: pair[0])
+    found: list[Moment] = []
+    taken: set[int] = set()
+    for apart, age, when in pairs:
+        if apart <= _FAR and when.date and not {id(age), id(when)} & taken:
+            taken |= {id(age), id(when)}
+            found.append(Moment(age, when, when.date))
+    return sorted(found, key=lambda moment: moment.age.place)
 
 
 def births_of(sentence: Sentence) -> Iterator[Birth]:
