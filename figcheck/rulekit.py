@@ -24,7 +24,17 @@ from figcheck.interval import Interval
 from figcheck.link.joints import is_partition, rest_kind
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
-from figcheck.link.lives import KIN, Birth, Moment, births_of, is_under, may_be_age, moments_of
+from figcheck.link.lives import (
+    KIN,
+    Birth,
+    Moment,
+    birth_in_field,
+    births_of,
+    field_of,
+    is_under,
+    may_be_age,
+    moments_of,
+)  # fmt: skip
 from figcheck.link.rates import period_of
 from figcheck.link.series import Series, series_below
 from figcheck.link.surroundings import stems_about
@@ -106,9 +116,9 @@ __all__ = [
     "Kind", "Length", "Mean", "Moment", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
     "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
-    "are_near", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
+    "are_near", "between", "birth_in_field", "births_of", "count_at_every", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
-    "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
+    "field_of", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
     "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
     "list_from", "may_be_age", "mendable", "moments_of", "of_result", "over_period", "period_of",
     "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",

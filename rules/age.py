@@ -73,6 +73,7 @@ from figcheck.rulekit import (
     Moment,
     Reckoned,
     Sentence,
+    birth_in_field,
     births_of,
     dateline,
     dates,
@@ -97,6 +98,7 @@ class Tie(NamedTuple):
     at_least: bool = False  # the age is of that date or a later one
 
 
+_HEAD = 40  # sentences of a text that may tell when it was written
 _NEXT = 2  # sentences between a birth and an age whose date stands just before it
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
@@ -119,7 +121,7 @@ _PLAIN = frozenset(
         "now here",
     )
 )
-_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
+_LOOSE = frozenset(("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide"))
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
@@ -149,7 +151,8 @@ class _Births:
         self.first: Birth | None = None
         self.count = 0
         for sentence in judged(document):
-            for birth in births_of(sentence):
+            named = birth_in_field(document, sentence)
+            for birth in [named] if named else births_of(sentence):
                 self.by_sentence.setdefault(sentence.index, []).append(birth)
                 self.figures.add(id(birth.figure))
                 self.first = self.first or birth
@@ -174,6 +177,8 @@ def _ties(document: Document, sentence: Sentence, age: Figure, births: _Births) 
     here = births.by_sentence.get(sentence.index, [])
     others = [*reversed(near)][:2] or ([births.first] if births.first else [])
     if age.text.endswith("-old") and not here:
+        if near and births.count == 1 and near[0].figure.sentence == sentence.index + 1:
+            yield from _by_text(document, near[0])
         return
     if _is_current(sentence.words, age):
         yield from _now(document, sentence, here or others, births)
@@ -218,6 +223,8 @@ def _now(
             yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
             continue
         told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
+        if len(told) == 1 and births.count == 1:
+            yield from _by_text(document, birth)
         for figure in told:
             if id(figure) not in births.figures and birth.death is None:
                 yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
@@ -244,7 +251,7 @@ def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str
     found = []
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
-        is_far = high - low > _NEAR or any(low < place < high for place in ages)
+        is_far = any(low < place < high for place in ages)
         is_begin = figure.place > 0 and sentence.words[figure.place - 1] in _SINCE
         is_begin = is_begin and sentence.words[figure.place + 1 : figure.place + 3] != [",", "when"]
         if is_far or is_begin or id(figure) in births.figures:
@@ -252,14 +259,16 @@ def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str
         if figure.date and figure.date.year:
             found.append((high - low, figure))
     found.sort(key=lambda each: each[0])
-    return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]
+    close = [("near" if d <= 5 else "wide", figure) for d, figure in found[:2] if d <= _NEAR]
+    return close or [("distant", figure) for _, figure in found[:1]]
 
 
 def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> Iterator[Tie]:
     """An age with no date of its own: of the death told just before, or of the document's date."""
+    around = [*range(sentence.index, max(-1, sentence.index - 3), -1), birth.figure.sentence]
     deaths = [
         figure
-        for index in range(sentence.index, max(-1, sentence.index - 3), -1)
+        for index in around
         for figure in dates(document.sentences[index])
         if is_under(DIED, document.sentences[index].words, figure.place)
     ]
@@ -271,6 +280,17 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         yield Tie("told", birth, (birth.figure, told), told.date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
+    else:
+        yield from _by_text(document, birth)
+
+
+def _by_text(document: Document, birth: Birth) -> Iterator[Tie]:
+    """An age at the time of writing, which is not before the last year that the text tells."""
+    told = [figure for sentence in judged(document)[:_HEAD] for figure in dates(sentence)]
+    years = [(figure.date.year, figure) for figure in told if figure.date and figure.date.year]
+    if years and birth.death is None:
+        last = max(years, key=lambda each: each[0])[1]
+        yield Tie("text", birth, (birth.figure, last), last.date, at_least=True)
 
 
 def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
@@ -308,12 +328,18 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _MOST_OFF or (tie.at_least and value > most):
+        is_turned = any(least <= turned <= most for turned in _turned(value))
+        if (off > _MOST_OFF and not is_turned) or (tie.at_least and value > most):
             return None
         claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
+
+
+def _turned(value: int) -> tuple[int, ...]:
+    """The number of two digits the other way round: 19 for 91."""
+    return (int(str(value)[::-1]),) if 10 < value < 100 else ()
 
 
 def _miss(value: int, off: int, least: int, most: int) -> str:

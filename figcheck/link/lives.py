@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck.document import CalendarDate, Figure, Hedge, Kind
+from figcheck.document import BlockRole, CalendarDate, Figure, Hedge, Kind
 from figcheck.link.timeline import BORN, is_dated
 from figcheck.tables.time_en import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from figcheck.document import Sentence
+    from figcheck.document import Document, Sentence
 
 KIN = frozenset(TABLE["kin"]["words"])
 _OLDEST, _YOUNGEST = 125, 5
@@ -24,6 +24,8 @@ _REACH = 7  # words between "born" or "died" and its date
 _FAR = 16  # words between an age and the date that it is said of
 _FULL = 12  # dates and ages of a sentence that tells one life, not a table of them
 _GROWN = 12  # years between the ends of a bracket that is a life
+_LONGEST = 40  # letters of the name of a field
+_FIELDS = frozenset((BlockRole.CELL, BlockRole.ITEM))
 
 
 class Birth(NamedTuple):
@@ -82,6 +84,26 @@ def births_of(sentence: Sentence) -> Iterator[Birth]:
         elif _is_bracketed_life(words, figure):
             first, last = CalendarDate(int(figure.low or 0)), CalendarDate(int(figure.high or 0))
             yield Birth(figure, first, figure, last)
+
+
+def field_of(document: Document, sentence: Sentence) -> list[str]:
+    """The words of the short cell or item before one, which name what it holds: "Born", "1901"."""
+    if not sentence.index or document.blocks[sentence.block].role not in _FIELDS:
+        return []
+    before = document.sentences[sentence.index - 1]
+    if before.figures or before.block != sentence.block - 1:
+        return []
+    if before.end - before.start > _LONGEST:
+        return []
+    return document.text[before.start : before.end].lower().replace(":", " ").split()
+
+
+def birth_in_field(document: Document, sentence: Sentence) -> Birth | None:
+    """The date that opens a cell or an item with the name "Born"."""
+    first = sentence.figures[0]
+    if first.place or not is_dated(first) or first.date is None or not first.date.year:
+        return None
+    return Birth(first, first.date) if BORN & {*field_of(document, sentence)} else None
 
 
 def is_under(cues: frozenset[str], words: Sequence[str], place: int) -> bool:
