@@ -121,7 +121,9 @@ _PLAIN = frozenset(
         "now here",
     )
 )
-_LOOSE = frozenset(("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide"))
+_LOOSE = frozenset(
+    ("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide")
+)
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
@@ -363,7 +365,9 @@ def _two_ages(document: Document, sentence: Sentence, births: _Births) -> Iterat
         told = [m for m in moments_of(before) if id(m.when) not in births.figures]
         if told and _are_of_one([before, sentence]):
             is_pronoun = not _PRONOUNS.isdisjoint(sentence.words[: here[0].age.place])
-            yield from _between(told[-1], here[0], "two ages told" if is_pronoun else "two ages back")
+            yield from _between(
+                told[-1], here[0], "two ages told" if is_pronoun else "two ages back"
+            )
             return
 
 
