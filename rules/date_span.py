@@ -202,7 +202,7 @@ def _is_of_all(spans: Sequence[Dates], length: Length) -> bool:
     low, high = (sum(ends) / _MONTHS.get(length.unit, 1) for ends in zip(*months, strict=True))
     if length.unit not in _MONTHS or length.least is None or length.most is None:
         return False
-    return low <= length.most and high >= length.least
+    return bool(low <= length.most and high >= length.least)
 
 
 def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:

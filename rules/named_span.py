@@ -134,7 +134,7 @@ def _claim_of_numbers(length: Figure, first: Figure, last: Figure, steps: int) -
         stated=length,
         term=Reckoned((first, last), shown),
         reading="numbers",
-        tie="fair",
+        tie="plain",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}, not {length.text}",
     )
