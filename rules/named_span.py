@@ -116,12 +116,12 @@ def _of_numbers(sentence: Sentence, lengths: list[Figure]) -> Iterator[Claim]:
         numbered = [
             f
             for f in sentence.figures
-            if f.place and words[f.place - 1] == unit and f.value is not None and not f.unit
+            if f.place and words[f.place - 1] == unit and f.text.isdecimal()
         ]
         if len(numbered) != 2:
             continue
         first, last = numbered
-        steps = int((last.value or 0) - (first.value or 0))
+        steps = int(last.text) - int(first.text)
         for length in lengths:
             if _unit(length) == unit and length.place > last.place and steps > 0:
                 yield _claim_of_numbers(length, first, last, steps)
