@@ -93,6 +93,10 @@ def relate(document: Document) -> Iterator[Claim]:
             scores = [score for s in near for score in _scores(s)]
             for figure in sentence.figures:
                 yield from _claims(sentence, figure, scores)
+            if before in near and before is not None and Kind.SCORE not in before.kinds:
+                for figure in before.figures:
+                    if _noun(before, figure) in _VOTERS:
+                        yield from _claims(before, figure, scores)
         before = sentence
 
 
@@ -115,7 +119,9 @@ def _claims(sentence: Sentence, figure: Figure, scores: list[_Score]) -> Iterato
     if not (_NOT_ALL if noun == "set" else _LEFT).isdisjoint(after):
         return
     listed = _listed(scores)
-    if noun == "set" and len(listed) > 1:
+    is_told = bool(listed) and listed[0].figure.sentence < figure.sentence
+    is_told = is_told and sentence.words[max(0, figure.place - 1) : figure.place] == ["the"]
+    if noun == "set" and is_told and len(listed) > 1:
         shown = f"{len(listed)} sets are listed"
         yield _claim(figure, tuple(s.figure for s in listed), shown, len(listed), "sets")
     elif len(scores) == 1 and noun in _GAMES and _is_of_series(sentence, figure):
@@ -134,6 +140,10 @@ def _noun(sentence: Sentence, figure: Figure) -> str:
     if words[:1] == ["of"]:
         words = words[1:]
     named = [word.removesuffix("s") for word in words[:3] if word.isalpha()]
+    if words[:2] == ["of", "them"] or words[:1] == ["them"]:  # "the jurors, twelve of them"
+        named = [
+            w.removesuffix("s") for w in sentence.words[max(0, figure.place - 3) : figure.place]
+        ]
     known = [word for word in named if word in _GAMES or word in _VOTERS]
     return known[0] if known else figure.owner
 
