@@ -89,7 +89,7 @@ _VOTING = frozenset(
     "vote votes voted voting ballot ballots polled poll seats election elected motion bill division "
     "carried rejected passed defeated approved majority ayes noes jury verdict committee council "
     "board panel senate house parliament assembly referendum members amendment resolution law "
-    "appeal judges nominee nomination candidate".split()
+    "appeal judges nominee nomination candidate abstained abstaining abstentions".split()
 )
 _MARGINS = frozenset(("majority", "margin", "majorities"))
 _ELSEWHERE = frozenset(
@@ -141,7 +141,10 @@ def relate(document: Document) -> Iterator[Claim]:
             continue
         yield from _absolute(sentence)
         divisions = list(_divisions(sentence))
-        before = [d for other in near for d in _divisions(other)]
+        told = near or []
+        if near and not divisions and not (told := [s for s in near if [*_divisions(s)]]):
+            told = [s for s in sentences[max(0, at - 2) : at - 1] if s.block == sentence.block]
+        before = [d for other in told for d in _divisions(other)]
         if not _MARGINS.isdisjoint(words) or "vote" in words:
             yield from _margins(sentence, divisions or before, near)
         for division in divisions:
@@ -149,7 +152,7 @@ def relate(document: Document) -> Iterator[Claim]:
             for other in near:
                 yield from _voters(other, division, "fair")
         for division in [] if divisions else before:
-            yield from _voters(sentence, division, "told")
+            yield from _voters(sentence, division, "fair")
 
 
 def _divisions(sentence: Sentence) -> Iterator[_Division]:

@@ -94,7 +94,7 @@ _UNSETTLED = frozenset(
 _SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
 _TIES = frozenset(("aggregate", "agg"))
 _TOTALS = frozenset(("target", "total", "all"))
-_NOT_OVER = frozenset(("lead", "leads", "led", "innings", "last", "previous", "election"))
+_NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))
 _WICKETS = 10
 _MOST = 5  # totals told beside a margin
 

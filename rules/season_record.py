@@ -76,6 +76,7 @@ _OTHER = frozenset(
     "ahead short adrift home away".split()
 )
 _LINES = 6
+_BEHIND = 5  # words behind the points that may say whose they are
 _MOST = 60  # games of a season
 
 
@@ -93,7 +94,7 @@ def relate(document: Document) -> Iterator[Claim]:
     sentences = prose(document)
     for at, sentence in enumerate(sentences):
         parts = _parts(sentence)
-        if len(parts) > 1 and _OTHER.isdisjoint(sentence.vocabulary):
+        if len(parts) > 1:
             yield from _games(parts)
             yield from _points(sentence, parts)
         if "difference" in sentence.vocabulary and "goal" in sentence.vocabulary:
@@ -146,6 +147,9 @@ def _points(sentence: Sentence, parts: Sequence[_Part]) -> Iterator[Claim]:
     if len(points) != 1 or not {"won", "drawn"} <= named.keys():
         return
     won, drawn = named["won"], named["drawn"]
+    about = sentence.words[max(0, parts[0].figure.place - 4) : points[0].place + _BEHIND]
+    if not _OTHER.isdisjoint(about):
+        return
     sums = [3 * won.value + drawn.value, 2 * won.value + drawn.value]
     value = int(points[0].value or 0)
     if won.value <= 2 or not sums[1] / 2 < value < 2 * sums[0]:
@@ -159,7 +163,7 @@ def _difference(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Clai
     """The goals for and against, and what lies between them."""
     words = sentence.words
     at = words.index("difference")
-    stated = [f for f in sentence.figures if 0 < f.place - at <= 2 and isinstance(f.value, int)]
+    stated = [f for f in sentence.figures if 0 < f.place - at <= 3 and isinstance(f.value, int)]
     if len(stated) != 1 or not _OTHER.isdisjoint(words):
         return
     goals = [f for f in sentence.figures if f.place < at and f.kind is Kind.COUNT]
