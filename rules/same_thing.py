@@ -32,7 +32,7 @@ Bad
                                                          ^^^^ born in 1930 here, 1903 before
 
     The trip is on 13 May. Please send a packed lunch. To help on the day, 13 March, you must be free.
-                                                                           ^^^^^^^^ 13 March here, 13 May before
+                                                                           ^^^^^^^^ 13 March here, 13 May
 
 Good
 
