@@ -89,22 +89,37 @@ _WIDTHS = frozenset(("range", "spread", "span", "difference"))
 _RANGING = frozenset(
     "ran run range ranged ranging ranges went goes go varied vary lay lie between priced from aged".split()
 )
+_SURPASSING = _BEATS | _MORE | _LESS
+_REST = frozenset(("others", "others'"))
 _UNTIL = frozenset("until till before but second third except if when not were ever once".split())
 _OTHERWISE = frozenset(("last", "previous", "former", "old", "earlier", "there", "ever"))
 _AT = frozenset(("at", ",", "is", "was", "(", "of"))
 _REACH = 16
+_MANY = 60  # figures of a sentence that is rather a table
+_Ends = tuple[Figure, Figure]
 _NEAR = Fraction(3)  # times; levels farther apart are hardly set against each other
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each superlative with what it is set against, and each range with its width and its ends."""
     before: Sentence | None = None
+    told: list[_Ends] = []
     for sentence in prose(document):
-        home = before if before is not None and before.block == sentence.block else None
-        yield from _surpassed(document, sentence)
-        yield from _others(sentence)
-        yield from _ranges(sentence, home)
-        before = sentence
+        if len(sentence.figures) > _MANY:
+            continue
+        if before is None or before.block != sentence.block:
+            told = []
+        words = sentence.vocabulary
+        if not words.isdisjoint(_SURPASSING):
+            yield from _surpassed(document, sentence)
+        if not words.isdisjoint(_REST):
+            yield from _others(sentence)
+        here = _ends(sentence) if "to" in words and not words.isdisjoint(_RANGING) else []
+        for low, high in here:
+            yield from _width(sentence, low, high)
+        if here or told:
+            yield from _ended(sentence, (here or told)[-1])
+        before, told = sentence, here
 
 
 def _is_level(figure: Figure) -> bool:
@@ -178,19 +193,15 @@ def _others(sentence: Sentence) -> Iterator[Claim]:
     yield _order("others", first[0], end, is_most=is_most)
 
 
-def _ranges(sentence: Sentence, home: Sentence | None) -> Iterator[Claim]:
-    """The width of a range told beside it, and the level that is called one of its ends."""
-    for low, high in _ends(sentence):
-        yield from _width(sentence, low, high)
-    near = [*(_ends(home) if home is not None else ()), *_ends(sentence)]
+def _ended(sentence: Sentence, ends: _Ends) -> Iterator[Claim]:
+    """The levels that are called an end of a range told before."""
     for figure in sentence.figures:
-        if _is_level(figure) and _is_end(sentence, figure):
-            for low, high in near[-1:]:
-                if figure not in (low, high) and _share_unit(figure, low, high):
-                    yield _inside(figure, low, high)
+        is_end = figure not in ends and _is_level(figure) and _is_end(sentence, figure)
+        if is_end and _share_unit(figure, *ends):
+            yield _inside(figure, *ends)
 
 
-def _ends(sentence: Sentence) -> list[tuple[Figure, Figure]]:
+def _ends(sentence: Sentence) -> list[_Ends]:
     """The ranges "from 12 to 31" of a sentence, as the figures of both ends."""
     found, words = [], sentence.words
     for low, high in zip(sentence.figures, sentence.figures[1:], strict=False):

@@ -70,6 +70,7 @@ from figcheck.rulekit import (
 
 code = "FC809"
 
+_MANY = 60  # figures of a sentence that is rather a table
 _UPPER = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN))
 _LOWER = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN))
 _SETTING = frozenset(
@@ -93,7 +94,7 @@ _BESIDE = 12  # words between what kept a limit and the word that says so
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each limit with the level that is said to have kept it, in its sentence or soon behind."""
-    sentences = prose(document)
+    sentences = [s for s in prose(document) if len(s.figures) <= _MANY]
     for at, sentence in enumerate(sentences):
         if _SETTING.isdisjoint(sentence.vocabulary):
             continue

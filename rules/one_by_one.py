@@ -79,6 +79,7 @@ from figcheck.rulekit import (
 code = "FC811"
 
 _MOST = 30
+_MANY = 60  # figures of a sentence that is rather a table
 _OFF = 2  # by how many a list may miss
 _LEAD = 5  # words between a count's noun and the row that tells it
 _ON = 5  # sentences in which the things announced are told
@@ -97,20 +98,25 @@ _PARTED = frozenset("volume part season book edition day week year time game leg
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each count with the row, the ordinals or the ones that tell it."""
-    sentences = prose(document)
+    sentences = [s for s in prose(document) if len(s.figures) <= _MANY]
+    has_ranks = any(Kind.ORDINAL in sentence.kinds for sentence in sentences)
     for at, sentence in enumerate(sentences):
         counts = [figure for figure in sentence.figures if _is_count(figure)]
-        for row in _rows(sentence):
-            yield from _of_row(sentence, counts, row)
-        for figure in counts:
-            yield from _of_ones(sentence, figure)
+        if not sentence.kinds.isdisjoint(_KINDS):
+            for row in _rows(sentence):
+                yield from _of_row(sentence, counts, row)
+        if "both" in sentence.vocabulary:
+            yield from _of_both(document, sentence)
+        ones = _ones(sentence) if counts else []
+        for figure in counts if len(ones) > 1 else ():
+            yield from _of_ones(sentence, figure, ones)
+        if counts and has_ranks:
             behind = sentences[at : at + 1 + _ON]
             near = [
                 s for s in behind if s.block == sentence.block and s.index - sentence.index <= _ON
             ]
-            yield from _of_ordinals(figure, near)
-        if "both" in sentence.vocabulary:
-            yield from _of_both(document, sentence)
+            for figure in counts:
+                yield from _of_ordinals(figure, near)
 
 
 def _is_count(figure: Figure) -> bool:
@@ -187,14 +193,18 @@ def _listed(
         )
 
 
-def _of_ones(sentence: Sentence, figure: Figure) -> Iterator[Claim]:
+def _ones(sentence: Sentence) -> list[int]:
+    """Where "one" opens an item of a list."""
+    found = [at for at, figure in sentence.figure_at.items() if figure.value == 1]
+    if "one" in sentence.vocabulary:
+        found += [at for at, word in enumerate(sentence.words) if word == "one"]
+    return [at for at in sorted(found) if at and sentence.words[at - 1] in _BEFORE_ONE]
+
+
+def _of_ones(sentence: Sentence, figure: Figure, every: Sequence[int]) -> Iterator[Claim]:
     """ "Three groups, one given the drug, one a placebo and one nothing"."""
     words = sentence.words
-    ones = [
-        at
-        for at in range(figure.place + 2, len(words))
-        if _is_one(sentence, at) and words[at - 1] in _BEFORE_ONE
-    ]
+    ones = [at for at in every if at > figure.place + 1 and _is_one(sentence, at)]
     if len(ones) < 2 or ones[0] - figure.place > _LEAD or words[ones[-1] - 1] != "and":
         return
     if words[ones[0] - 1] == "and" or not counted(figure) or _measured(sentence, ones):

@@ -72,6 +72,7 @@ from figcheck.rulekit import (
 
 code = "FC808"
 
+_MANY = 60  # figures of a sentence that is rather a table
 _LOWER = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER))
 _UPPER = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY))
 _MARKS = frozenset((":", ",", "(", "–", "—"))
@@ -96,6 +97,8 @@ _WIDE = 12  # words between a bound and the number that restates it
 def relate(document: Document) -> Iterator[Claim]:
     """Each bound with the number right behind it that says it exactly."""
     for sentence in prose(document):
+        if len(sentence.figures) > _MANY:
+            continue
         figures = sentence.figures
         for bound, exact in pairwise(figures):
             is_bound = bound.hedge in _LOWER or bound.hedge in _UPPER

@@ -109,6 +109,8 @@ _MOVED = frozenset(("from", "prior", "versus", "than", "moved", "expected", "rat
 _TOLD = frozenset(("moved", "rate"))  # what a title may tell in other words
 _MOST = 6  # figures of one sort among which a likeness is hardly chance
 _MOST_FIGURES = 400
+_MANY = 60  # figures of a sentence whose years are looked at
+_FEW = 3  # figures of one sort of which two are hardly two things
 _RARE = 3  # figures about which a telling word stands at most
 _LEAST = 3
 _MOVING = frozenset(
@@ -122,33 +124,45 @@ class _Seen:
     """A figure with the stems of the words about it and whether a title says it."""
 
     __slots__ = (
-        "document", "figure", "is_of_last", "is_title", "stems", "words", "years",
+        "_digits", "document", "figure", "how", "is_title", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document, figure: Figure) -> None:
         sentence = document.sentences[figure.sentence]
         self.document = document
         self.figure = figure
-        self.stems = stems_about(sentence, figure)
         self.words = sentence.words[max(0, figure.place - 5) : figure.place + 4]
+        self._digits: str | None = None
         self.is_title = document.blocks[sentence.block].role in _TITLES or (
             sentence.block == 0 and document.text[sentence.end - 1] not in '.!?…”"'
         )
-        words = sentence.words
-        at = words.index("last") if "last" in sentence.vocabulary else len(words)
-        self.is_of_last = words[at + 1 : at + 2] not in ([], ["#"])  # not "will last 18 days"
-        self.years = {f.date.year for f in sentence.figures if f.date is not None and f.date.year}
+        before = self.words[: min(5, figure.place)]
+        self.how = "definite" if not _DEFINITE.isdisjoint(before[-2:]) else ""
+        if before[-1:] == ["of"] and before[-3:-2] == ["the"]:
+            self.how = "head"  # "the output of 460 MW", "the ban of 14 years"
 
     @property
-    def is_definite(self) -> bool:
-        before = self.words[: min(5, self.figure.place)]
-        return not _DEFINITE.isdisjoint(before[-2:])
+    def stems(self) -> frozenset[str]:
+        return stems_about(self.document.sentences[self.figure.sentence], self.figure)
 
     @property
-    def is_of_head(self) -> bool:
-        """ "The output of 460 MW", "the ban of 14 years": a definite head before the number."""
-        before = self.words[: min(5, self.figure.place)]
-        return before[-1:] == ["of"] and before[-3:-2] == ["the"]
+    def is_of_last(self) -> bool:
+        """ "41 garages last year", not "will last 18 days"."""
+        words = self.document.sentences[self.figure.sentence].words
+        at = words.index("last") if "last" in words else len(words)
+        return words[at + 1 : at + 2] not in ([], ["#"])
+
+    @property
+    def years(self) -> set[int]:
+        figures = self.document.sentences[self.figure.sentence].figures[:_MANY]
+        return {f.date.year for f in figures if f.date is not None and f.date.year}
+
+    @property
+    def digits(self) -> str:
+        """The digits of a multiple of its grain: "1284" of 1,284."""
+        if self._digits is None:
+            self._digits = _digits(self.figure)
+        return self._digits
 
 
 def relate(document: Document) -> Iterator[Claim]:
@@ -160,18 +174,20 @@ def relate(document: Document) -> Iterator[Claim]:
         for figure in sentence.figures:
             if figure.kind in _KINDS and figure.value and not _is_loose(figure):
                 sorts.setdefault((figure.kind, dimension(figure)), []).append(figure)
-    often: Counter[str] = Counter()
     groups = []
     for figures in sorts.values():
         values = Counter([figure.value for figure in figures])
         single = [figure for figure in figures if values[figure.value] == 1]
         if 1 < len(single) <= 3 * _MOST:
             groups.append([_Seen(document, figure) for figure in single])
-    for group in groups:
-        for seen in group:
-            often.update(seen.stems)
-    for group in groups:
-        yield from _pairs(group, often)
+    pairs = [(len(group), *pair) for group in groups for pair in _pairs(group)]
+    if pairs:
+        often: Counter[str] = Counter()
+        for group in groups:
+            for seen in group:
+                often.update(seen.stems)
+        for count, before, now in pairs:
+            yield from _claim(before, now, often, count)
 
 
 def _is_loose(figure: Figure) -> bool:
@@ -250,27 +266,33 @@ def _births(document: Document) -> Iterator[Claim]:
     )
 
 
-def _pairs(single: Sequence[_Seen], often: Counter[str]) -> Iterator[Claim]:
+def _pairs(single: Sequence[_Seen]) -> Iterator[tuple[_Seen, _Seen]]:
+    """The pairs of which the later may be the earlier with a slip."""
+    is_titled = any(seen.is_title for seen in single)
     for at, now in enumerate(single):
+        if not now.how and not is_titled:
+            continue
         for before in single[max(0, at - _MOST) : at]:
-            where = _where(before, now)
-            if not where or not _may_be_one(before, now):
-                continue
-            shared = [s for s in before.stems & now.stems if often[s] <= _RARE]
-            edit = _edit(before.figure, now.figure)
-            is_repeat = edit == "swapped" and before.figure.owner == now.figure.owner != ""
-            if shared and edit and not is_repeat:  # which the rule "repeat" knows
-                few = "" if len(single) <= 3 else " of many"
-                yield Claim(
-                    stated=now.figure,
-                    term=Given(before.figure),
-                    reading=f"{where}{few}",
-                    consistency=True,
-                    tie="plain" if len(shared) > 1 or edit == "swapped" else "fair",
-                    signs=(f"edit.{edit}",),
-                    verdict=Grade.CONFLICT,
-                    message=f"{now.figure.text} here, {before.figure.text} before",
-                )
+            if _where(before, now) and _may_be_one(before, now) and _edit(before, now):
+                yield before, now
+
+
+def _claim(before: _Seen, now: _Seen, often: Counter[str], count: int) -> Iterator[Claim]:
+    shared = [stem for stem in before.stems & now.stems if often[stem] <= _RARE]
+    edit = _edit(before, now)
+    is_repeat = edit == "swapped" and before.figure.owner == now.figure.owner != ""
+    if not shared or is_repeat:  # which the rule "repeat" knows
+        return
+    yield Claim(
+        stated=now.figure,
+        term=Given(before.figure),
+        reading=_where(before, now) + (" of many" if count > _FEW else ""),
+        consistency=True,
+        tie="plain" if len(shared) > 1 or edit == "swapped" else "fair",
+        signs=(f"edit.{edit}",),
+        verdict=Grade.CONFLICT,
+        message=f"{now.figure.text} here, {before.figure.text} before",
+    )
 
 
 def _where(before: _Seen, now: _Seen) -> str:
@@ -278,7 +300,7 @@ def _where(before: _Seen, now: _Seen) -> str:
         return "title"
     if before.is_title:
         return ""
-    return "definite" if now.is_definite else "head" if now.is_of_head else ""
+    return now.how
 
 
 def _may_be_one(before: _Seen, now: _Seen) -> bool:
@@ -296,16 +318,17 @@ def _may_be_one(before: _Seen, now: _Seen) -> bool:
     return not now.years or now.years <= before.years or before.is_title
 
 
-def _edit(one: Figure, other: Figure) -> str:
+def _edit(before: _Seen, now: _Seen) -> str:
     """The slip that parts two numbers: "swapped", "digit", "ten", "teen", "added"; "" for none."""
-    first, second = Fraction(one.value or 0), Fraction(other.value or 0)
+    one, other = before.figure, now.figure
+    first, second = one.value or 0, other.value or 0
     if one.unit is not other.unit:
         return ""
-    if first in (10 * second, second / 10) and min(first, second) >= _LEAST:
+    if first in (10 * second, Fraction(second) / 10) and min(first, second) >= _LEAST:
         return "ten"
     if frozenset((first, second)) in _TEENS:
         return "teen"
-    a, b = _digits(one), _digits(other)
+    a, b = before.digits, now.digits
     if not a or not b:
         return ""
     if len(a) == len(b) > 1:

@@ -95,6 +95,7 @@ _SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
 _TIES = frozenset(("aggregate", "agg"))
 _TOTALS = frozenset(("target", "total", "all"))
 _NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))
+_MANY = 60  # figures of a sentence that is rather a table
 _WICKETS = 10
 _MOST = 5  # totals told beside a margin
 
@@ -168,6 +169,8 @@ def _margin(
 def _without_score(sentences: Sequence[Sentence], at: int) -> Iterator[Claim]:
     """The margins of a sentence in which the totals of the two sides are told by themselves."""
     sentence = sentences[at]
+    if "by" not in sentence.vocabulary or len(sentence.figures) > _MANY:
+        return
     for figure in sentence.figures:
         if figure.kind not in (Kind.COUNT, Kind.POINTS) or not isinstance(figure.value, int):
             continue

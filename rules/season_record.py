@@ -63,6 +63,7 @@ from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sen
 
 code = "FC826"
 
+_MANY = 60  # figures of a sentence that is rather a table
 _PARTS = {
     "won": "won", "win": "won", "wins": "won", "victories": "won", "victory": "won",
     "drew": "drawn", "drawn": "drawn", "draws": "drawn", "draw": "drawn", "tied": "drawn",
@@ -91,7 +92,7 @@ class _Part(NamedTuple):
 
 def relate(document: Document) -> Iterator[Claim]:
     """The games and points of each sentence, and the goals of a sentence or of a list of lines."""
-    sentences = prose(document)
+    sentences = [s for s in prose(document) if len(s.figures) <= _MANY]
     for at, sentence in enumerate(sentences):
         parts = _parts(sentence)
         if len(parts) > 1:

@@ -57,6 +57,7 @@ from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sen
 
 code = "FC825"
 
+_MANY = 60  # figures of a sentence that is rather a table
 _SCORE = re.compile(r"(\d{1,3})\s?[-–—−]\s?(\d{1,3})")
 _GAMES = frozenset(("game", "frame", "leg", "rubber", "match", "bout", "set", "tie-break"))
 _VOTERS = frozenset("judge justice juror member councillor director trustee panellist".split())
@@ -88,6 +89,8 @@ def relate(document: Document) -> Iterator[Claim]:
     """The counts of games and of voters beside a score, in its sentence or the one behind."""
     before: Sentence | None = None
     for sentence in prose(document):
+        if len(sentence.figures) > _MANY:
+            continue
         near = [s for s in (before, sentence) if s is not None and s.block == sentence.block]
         if any(Kind.SCORE in s.kinds for s in near):
             scores = [score for s in near for score in _scores(s)]
