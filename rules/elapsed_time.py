@@ -68,7 +68,14 @@ Tie = tuple[str, Figure, Figure]
 
 _PLAIN = frozenset(("later here", "earlier here", "event here", "from"))
 _LOOSE = frozenset(
-    ("later here clause", "later back clause", "later far clause", "later far", "earlier far")
+    (
+        "later here clause",
+        "later back clause",
+        "later far clause",
+        "later far",
+        "earlier far",
+        "event told",
+    )
 )
 _APPENDED = 5  # words from a comma to the date that it appends
 _NEAR = 6  # words between a length and the date beside it

@@ -221,7 +221,7 @@ def _days(document: Document) -> Iterator[Claim]:
                 term=Given(before),
                 reading="day again" if is_again else "day",
                 consistency=True,
-                tie="plain",
+                tie="plain" if is_again else "loose",
                 verdict=Grade.CONFLICT,
                 message=f"{now.text} here, {before.text} before",
             )
@@ -280,15 +280,16 @@ def _pairs(single: Sequence[_Seen]) -> Iterator[tuple[_Seen, _Seen]]:
 def _claim(before: _Seen, now: _Seen, often: Counter[str], count: int) -> Iterator[Claim]:
     shared = [stem for stem in before.stems & now.stems if often[stem] <= _RARE]
     edit = _edit(before, now)
-    is_repeat = edit == "swapped" and before.figure.owner == now.figure.owner != ""
+    is_repeat = edit in ("swapped", "digit") and before.figure.owner == now.figure.owner != ""
     if not shared or is_repeat:  # which the rule "repeat" knows
         return
+    is_sure = len(shared) > 1 or edit == "swapped"
     yield Claim(
         stated=now.figure,
         term=Given(before.figure),
         reading=_where(before, now) + (" of many" if count > _FEW else ""),
         consistency=True,
-        tie="plain" if len(shared) > 1 or edit == "swapped" else "fair",
+        tie="loose" if count > _FEW and not is_sure else "plain" if is_sure else "fair",
         signs=(f"edit.{edit}",),
         verdict=Grade.CONFLICT,
         message=f"{now.figure.text} here, {before.figure.text} before",

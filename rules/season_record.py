@@ -77,6 +77,7 @@ _OTHER = frozenset(
     "ahead short adrift home away".split()
 )
 _LINES = 6
+_NEAR = 12  # words between the goals and their difference
 _BEHIND = 5  # words behind the points that may say whose they are
 _MOST = 60  # games of a season
 
@@ -167,7 +168,9 @@ def _difference(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Clai
     stated = [f for f in sentence.figures if 0 < f.place - at <= 3 and isinstance(f.value, int)]
     if len(stated) != 1 or not _OTHER.isdisjoint(words):
         return
-    goals = [f for f in sentence.figures if f.place < at and f.kind is Kind.COUNT]
+    goals = [f for f in sentence.figures if 0 < at - f.place <= _NEAR and f.kind is Kind.COUNT]
+    if goals and not any(figure.owner == "goal" for figure in goals):
+        return
     reading = "difference"
     if not goals:
         lines = [s for s in before if len(s.figures) == 1 and "goals" in s.vocabulary]

@@ -64,7 +64,8 @@ _VOTERS = frozenset("judge justice juror member councillor director trustee pane
 _SERIES = frozenset(
     "series win won wins frames sets best-of victory beat beating record improved fell are now".split()
 )
-_PLAYED = frozenset("went played took lasted needed in all after over have".split())
+_PLAYED = frozenset("went played took lasted needed in all".split())
+_LAST = frozenset(("frame", "rubber", "tie-break"))  # that end a match when they are won
 _SPLIT = frozenset(
     "abstained abstaining abstentions abstention recused recusing absent away vacant vacancy excused "
     "drawn draws draw tied ties tie missing abstain other".split()
@@ -156,6 +157,8 @@ def _is_of_series(sentence: Sentence, figure: Figure) -> bool:
     words = sentence.words
     before = words[max(0, figure.place - 5) : figure.place]
     if figure.kind is Kind.ORDINAL:
+        if _noun(sentence, figure) not in _LAST:
+            return False
         return before[-2:-1] == ["in"] and not _SERIES.isdisjoint(words[: figure.place])
     return not _PLAYED.isdisjoint(before)
 

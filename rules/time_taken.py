@@ -80,7 +80,12 @@ Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 _PLAIN = frozenset(("since", "both", "apart", "first"))
-_LOOSE = frozenset(("alone", "back bare", "bare", "one", "across bare"))
+_LOOSE = frozenset((
+    "alone", "back bare", "bare", "one", "across bare", "across loose", "since told",
+    "two bare between", "two bare beside", "two one between", "two one beside",
+    "two since between", "two since beside",
+    "back bare loose", "back one loose",
+))  # fmt: skip
 _LONG = 10  # units of a length that fits the only dates of a text by no chance
 _OPENING = 4  # words that may open a sentence about what was told before
 _FEW = 40  # figures of a text in which two dates may be the only ones
