@@ -25,7 +25,17 @@ from figcheck.interval import Interval
 from figcheck.link.joints import is_partition
 from figcheck.link.likeness import are_alike, are_near, counted
 from figcheck.link.lists import dimension
-from figcheck.link.lives import KIN, Birth, births_of, is_under, may_be_age
+from figcheck.link.lives import (
+    KIN,
+    Birth,
+    Moment,
+    birth_in_field,
+    births_of,
+    field_of,
+    is_under,
+    may_be_age,
+    moments_of,
+)  # fmt: skip
 from figcheck.link.rates import period_of
 from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
@@ -108,15 +118,16 @@ __all__ = [
     "AsFraction", "AtRate", "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare",
     "Changed", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference",
     "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge",
-    "InPercent", "Interval", "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion",
-    "Quotient", "Ratio", "Reading", "Reckoned", "Relation", "Remainder", "Sentence", "Series",
-    "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList",
-    "alternatives", "are_alike", "are_near", "between", "births_of", "cell_shares", "changes_place",
-    "complete", "count_at_every", "counted", "dateline", "dates", "day_number", "days_in_month",
-    "denominator", "dimension", "elapsed", "equal_rates", "fit", "fit_over", "gap", "grids",
-    "holidays", "in_words", "is_dated", "is_left_open", "is_partition", "is_share", "is_slip",
-    "is_total", "is_under", "judge", "judged", "kind_of_rest", "labelled_shares", "length_of",
-    "lengths", "list_before", "list_between", "list_from", "may_be_age", "mendable", "near_miss",
-    "of_result", "over_period", "period_of", "proportion", "prose", "relations", "rest_kind",
-    "series_below", "stems_about", "weekday",
+    "InPercent", "Interval", "Kind", "Length", "Mean", "Moment", "Op", "PercentOf", "Product",
+    "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Relation", "Remainder", "Sentence",
+    "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Unit", "Use", "Window",
+    "WordList", "alternatives", "are_alike", "are_near", "between", "birth_in_field", "births_of",
+    "cell_shares", "changes_place", "complete", "count_at_every", "counted", "dateline", "dates",
+    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "field_of",
+    "fit", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_left_open",
+    "is_partition", "is_share", "is_slip", "is_total", "is_under", "judge", "judged",
+    "kind_of_rest", "labelled_shares", "length_of", "lengths", "list_before", "list_between",
+    "list_from", "may_be_age", "mendable", "moments_of", "near_miss", "of_result", "over_period",
+    "period_of", "proportion", "prose", "relations", "rest_kind", "series_below", "stems_about",
+    "weekday",
 ]  # fmt: skip

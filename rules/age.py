@@ -20,6 +20,9 @@ Bad
     Piet Haan (3 February 1938 – 1 January 1982) painted ships until his death at age 53.
                                                                                       ^^ 43 years
 
+    He was 21 when he first rowed for the town, in 1996. In 2018, when he was 53, he won.
+                                                                              ^^ 22 years
+
     Ms Quist, 52, runs the yard. She was born in 1962, and in 2024 was made its head.
               ^^ 61 or 62 years
 
@@ -43,6 +46,8 @@ Passed over
 
     Piet Haan (3 February 1938 – 1 January 1982) was two years old when his mother died.
 
+    She was 30 in 1990, when her husband died. He was 61 in 1985, when they met.
+
     Born in 1950 in Ghent, she has a son, 32, who sells boats, and retired in 2010.
 
     The surveyor was born in 1936. The 43-year-old driver was fined in 2024.
@@ -65,8 +70,10 @@ from figcheck.rulekit import (
     Figure,
     Grade,
     Kind,
+    Moment,
     Reckoned,
     Sentence,
+    birth_in_field,
     births_of,
     dateline,
     dates,
@@ -75,6 +82,7 @@ from figcheck.rulekit import (
     is_under,
     judged,
     may_be_age,
+    moments_of,
 )  # fmt: skip
 
 code = "FC701"
@@ -90,6 +98,7 @@ class Tie(NamedTuple):
     at_least: bool = False  # the age is of that date or a later one
 
 
+_HEAD = 40  # sentences of a text that may tell when it was written
 _NEXT = 2  # sentences between a birth and an age whose date stands just before it
 _BACK = 4  # sentences from a birth to an age, at most
 _AHEAD = 1  # sentences from an age to a birth behind it
@@ -112,7 +121,9 @@ _PLAIN = frozenset(
         "now here",
     )
 )
-_LOOSE = frozenset(("beside birth", "dateline", "count back wide", "far of many wide"))
+_LOOSE = frozenset(
+    ("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide")
+)
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 
@@ -120,8 +131,7 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each age with a birth near it and the date that it is said of."""
     births = _Births(document)
     for sentence in judged(document):
-        if len(sentence.figures) == 4:
-            yield from _two_ages(sentence)
+        yield from _two_ages(document, sentence, births)
         if births.first is None:
             continue
         for figure in sentence.figures:
@@ -143,7 +153,8 @@ class _Births:
         self.first: Birth | None = None
         self.count = 0
         for sentence in judged(document):
-            for birth in births_of(sentence):
+            named = birth_in_field(document, sentence)
+            for birth in [named] if named else births_of(sentence):
                 self.by_sentence.setdefault(sentence.index, []).append(birth)
                 self.figures.add(id(birth.figure))
                 self.first = self.first or birth
@@ -168,6 +179,8 @@ def _ties(document: Document, sentence: Sentence, age: Figure, births: _Births) 
     here = births.by_sentence.get(sentence.index, [])
     others = [*reversed(near)][:2] or ([births.first] if births.first else [])
     if age.text.endswith("-old") and not here:
+        if near and births.count == 1 and near[0].figure.sentence == sentence.index + 1:
+            yield from _by_text(document, near[0])
         return
     if _is_current(sentence.words, age):
         yield from _now(document, sentence, here or others, births)
@@ -212,6 +225,8 @@ def _now(
             yield Tie(f"now {where}", birth, (birth.figure, line), line.date)
             continue
         told = [*dates(document.sentences[birth.figure.sentence]), *dates(sentence)]
+        if len(told) == 1 and births.count == 1:
+            yield from _by_text(document, birth)
         for figure in told:
             if id(figure) not in births.figures and birth.death is None:
                 yield Tie("by then", birth, (birth.figure, figure), figure.date, at_least=True)
@@ -238,7 +253,7 @@ def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str
     found = []
     for figure in dates(sentence):
         low, high = sorted((figure.place, age.place))
-        is_far = high - low > _NEAR or any(low < place < high for place in ages)
+        is_far = any(low < place < high for place in ages)
         is_begin = figure.place > 0 and sentence.words[figure.place - 1] in _SINCE
         is_begin = is_begin and sentence.words[figure.place + 1 : figure.place + 3] != [",", "when"]
         if is_far or is_begin or id(figure) in births.figures:
@@ -246,14 +261,16 @@ def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str
         if figure.date and figure.date.year:
             found.append((high - low, figure))
     found.sort(key=lambda each: each[0])
-    return [("near" if apart <= 5 else "wide", figure) for apart, figure in found[:2]]
+    close = [("near" if d <= 5 else "wide", figure) for d, figure in found[:2] if d <= _NEAR]
+    return close or [("distant", figure) for _, figure in found[:1]]
 
 
 def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> Iterator[Tie]:
     """An age with no date of its own: of the death told just before, or of the document's date."""
+    around = [*range(sentence.index, max(-1, sentence.index - 3), -1), birth.figure.sentence]
     deaths = [
         figure
-        for index in range(sentence.index, max(-1, sentence.index - 3), -1)
+        for index in around
         for figure in dates(document.sentences[index])
         if is_under(DIED, document.sentences[index].words, figure.place)
     ]
@@ -265,6 +282,17 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         yield Tie("told", birth, (birth.figure, told), told.date)
     elif line is not None and line is not birth.figure:
         yield Tie("dateline", birth, (birth.figure, line), line.date)
+    else:
+        yield from _by_text(document, birth)
+
+
+def _by_text(document: Document, birth: Birth) -> Iterator[Tie]:
+    """An age at the time of writing, which is not before the last year that the text tells."""
+    told = [figure for sentence in judged(document)[:_HEAD] for figure in dates(sentence)]
+    years = [(figure.date.year, figure) for figure in told if figure.date and figure.date.year]
+    if years and birth.death is None:
+        last = max(years, key=lambda each: each[0])[1]
+        yield Tie("text", birth, (birth.figure, last), last.date, at_least=True)
 
 
 def _told_before(document: Document, sentence: Sentence, birth: Birth) -> Figure | None:
@@ -302,12 +330,18 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     claim.verdict = Grade.EXACT
     if not least <= value <= most:
         off = value - most if value > most else least - value
-        if off > _MOST_OFF or (tie.at_least and value > most):
+        is_turned = any(least <= turned <= most for turned in _turned(value))
+        if (off > _MOST_OFF and not is_turned) or (tie.at_least and value > most):
             return None
         claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {age.text}"
     return claim
+
+
+def _turned(value: int) -> tuple[int, ...]:
+    """The number of two digits the other way round: 19 for 91."""
+    return (int(str(value)[::-1]),) if 10 < value < 100 else ()
 
 
 def _miss(value: int, off: int, least: int, most: int) -> str:
@@ -318,37 +352,49 @@ def _miss(value: int, off: int, least: int, most: int) -> str:
     return "near" if off < _NEAR_BY else "far"
 
 
-def _two_ages(sentence: Sentence) -> Iterator[Claim]:
+def _two_ages(document: Document, sentence: Sentence, births: _Births) -> Iterator[Claim]:
     """ "She was 14 in 1931 and 70 in 1987": two ages of one person lie as far apart as their dates."""
-    ages = [figure for figure in sentence.figures if may_be_age(sentence, figure)]
-    when = dates(sentence)
-    if len(ages) != 2 or len(when) != 2 or not any(age.kind is Kind.AGE for age in ages):
+    here = [moment for moment in moments_of(sentence) if id(moment.when) not in births.figures]
+    for at, later in enumerate(here):
+        if at and _are_of_one([sentence]):
+            yield from _between(here[at - 1], later, "two ages")
+    if not here:
         return
-    one, other = ages
-    first = min(when, key=lambda date: abs(date.place - one.place))
-    second = min(when, key=lambda date: abs(date.place - other.place))
-    if first is second or not first.date or not second.date:
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _NEXT), -1):
+        before = document.sentences[index]
+        told = [m for m in moments_of(before) if id(m.when) not in births.figures]
+        if told and _are_of_one([before, sentence]):
+            is_pronoun = not _PRONOUNS.isdisjoint(sentence.words[: here[0].age.place])
+            yield from _between(
+                told[-1], here[0], "two ages told" if is_pronoun else "two ages back"
+            )
+            return
+
+
+def _between(one: Moment, other: Moment, reading: str) -> Iterator[Claim]:
+    """The claim that two ages lie as far apart as their dates, either way round."""
+    if (one.date.year or 0) > (other.date.year or 0):
+        one, other = other, one
+    found = gap(one.date, other.date)
+    years = int((other.age.value or 0) - (one.age.value or 0))
+    if found is None or found.days[1] <= 0 or Kind.AGE not in (one.age.kind, other.age.kind):
         return
-    found = gap(first.date, second.date)
-    years = int((other.value or 0) - (one.value or 0))
-    if found is None or years <= 0 or found.days[1] <= 0 or not _is_one(sentence):
-        return
-    least, most = found.years[0] - 1, found.years[1] + 1
-    shown = f"{first.text} to {second.text} = {found.years[1]} years"
-    claim = Claim(
-        stated=other, term=Reckoned((one, first, second), shown), reading="two ages", tie="fair"
-    )
+    least, most = max(0, found.years[0] - 1), found.years[1] + 1
+    shown = f"{one.when.text} to {other.when.text} = {found.years[1]} years"
+    figures = (one.age, one.when, other.when)
+    claim = Claim(stated=other.age, term=Reckoned(figures, shown), reading=reading, tie="fair")
     claim.verdict = Grade.EXACT
     if not least <= years <= most:
         off = years - most if years > most else least - years
+        if off > _MOST_OFF:
+            return
         claim.verdict = Grade.CONFLICT
-        claim.signs = (f"miss.{_miss(years, off, max(0, least), most)}",)
-        claim.message = f"{shown}, from {one.text} to {other.text} {years}"
-    if claim.verdict is Grade.EXACT or abs(years - most) <= _MOST_OFF:
-        yield claim
+        claim.signs = (f"miss.{_miss(max(0, years), off, least, most)}",)
+        claim.message = f"{shown}, from {one.age.text} to {other.age.text} {years}"
+    yield claim
 
 
-def _is_one(sentence: Sentence) -> bool:
-    """Is the sentence about one person: no kin, one kind of pronoun?"""
-    words = sentence.words
+def _are_of_one(sentences: Sequence[Sentence]) -> bool:
+    """Are the sentences about one person: no kin, one kind of pronoun?"""
+    words = frozenset[str]().union(*[sentence.vocabulary for sentence in sentences])
     return KIN.isdisjoint(words) and not ("he" in words and "she" in words)

@@ -24,7 +24,15 @@ Bad
     Clara Holm (1870–1952) was twelve years older than her husband, born in 1878.
                                ^^^^^^^^^^^^ 8 years, not twelve years
 
+    At 14 he went to a saddler. He stayed at the bench for 61 years and put down the awl at 65.
+                                                           ^^^^^^^^ 65 − 14 = 51, not 61 years
+
+    Mrs Ode, 83, was 21 on her wedding day, 52 years ago, and has kept the menu.
+                                            ^^^^^^^^ 83 − 21 = 62, not 52 years
+
 Good
+
+    Mrs Ode, 83, was 21 on her wedding day, 62 years ago, and has kept the menu.
 
     Tom Ferris, 64, is ten years older than his wife, Ann, 54.
 
@@ -47,11 +55,14 @@ Passed over
     The manager, 45, said the mill had worked for 50 years without a stop.
 
     He retired at 60 and died ten years later.
+
+    He took over from his uncle, 84, two years ago, for his brother, 55, had other plans.
 """
 
 from collections.abc import Iterator, Sequence
 
 from figcheck.rulekit import (
+    KIN,
     LATER,
     Birth,
     Claim,
@@ -75,6 +86,10 @@ _TWINS = frozenset(("twin", "twins"))
 _APART = frozenset("brother sister mother father friend parents cousin old".split())
 _WORKED = frozenset(("worked", "served", "taught", "married", "employed", "practised", "practiced"))
 _PERSONS = frozenset(("has", "have", "been", "who"))
+_LASTING = frozenset(("for", "after", "of", "spent"))
+_HE = frozenset(("he", "his", "him"))
+_SHE = frozenset(("she", "her"))
+_SPELL = 5  # years of which it is told that somebody spent them
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
 _BACK = 3  # sentences from an age back to an earlier one
 _YOUNGEST = 12  # the age from which people marry and work
@@ -87,7 +102,8 @@ def relate(document: Document) -> Iterator[Claim]:
         spans = [length for length in lengths(sentence) if length.unit in _IN_YEARS]
         ages = _ages(sentence)
         if len(spans) == 1:
-            yield from _apart(document, sentence, ages, spans[0])
+            claims = [*_apart(document, sentence, ages, spans[0])]
+            yield from claims or _stretch(document, sentence, spans[0])
         if len(ages) == 2 and not _TWINS.isdisjoint(sentence.vocabulary):
             yield from _twins(sentence, ages)
         if len(ages) == 1 and len(spans) == 1 and spans[0].unit == "year":
@@ -107,6 +123,7 @@ def _apart(
     after = sentence.words[figure.place + 1 : figure.place + 4]
     said = int((figure.value or 0) * _IN_YEARS[length.unit])
     slack = max(1, said // 5) if length.unit != "year" or figure.value is None else 1
+    near = _of_neighbours(document, sentence) if len(ages) == 1 else []
     if not _OLDER.isdisjoint(after):
         births = list(births_of(sentence))
         if len(ages) == 2:
@@ -114,9 +131,15 @@ def _apart(
             yield from _gap(figure, said, slack, low, high, "older")
         elif len(births) == 2:
             yield from _gap_of_births(figure, said, slack, births)
+        elif near:
+            low, high = sorted((ages[0], near[0]), key=_years)
+            yield from _gap(figure, said, slack, low, high, "older told")
     elif len(ages) == 2 and _has_been(sentence.words, figure.place):
         low, high = sorted(ages, key=_years)
         yield from _gap(figure, said, slack, low, high, "career")
+    elif len(ages) == 2 and after[:1] == ["ago"] and _are_of_one([sentence]):
+        low, high = sorted(ages, key=_years)
+        yield from _gap(figure, said, slack, low, high, "ago")
     elif after and after[0] in LATER:
         if len(ages) == 2 and ages[1].place < figure.place:
             yield from _gap(figure, said, slack, ages[0], ages[1], "later")
@@ -127,6 +150,36 @@ def _apart(
         )
         if later and sooner:
             yield from _gap(figure, said, slack, sooner[0], later[0], "later")
+
+
+def _stretch(document: Document, sentence: Sentence, length: Length) -> Iterator[Claim]:
+    """ "At 14 he went to sea. He sailed for 51 years and came home at 65": the ages at both ends."""
+    figure, words = length.figure, sentence.words
+    before = words[figure.place - 1] if figure.place else ""
+    said = int(figure.value or 0)
+    if before not in _LASTING or length.unit != "year" or said < _SPELL:
+        return
+    around = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    ages = [age for near in around if near.block == sentence.block for age in _ages(near)]
+    if len(ages) == 2 and _are_of_one(around):
+        where = "here" if all(age.sentence == sentence.index for age in ages) else "told"
+        yield from _gap(figure, said, 1, ages[0], ages[1], f"stretch {where}")
+
+
+def _are_of_one(sentences: Sequence[Sentence]) -> bool:
+    """Are the sentences about one person: no kin, one kind of pronoun?"""
+    words = frozenset[str]().union(*[sentence.vocabulary for sentence in sentences])
+    return KIN.isdisjoint(words) and not (_HE & words and _SHE & words)
+
+
+def _of_neighbours(document: Document, sentence: Sentence) -> list[Figure]:
+    """The one age that is told in the sentence before, or else in the one behind."""
+    for index in (sentence.index - 1, sentence.index + 1):
+        if 0 <= index < len(document.sentences):
+            near = document.sentences[index]
+            if near.block == sentence.block and len(found := _ages(near)) == 1:
+                return found
+    return []
 
 
 def _has_been(words: Sequence[str], place: int) -> bool:

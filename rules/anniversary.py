@@ -21,7 +21,12 @@ Bad
     The Ides of March were recalled in 2010, on the 2,054th anniversary of the murder in 44 BC.
                                                     ^^^^^^^ 44 BC to 2010 = 2,053 years
 
+    The oak, planted in 1765, came down in 2020, when it was 155, in a gale.
+                                                             ^^^ 1765 to 2020 = 255 years
+
 Good
+
+    The oak, planted in 1765, came down in 2020, when it was 255, in a gale.
 
     Founded in 1888, the bookshop marked its 137th birthday in 2025 with cake.
 
@@ -85,7 +90,7 @@ class Feast(NamedTuple):
 _ANNIVERSARIES = frozenset(("anniversary", "birthday", "jubilee", "anniversaries", "birthdays"))
 _EDITIONS = frozenset(("edition", "annual", "festival", "season", "running", "staging", "year"))
 _HAPPENED = frozenset(
-    "first won signed landed battle fought married wed discovered published premiered invented murder murdered "
+    "first put won signed landed battle fought married wed discovered published premiered invented murder murdered "
     "assassination independence fall end broke sank sinking wedding coronation crowned liberation".split()
 )
 _EVENTS = (BORN - {"birthday"}) | DIED | FOUNDED | _HAPPENED
@@ -105,7 +110,8 @@ _NEAR = 18  # words between an anniversary and the date on which it is kept
 _REACH = 7  # words between an event and its date
 _BACK = 3  # sentences between an event and its anniversary
 _LEAST = 3
-_KINDS = frozenset((Kind.AGE, Kind.ORDINAL, Kind.DURATION))
+_OLD = 10  # from which a bare number may be an age of a thing
+_KINDS = frozenset((Kind.AGE, Kind.COUNT, Kind.ORDINAL, Kind.DURATION))
 _SLIP = 30  # years that a number may be off by and still be a slip
 
 
@@ -133,6 +139,11 @@ def _feasts(sentence: Sentence) -> Iterator[Feast]:
         before = words[max(0, figure.place - 4) : figure.place]
         if figure.kind is Kind.AGE and _is_of_thing(words, figure):
             yield Feast(figure, int(figure.value or 0), "age", figure.place, figure.text)
+        if figure.kind is Kind.COUNT:
+            is_bare = not figure.owner and not figure.per and (figure.value or 0) >= _OLD
+            if is_bare and before[-2:] in (["it", "was"], ["it", "is"]):
+                yield Feast(figure, int(figure.value or 0), "age", figure.place, figure.text)
+            continue
         is_counted = figure.kind is Kind.ORDINAL or (
             figure.kind is Kind.DURATION and "year" in figure.text
         )

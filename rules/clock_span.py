@@ -116,7 +116,11 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each length of minutes or hours with the times of day around it."""
     times: dict[int, list[Time]] = {}
     for sentence in judged(document):
-        is_timed = any(f.kind is Kind.CLOCK or _is_length(sentence, f) for f in sentence.figures)
+        figures = sentence.figures
+        is_timed = any(f.kind is Kind.CLOCK or _is_length(sentence, f) for f in figures)
+        is_timed = (
+            is_timed or sum(f.kind is Kind.COUNT and f.text[-3:-2] == "." for f in figures) > 1
+        )
         found = list(_times(sentence)) if is_timed else []
         if found:
             times[sentence.index] = found

@@ -36,6 +36,8 @@ Good
 
 Passed over
 
+    The picture was bought for £3m ($4.8m) in 1996 and valued last month at £22m ($28m).
+
     The bid of 100 million euros ($130 million) was the only one.
 
     The bid of 100 million euros ($130 million) beat one of 80 million pounds ($104 million).
@@ -223,7 +225,11 @@ def _at(rate: _Pair, amount: Figure) -> Term:
 
 
 def _are_of_other_years(document: Document, pair: _Pair, rate: _Pair) -> bool:
-    """Do the sentences of the two name different years?"""
+    """Do the sentences of the two name different years, or a year between the two?"""
+    low, high = sorted((pair.to, rate.to), key=lambda figure: figure.start)
+    if low.sentence == high.sentence:
+        figures = document.sentences[low.sentence].figures
+        return any(f.date is not None and low.place < f.place < high.place for f in figures)
     one, other = (
         {f.date.year for f in document.sentences[p.to.sentence].figures if f.date and f.date.year}
         for p in (pair, rate)

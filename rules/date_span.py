@@ -41,6 +41,8 @@ Good
 
 Passed over
 
+    He was governor from 1998 to 2002 and from 2007 to 2011, eight years altogether.
+
     From 1923 to 1930 he spent a few weeks a year in the hut.
 
     Patients were seen between July 2010 and August 2014, in 5-month periods.
@@ -72,6 +74,8 @@ from figcheck.rulekit import (
     Table,
     between,
     dates,
+    field_of,
+    gap,
     is_dated,
     judged,
     length_of,
@@ -93,7 +97,6 @@ class Dates(NamedTuple):
 _TO = frozenset(("to", "until", "till", "through", "thru", "–", "-", "—", "‑", "→"))
 _WIDEST = 9  # words between the two ends of a span
 _TIGHT = 6  # words between a span and its length
-_COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"}
 _NOT_OF_SPAN = frozenset(
     ("every", "all", "per", "within", "after", "following", "next", "sentenced", "jailed")
 )
@@ -103,6 +106,7 @@ _FIELDS = frozenset(
     "duration length days nights weeks months years lasts total period term".split()
 )
 _UNITS = {"days": "day", "nights": "day", "weeks": "week", "months": "month", "years": "year"}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _MOST_CELLS = 12
 
 
@@ -112,7 +116,7 @@ def relate(document: Document) -> Iterator[Claim]:
         if len(sentence.figures) > 1:
             spans = list(_spans(document, sentence))
             if spans:
-                for length in _lengths(sentence):
+                for length in lengths(sentence):
                     yield from _of_sentence(sentence, spans, length)
     for table in document.tables:
         yield from _of_table(document, table)
@@ -169,15 +173,6 @@ def _is_span(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return not _TO.isdisjoint(words) or ("and" in words and "between" in before)
 
 
-def _lengths(sentence: Sentence) -> Iterator[Length]:
-    """The lengths that the words of the figure name, and counts of nights and seasons."""
-    yield from lengths(sentence)
-    for figure in sentence.figures:
-        unit = _COUNTED.get(figure.owner)
-        if figure.kind is Kind.COUNT and unit and figure.value is not None and not figure.per:
-            yield length_of(figure, unit)
-
-
 def _between(length: Length, span: Dates, reading: str) -> Claim | None:
     tie = "fair" if reading.endswith("wide") else "plain"
     start, end = span.start, span.end
@@ -185,7 +180,9 @@ def _between(length: Length, span: Dates, reading: str) -> Claim | None:
 
 
 def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> Iterator[Claim]:
-    """The span that has the length, else the first beside it."""
+    """The span that has the length, else the first beside it; nothing of a length of them all."""
+    if len(spans) > 1 and _is_of_all(spans, length):
+        return
     first: Claim | None = None
     for span in spans:
         tie = _tie(sentence, length.figure, span)
@@ -196,6 +193,16 @@ def _of_sentence(sentence: Sentence, spans: Sequence[Dates], length: Length) -> 
             break
     if first is not None:
         yield first
+
+
+def _is_of_all(spans: Sequence[Dates], length: Length) -> bool:
+    """ "From 1998 to 2002 and from 2007 to 2011, eight years altogether"."""
+    gaps = [gap(span.start, span.end) for span in spans]
+    months = [(found.months[0], found.months[1]) for found in gaps if found is not None]
+    low, high = (sum(ends) / _MONTHS.get(length.unit, 1) for ends in zip(*months, strict=True))
+    if length.unit not in _MONTHS or length.least is None or length.most is None:
+        return False
+    return bool(low <= length.most and high >= length.least)
 
 
 def _tie(sentence: Sentence, length: Figure, span: Dates) -> str:
@@ -263,12 +270,13 @@ def _of_fields(document: Document) -> Iterator[Claim]:
     """ "Opens: 3 May", "Closes: 17 May", "Duration: two weeks" as neighbouring lines."""
     sentences = document.sentences
     for sentence in sentences:
+        if len(sentence.figures) != 1 or sentence.figures[0].kind is not Kind.DURATION:
+            continue
         words = sentence.words
-        if len(words) < 3 or len(sentence.figures) != 1 or words[1] != ":":
+        name = words[:1] if words[1:2] == [":"] else field_of(document, sentence)
+        if _FIELDS.isdisjoint(name):
             continue
-        if words[0] not in _FIELDS or sentence.figures[0].kind is not Kind.DURATION:
-            continue
-        around = sentences[max(0, sentence.index - 3) : sentence.index + 4]
+        around = sentences[max(0, sentence.index - 5) : sentence.index + 6]
         dated = [f for near in around if len(near.figures) == 1 for f in dates(near)]
         if len(dated) == 2 and dated[0].date and dated[1].date:
             for length in lengths(sentence):

@@ -68,11 +68,19 @@ Tie = tuple[str, Figure, Figure]
 
 _PLAIN = frozenset(("later here", "earlier here", "event here", "from"))
 _LOOSE = frozenset(
-    ("later here clause", "later back clause", "later far clause", "later far", "earlier far")
+    (
+        "later here clause",
+        "later back clause",
+        "later far clause",
+        "later far",
+        "earlier far",
+        "event told",
+    )
 )
 _APPENDED = 5  # words from a comma to the date that it appends
 _NEAR = 6  # words between a length and the date beside it
 _CLAUSE = 14  # words between a length and a date of its clause
+_TOLD = 2  # sentences from an event to the words that count from it
 _BREAKS = frozenset((";", "and", "but"))
 _ENDING = frozenset(
     ("ends", "expires", "end", "expire", "ended", "expired", "until", "finishes", "closes")
@@ -128,6 +136,12 @@ def _from_event(at: Around, *, is_before: bool) -> Iterator[Tie]:
             return
         for how, other in [*at.before[:1], *(("here", figure) for figure in at.right[1:2])]:
             yield f"event {how}", *((other, event) if is_before else (event, other))
+        return
+    told = [figure for steps, figure in at.back if steps <= _TOLD]
+    if at.left and told and at.place - at.left[0].place <= _CLAUSE:
+        here = at.left[0]
+        for event in told[:2]:
+            yield "event told", *((here, event) if is_before else (event, here))
 
 
 def _since(at: Around) -> Iterator[Tie]:

@@ -33,6 +33,10 @@ Good
 
 Passed over
 
+    The three couples – Ann and Bob, Sue and Tim, Jo and Pat – first shared a villa in 1991.
+
+    A brother and two sisters survive him, Karl, Ilse and Marie.
+
     Several of the nine towns, such as Oakhill and Sedge, have no station.
 
     The shop sells five cheeses, including Cantal, Comté and Brie.
@@ -103,6 +107,8 @@ _ITEMISED = frozenset(
     "trick sign habit myth task pillar book place recipe strategy feature area message conclusion "
     "ingredient site element component group candidate".split()
 )
+_PART = frozenset(("a", "an", "one", "his", "her", "their", "#"))
+_PAIRS = frozenset(("couple", "pair", "duo", "twosome", "family", "team"))
 _POINTING = frozenset(("they", "these", "you", "here", "it", "we", "there", "the", "in", "all"))
 _TIES = {"words": "loose", "next": "fair", "headings": "loose", "marks": "fair", "dates": "fair"}
 
@@ -138,6 +144,7 @@ def _is_announcement(document: Document, sentence: Sentence, figure: Figure) -> 
     value = figure.value
     return (
         figure.kind is Kind.COUNT
+        and figure.owner not in _PAIRS
         and isinstance(value, int)
         and 2 <= value <= _MOST
         and figure.unit is None
@@ -197,7 +204,7 @@ def _beside(
         else:
             found = list_between(document, sentence, at + 1, end)
         if found is not None and found.most > 1:
-            judged = _judged(sentence, figure, found, mark)
+            judged = _judged(document, sentence, figure, found, mark)
             if judged is not None:
                 return judged
     return None
@@ -222,9 +229,19 @@ def _openers(
         is_next = gap > 0 and sentence.starts[at - 1] + len(words[at - 1]) == _noun_end(figure)
         if is_next and word.isalpha() and _is_capital(document, sentence, at):
             yield at
+    far = figure.place + _FAR
+    colon = next((k for k in range(figure.place + 1, min(far, len(words))) if words[k] == ":"), -1)
+    if colon > 0 and "." not in words[figure.place : colon] and _is_last(sentence, figure, colon):
+        yield colon
     for cue in wholes[bisect(wholes, figure.place, key=lambda cue: cue.at) :][:2]:
         if cue.at - figure.place <= _FAR and words[cue.at] != "that":
             yield cue.to - 1
+
+
+def _is_last(sentence: Sentence, figure: Figure, colon: int) -> bool:
+    """Is it the only small count of things before a colon farther off?"""
+    small = [f for f in sentence.figures if f.kind is Kind.COUNT and f.place < colon]
+    return small == [figure] and bool(counted(figure))
 
 
 def _is_capital(document: Document, sentence: Sentence, at: int) -> bool:
@@ -249,7 +266,9 @@ def _end(words: list[str], at: int) -> int:
     return next((k for k in range(at + 1, stop) if words[k] in closers), stop)
 
 
-def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _Found | None:
+def _judged(
+    document: Document, sentence: Sentence, figure: Figure, found: WordList, mark: str
+) -> _Found | None:
     """How surely the list is the one announced."""
     value = figure.value
     assert isinstance(value, int)
@@ -259,22 +278,37 @@ def _judged(sentence: Sentence, figure: Figure, found: WordList, mark: str) -> _
         reading = "dates"
     elif mark in (":", "(", *_DASHES):
         reading = "names marked" if found.are_names else "marked"
-        if not (found.are_short or holds):
+        if not (found.are_short or found.mark == ";" or holds):
             return None
+        reading += (
+            " far" if sentence.words.index(mark, figure.place) - figure.place > _GAPS[":"] else ""
+        )
     else:
         is_short = found.are_short and found.least > 2 and mark in _GAPS
-        if not (found.are_names or is_short):
+        has_articles = found.are_short and mark == "," and _have_articles(document, found)
+        if not (found.are_names or is_short or has_articles):
             return None
-        reading = "names" if found.are_names else "words"
-    before = sentence.words[max(0, figure.place - 2) : figure.place]
+        reading = "names" if found.are_names else "articles" if has_articles else "words"
+    before = sentence.words[max(0, figure.place - 4) : figure.place]
+    is_part = before[-1:] == ["and"] and not _PART.isdisjoint(before)  # "a brother and two sisters"
+    are_told = are_dates or found.mark == ";" or not found.has_figures
     may_fail = (
         found.is_joined
-        and found.are_short
-        and (are_dates or not found.has_figures)
-        and _NOT_ALL.isdisjoint(before)
+        and (found.are_short or found.mark == ";")
+        and are_told
+        and _NOT_ALL.isdisjoint(before[-2:])
+        and not is_part
         and reading != "words"
     )
     return _Found(found.least, found.most, found.spans, reading, may_fail)
+
+
+def _have_articles(document: Document, found: WordList) -> bool:
+    """ "Its two products, a glue and a thing that removes it": does each item open as a thing does?"""
+    return all(
+        document.text[span.start : span.end].lower().startswith(("a ", "an ", "the ", "one "))
+        for span in found.spans
+    )
 
 
 def _before(document: Document, sentence: Sentence, figure: Figure) -> _Found | None:

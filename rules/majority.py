@@ -24,7 +24,16 @@ Bad
     The nine judges upheld the law by six votes to four.
         ^^^^ six + four = ten, more than nine
 
+    In the end 26 opposed the plan and 19 supported it, with three abstaining in a vote at nine.
+    That accounted for all 58 who were present.
+                           ^^ 26 + 19 + three = 48, not 58
+
+    The Greens have 54 of the 101 seats, which gives them a majority of 17 over all the others.
+                                                                        ^^ 54 − 47 = 7, not 17
+
 Good
+
+    The Greens have 54 of the 101 seats, which gives them a majority of 7 over all the others.
 
     The bill was carried by 211 votes to 188, a majority of 23.
 
@@ -80,18 +89,22 @@ _VOTING = frozenset(
     "vote votes voted voting ballot ballots polled poll seats election elected motion bill division "
     "carried rejected passed defeated approved majority ayes noes jury verdict committee council "
     "board panel senate house parliament assembly referendum members amendment resolution law "
-    "appeal judges nominee nomination candidate".split()
+    "appeal judges nominee nomination candidate abstained abstaining abstentions".split()
 )
 _MARGINS = frozenset(("majority", "margin", "majorities"))
 _ELSEWHERE = frozenset(
     "earlier previous previously before last committee old cut down from ago".split()
 )
-_FOR = frozenset("for favour favor aye ayes yes yea yeas guilty support backed".split())
-_AGAINST = frozenset("against no noes nay nays opposed dissenting dissented not".split())
+_FOR = frozenset(
+    "for favour favor aye ayes yes yea yeas guilty support supported supporting backed approved".split()
+)
+_AGAINST = frozenset(
+    "against no noes nay nays oppose opposed opposing dissenting dissented not".split()
+)
 _ABSTAINING = frozenset("abstained abstaining abstentions abstention abstain abstainers".split())
 _VOTERS = frozenset(
     "member councillor councilor senator juror judge justice director mp deputy lawmaker legislator "
-    "delegate trustee governor alderman commissioner bishop cardinal peer selector".split()
+    "delegate trustee governor alderman commissioner bishop cardinal peer selector voter".split()
 )
 _BODIES = frozenset(
     ("jury", "panel", "committee", "board", "council", "court", "bench", "commission")
@@ -105,6 +118,7 @@ _ABSOLUTE = frozenset(
     ("absolute", "overall", "outright", "clear", "controlling", "simple", "working")
 )
 _PARTS = frozenset(("bracket", "numerator", "denominator"))
+_ALL = frozenset(("all", "making", "makes"))
 _NEAR = 24
 
 
@@ -121,18 +135,24 @@ def relate(document: Document) -> Iterator[Claim]:
     sentences = prose(document)
     for at, sentence in enumerate(sentences):
         words = sentence.vocabulary
-        if _VOTING.isdisjoint(words):
+        near = [sentences[at - 1]] if at and sentences[at - 1].block == sentence.block else []
+        is_told = bool(near) and not _ALL.isdisjoint(words)
+        if _VOTING.isdisjoint(words) and (not is_told or _VOTING.isdisjoint(near[0].vocabulary)):
             continue
         yield from _absolute(sentence)
-        near = [sentences[at - 1]] if at and sentences[at - 1].block == sentence.block else []
         divisions = list(_divisions(sentence))
-        before = [d for other in near for d in _divisions(other)]
-        if not _MARGINS.isdisjoint(words):
+        told = near or []
+        if near and not divisions and not (told := [s for s in near if [*_divisions(s)]]):
+            told = [s for s in sentences[max(0, at - 2) : at - 1] if s.block == sentence.block]
+        before = [d for other in told for d in _divisions(other)]
+        if not _MARGINS.isdisjoint(words) or "vote" in words:
             yield from _margins(sentence, divisions or before, near)
         for division in divisions:
             yield from _voters(sentence, division, "plain")
             for other in near:
                 yield from _voters(other, division, "fair")
+        for division in [] if divisions else before:
+            yield from _voters(sentence, division, "fair")
 
 
 def _divisions(sentence: Sentence) -> Iterator[_Division]:
@@ -168,7 +188,10 @@ def _is_count(figure: Figure) -> bool:
 
 def _is_marked(sentence: Sentence, figure: Figure, marks: frozenset[str]) -> bool:
     words, place = sentence.words, figure.place
-    return not marks.isdisjoint(words[place + 1 : place + 4]) or words[place - 1] in marks
+    after = words[place + 1 : place + 4]
+    after = after[: after.index("#")] if "#" in after else after
+    before = words[max(0, place - 2) : place]
+    return not marks.isdisjoint(after) or (before[-1:] != ["#"] and not marks.isdisjoint(before))
 
 
 def _margins(
@@ -183,6 +206,9 @@ def _margins(
         ):
             continue
         sides = [d for d in divisions if figure not in d.sides]
+        if (claim := _over_all(sentence, figure)) is not None and not sides:
+            yield claim
+            continue
         if not sides:
             sides = _polled(sentence, figure, near)
         if not sides:
@@ -191,11 +217,36 @@ def _margins(
         yield _margin(figure, best)
 
 
+def _over_all(sentence: Sentence, margin: Figure) -> Claim | None:
+    """ "54 of the 101 seats, a majority of 7 over all the others": more than all others together."""
+    before = [f for f in sentence.figures if f.place < margin.place and f.kind is Kind.COUNT]
+    if len(before) < 2 or not (_is_count(before[-2]) and _is_count(before[-1])):
+        return None
+    part, whole = before[-2:]
+    between = sentence.words[part.place + 1 : whole.place]
+    if "of" not in between[:2] or len(between) > 4 or 2 * _whole(part) <= _whole(whole):
+        return None
+    rest = _whole(whole) - _whole(part)
+    over, short = _whole(part) - rest, _whole(part) - _whole(whole) // 2
+    holds = margin.value in (over, short)
+    message = f"{part.text} − {rest} = {over}"
+    return Claim(
+        stated=margin,
+        term=Reckoned((part, whole), message),
+        reading="over all",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=message if holds else f"{message}, not {margin.text}",
+        tie="plain",
+    )
+
+
 def _is_margin(sentence: Sentence, figure: Figure) -> bool:
     words, place = sentence.words, figure.place
     before, after = words[max(0, place - 4) : place], words[place + 1 : place + 5]
     if not _ELSEWHERE.isdisjoint(before + after):
         return False
+    if after[:2] == ["-", "vote"]:  # "the six-vote defeat"
+        return True
     return (not _MARGINS.isdisjoint(before) and "#" not in before) or not _MARGINS.isdisjoint(
         after[:3]
     )
@@ -261,7 +312,10 @@ def _voters(sentence: Sentence, division: _Division, tie: str) -> Iterator[Claim
 
 
 def _is_full(sentence: Sentence) -> bool:
-    """ "All 12 members", "with all 12 present"."""
+    """ "All 12 members", "with all 12 present", "making up the 12"."""
+    words = sentence.words
+    if any(words[at : at + 2] in (["making", "up"], ["makes", "up"]) for at in range(len(words))):
+        return True
     return any(
         word == "all" and "#" in sentence.words[at + 1 : at + 3]
         for at, word in enumerate(sentence.words)
@@ -276,6 +330,10 @@ def _are_voters(sentence: Sentence, figure: Figure) -> bool:
         return False
     if words[place - 1] == "of" and words[place - 2] in _BODIES:
         return True
+    if words[place + 1 : place + 2] == ["member"] or (
+        words[place - 1] == "all" and words[place + 1 : place + 2] in (["who"], ["present"])
+    ):
+        return True  # "all 193 member states", "all 48 who were present"
     return figure.owner in _VOTERS or (
         words[place + 1 : place + 2] == ["-"]
         and not _BODIES.isdisjoint(words[place + 1 : place + 5])

@@ -20,7 +20,12 @@ Bad
     Between Friday and Monday, a stretch of six days, no post came.
                                             ^^^^^^^^ Friday to Monday = 3 or 4 days
 
+    Cores were taken on day 14 and again on day 42, that is, 18 days apart.
+                                                             ^^^^^^^ 14 to 42 = 28, not 18 days
+
 Good
+
+    Cores were taken on day 14 and again on day 42, that is, 28 days apart.
 
     The pass will be shut for four months, from November to February.
 
@@ -83,18 +88,56 @@ _LEADS = frozenset("a an the of in all total period stretch run spell some about
 _MARKS = frozenset((",", "(", "–", "—", ":"))
 _VERBS = frozenset("runs ran run lasts lasted is was will be are were held takes place".split())
 _TIGHT = 5  # words between a length and its span
+_NUMBERED = frozenset(("day", "week", "month", "year"))
 _SIZE = {"month": 12, "day": 7}
 
 
 def relate(document: Document) -> Iterator[Claim]:
-    """Each length in months or days with the span of names beside it."""
+    """Each length with the span of names or of numbers beside it."""
     for sentence in judged(document):
         lengths = [figure for figure in sentence.figures if _unit(figure)]
         if lengths:
             for names in _spans(document, sentence):
                 for length in lengths:
-                    if _unit(length) == names.unit and _is_beside(sentence, length, names):
+                    is_short = (length.value or 0) <= _SIZE[names.unit]
+                    if (
+                        is_short
+                        and _unit(length) == names.unit
+                        and _is_beside(sentence, length, names)
+                    ):
                         yield _claim(length, names)
+            yield from _of_numbers(sentence, lengths)
+
+
+def _of_numbers(sentence: Sentence, lengths: list[Figure]) -> Iterator[Claim]:
+    """ "On day 14 and again on day 42, 28 days apart": days that are numbered."""
+    words = sentence.words
+    for unit in _NUMBERED & sentence.vocabulary:
+        numbered = [
+            f
+            for f in sentence.figures
+            if f.place and words[f.place - 1] == unit and f.text.isdecimal()
+        ]
+        if len(numbered) != 2:
+            continue
+        first, last = numbered
+        steps = int(last.text) - int(first.text)
+        for length in lengths:
+            if _unit(length) == unit and length.place > last.place and steps > 0:
+                yield _claim_of_numbers(length, first, last, steps)
+
+
+def _claim_of_numbers(length: Figure, first: Figure, last: Figure, steps: int) -> Claim:
+    holds = steps <= (length.value or 0) <= steps + 1
+    shown = f"{first.text} to {last.text} = {steps}"
+    return Claim(
+        stated=length,
+        term=Reckoned((first, last), shown),
+        reading="numbers",
+        tie="plain",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=None if holds else f"{shown}, not {length.text}",
+    )
 
 
 def _unit(figure: Figure) -> str:
@@ -104,7 +147,7 @@ def _unit(figure: Figure) -> str:
     value, unit = figure.value, figure.unit.name
     if value is None or figure.hedge is not Hedge.EXACT or value != int(value):
         return ""
-    return unit if value <= _SIZE.get(unit, 0) else ""
+    return unit if unit in _NUMBERED else ""
 
 
 def _spans(document: Document, sentence: Sentence) -> Iterator[Names]:

@@ -34,6 +34,8 @@ Good
 
 Passed over
 
+    The engineer will call between 8 and 1. Please move the bicycle.
+
     Losses fell from 20 to 15 per cent.
 
     The bar is open from 8 p.m. to 3 a.m.
@@ -94,6 +96,7 @@ _MESSAGES = {
     "lengths": "{first} is longer than {second}",
     "bounds": "the bounds {first} and {second} leave no room between them",
 }
+_HOURS = 12
 _BETWEEN_BOUNDS = 5  # words between two bounds, besides a number in brackets
 
 
@@ -115,6 +118,8 @@ def _range(figure: Figure) -> Iterator[Claim]:
     falls = figure.descends or low > high
     if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
         return
+    if figure.kind is Kind.COUNT and not figure.owner and low >= 1 and high <= _HOURS:
+        return  # "between 8 and 1": from the morning to the afternoon
     message = f"{figure.text}: the first end lies above the second"
     yield _claim("range", figure, figure, falls=falls, message=message)
 

@@ -23,7 +23,14 @@ Bad
     The largest gift was $1.3 million. The second-largest, from a brewer, came to $1.9 million.
                          ^^^^^^^^^^^^ not above $1.9 million
 
+    Lake Moru is the second deepest in the land at 310 metres, exceeded by Tal (442 metres) and
+                     ^^^^^^ second with 2 ahead
+    Ishim (338 metres).
+
 Good
+
+    Lake Moru is the third deepest in the land at 310 metres, exceeded by Tal (442 metres) and
+    Ishim (338 metres).
 
     The school slipped to 11th of 12 in the county table.
 
@@ -78,7 +85,9 @@ _REACH = 16  # items between a rank and what stands ahead of it
 _BESIDE = 6  # items between a figure and ", followed by"
 _NEXT = 3  # sentences in which a second follows a first
 _OF = (["of"], ["out", "of"], ["of", "the"], ["out", "of", "the"], ["of", "all"], ["among"])
-_BEHIND = frozenset(("behind", "after", "trailing"))
+_BEHIND = frozenset(("behind", "after", "trailing", "exceeded", "surpassed", "outranked"))
+_ENDS = frozenset((".", ";", "with", "while", "which", "who", "in", "from"))
+_NAME = 6  # words of a name, with the "and" before it
 _ONLY = frozenset(("only", "just"))
 _EARLIER = frozenset(("previous", "old", "former", "earlier", "last"))
 _BEST = frozenset(("best", "record", "high", "mark", "peak", "highest"))
@@ -140,7 +149,12 @@ def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Cl
         (k for k in range(place + 1, min(place + _REACH, len(words) - 1)) if words[k] in _BEHIND),
         -1,
     )
-    if at < 0 or any(k in sentence.figure_at for k in range(place + 1, at)):
+    between = [sentence.figure_at[k] for k in range(place + 1, at) if k in sentence.figure_at]
+    if at < 0 or len(between) > 1 or (between and not _in_brackets(sentence, at)):
+        return
+    bracketed = _in_brackets(sentence, at)
+    if bracketed:
+        yield from _ahead(rank, bracketed)
         return
     is_only = words[at + 1] in _ONLY
     found = list_from(document, sentence, at + 1 + is_only)
@@ -162,6 +176,38 @@ def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Cl
         verdict=verdict,
         message=f"{rank.text} with {found.least} ahead",
         related=() if verdict is Grade.EXACT else found.spans,
+    )
+
+
+def _in_brackets(sentence: Sentence, at: int) -> list[Figure]:
+    """The sizes of "behind Warburn (112) and Crust & Co (61)", where each name has one."""
+    words, found = sentence.words, list[Figure]()
+    for figure in sentence.figures:
+        if figure.place < at:
+            continue
+        last = found[-1].place + 2 if found else at + 1
+        between = words[last : figure.place - 1]
+        is_bracketed = words[figure.place - 1] == "(" and words[
+            figure.place + 1 : figure.place + 2
+        ] == [")"]
+        if not is_bracketed or len(between) > _NAME or not _ENDS.isdisjoint(between):
+            break
+        found.append(figure)
+    return found if len(found) > 1 or not found else []
+
+
+def _ahead(rank: Figure, ahead: list[Figure]) -> Iterator[Claim]:
+    """As many ahead as have their size told in brackets."""
+    holds = rank.value == len(ahead) + 1
+    yield Claim(
+        stated=rank,
+        term=Const(len(ahead), f"{len(ahead)} ahead"),
+        reading="behind sizes",
+        consistency=True,
+        tie="plain",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=f"{rank.text} with {len(ahead)} ahead",
+        related=tuple(figure.span for figure in ahead),
     )
 
 

@@ -45,6 +45,10 @@ Good
 
 Passed over
 
+    Patients had 5 mg per kilogram twice a day, so that an adult of 60 kg was given 600 mg daily.
+
+    The galley makes three meals a day for a crew of 140 over 210 days, or 88,200 meals in all.
+
     At $80 an hour, the work came to $2,600.
 
     Six men lived on the rock, on £84 a year each, and a lamp cost £604.
@@ -86,6 +90,9 @@ code = "FC402"
 
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
+_FACTORS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MULTIPLE, Kind.MEASURE))
+_DOUBLING = frozenset(("twice", "both", "return", "couple", "pair"))
+_MOST = 24  # figures of a sentence among which a third factor is looked for
 _QUANTITIES = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 
 
@@ -132,11 +139,40 @@ def _quantity(frame: Frame) -> Term | None:
 
 
 def _is_product(frame: Frame) -> bool:
-    return _is_near(frame, _product_fit(frame), frame["quantity"], frame.stated)
+    is_near = _is_near(frame, _product_fit(frame), frame["quantity"], frame.stated)
+    return is_near and not _has_third(
+        frame, _values(frame["rate"], frame["quantity"]), frame.stated
+    )
 
 
 def _is_quotient(frame: Frame) -> bool:
-    return _is_near(frame, _quantity_fit(frame), frame.stated, frame["total"])
+    if not _is_near(frame, _quantity_fit(frame), frame.stated, frame["total"]):
+        return False
+    product = _values(frame["rate"], frame.stated, frame["total"])
+    behind = [f for f in frame.sentence.figures[-_MOST:] if f.start > frame.stated.start]
+    is_factor = any(f.value is not None and f.value == product for f in behind)
+    return not is_factor and not _has_third(
+        frame, _values(frame["rate"], frame.stated), frame["total"]
+    )
+
+
+def _values(*figures: Figure) -> Fraction:
+    product = Fraction(1)
+    for figure in figures:
+        product *= Fraction(figure.value or 0)
+    return product
+
+
+def _has_third(frame: Frame, product: Fraction, total: Figure) -> bool:
+    """ "5 mg a kilogram twice a day, or 600 mg for 60 kg": do the words give a third factor, by
+    which the product falls short?"""
+    times = Fraction(total.value or 0) / product if product else product
+    if times.denominator != 1 or times < 2:
+        return False
+    if times == 2 and not _DOUBLING.isdisjoint(frame.sentence.words):
+        return True
+    others = frame.sentence.figures[-_MOST:]
+    return any(f.value == times and f.kind in _FACTORS and f not in frame.figures for f in others)
 
 
 def _is_near(frame: Frame, found: Fit | None, quantity: Figure, total: Figure) -> bool:

@@ -87,8 +87,9 @@ _EVENTS = frozenset(
 )
 _APART = frozenset(
     "another other others further earlier previous previously former additional new newly revised updated "
-    "corrected instead extra else respectively versus versus older younger ago again different".split()
+    "corrected instead extra else respectively versus older younger ago again different east west".split()
 )
+_NAMED = frozenset((Kind.LABEL, Kind.ORDINAL))
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
 _TIES = {
     "bracketed": "plain",
@@ -229,11 +230,9 @@ def _day(figure: Figure) -> int | None:
     date = figure.date
     if date is None or (date.day is None and date.year is None):
         return None
-    return (
-        -(date.month or 0) * 100 - date.day
-        if date.day
-        else -10_000 * (date.year or 0) - (date.month or 0)
-    )
+    if date.day is not None:
+        return -(date.month or 0) * 100 - date.day
+    return -10_000 * (date.year or 0) - (date.month or 0)
 
 
 def _digits(figure: Figure) -> str:
@@ -325,11 +324,16 @@ def _is_transposed(one: str, other: str) -> bool:
 def _may_conflict(before: _Seen, now: _Seen) -> bool:
     """May the two be one thing: no "another" beside them, no two years, grains alike?"""
     one, other = before.figure, now.figure
-    if not _may_be_one(one, other) or now.is_apart or before.is_apart:
-        return False
-    if one.own_grain != other.own_grain:
+    is_apart = now.is_apart or before.is_apart or _have_names(before, now)
+    if is_apart or one.own_grain != other.own_grain or not _may_be_one(one, other):
         return False
     return not (now.years and before.years and now.years.isdisjoint(before.years))
+
+
+def _have_names(before: _Seen, now: _Seen) -> bool:
+    """ "Lot 61 made £1,600. Lot 16 made £6,100.": has each a number for its name?"""
+    one, other = ({f.text for f in s.sentence.figures if f.kind in _NAMED} for s in (before, now))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
@@ -372,12 +376,8 @@ def _is_one_digit_off(one: str, other: str) -> bool:
 def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
     """A figure of a title that the text below gives once, with one digit another."""
     for before in group:
-        if (
-            before.figure.kind is Kind.DATE
-            or not before.is_title
-            or not ledger.is_single(before)
-            or len(before.digits) < 2
-        ):
+        is_day, is_short = before.figure.kind is Kind.DATE, len(before.digits) < 2
+        if is_day or is_short or not before.is_title or not ledger.is_single(before):
             continue
         for now in group:
             if now.is_title or not ledger.is_single(now) or not _may_conflict(before, now):

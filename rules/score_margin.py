@@ -21,7 +21,17 @@ Bad
     United won 5-0. The four-goal win takes them top of the table.
                         ^^^^ 5 − 0 = 5, not four
 
+    Alder made 287 and Birch were all out for 244, beaten by 34 runs with an hour to spare.
+                                                             ^^ 287 − 244 = 43, not 34
+
+    They reached the target with six men out and thus won by six wickets.
+                                                             ^^^ 10 − six = 4, not six
+
 Good
+
+    Alder made 287 and Birch were all out for 244, beaten by 43 runs with an hour to spare.
+
+    They reached the target with six men out and thus won by four wickets.
 
     Rovers won 3-1 at Elm Park, a two-goal margin that flattered them.
 
@@ -49,11 +59,21 @@ Passed over
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Kind,
+    Reckoned,
+    Sentence,
+    is_slip,
+    prose,
+)
 
 code = "FC821"
 
@@ -73,7 +93,11 @@ _UNSETTLED = frozenset(
 )
 _SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
 _TIES = frozenset(("aggregate", "agg"))
-_REACH = 12
+_TOTALS = frozenset(("target", "total", "all"))
+_NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))
+_MANY = 60  # figures of a sentence that is rather a table
+_WICKETS = 10
+_MOST = 5  # totals told beside a margin
 
 
 class _Score(NamedTuple):
@@ -89,6 +113,7 @@ def relate(document: Document) -> Iterator[Claim]:
         scores = _scores(sentence)
         earlier = [s for near in sentences[max(0, at - 1) : at] for s in _scores(near)]
         if not scores and not earlier:
+            yield from _without_score(sentences, at)
             continue
         for figure in sentence.figures:
             if figure.kind in (Kind.COUNT, Kind.POINTS) and isinstance(figure.value, int):
@@ -141,12 +166,98 @@ def _margin(
     )
 
 
+def _without_score(sentences: Sequence[Sentence], at: int) -> Iterator[Claim]:
+    """The margins of a sentence in which the totals of the two sides are told by themselves."""
+    sentence = sentences[at]
+    if "by" not in sentence.vocabulary or len(sentence.figures) > _MANY:
+        return
+    for figure in sentence.figures:
+        if figure.kind not in (Kind.COUNT, Kind.POINTS) or not isinstance(figure.value, int):
+            continue
+        if "by" not in sentence.words[max(0, figure.place - 2) : figure.place]:
+            continue
+        tie = _tie(sentence, figure)
+        if figure.owner == "wicket":
+            yield from _wickets(sentence, figure)
+        elif tie:
+            yield from _of_totals(figure, [sentence], tie) or _of_totals(
+                figure, [*sentences[max(0, at - 1) : at], sentence], tie
+            )
+
+
+def _of_totals(margin: Figure, near: Sequence[Sentence], tie: str) -> list[Claim]:
+    """ "Made 287, and Leeward were all out for 244, beaten by 43 runs": two totals and the margin."""
+    if any(not _NOT_OVER.isdisjoint(sentence.vocabulary) for sentence in near):
+        return []
+    found = [f for s in near for f in s.figures if f is not margin and _is_total(s, f, margin)]
+    ranked = [sorted(pair, key=_value, reverse=True) for pair in combinations(found[-_MOST:], 2)]
+    pairs = [(high, low) for high, low in ranked if _value(high) < 3 * _value(low)]
+    if not pairs:
+        return []
+    said = _value(margin)
+    high, low = min(pairs, key=lambda pair: abs(_value(pair[0]) - _value(pair[1]) - said))
+    gap = _value(high) - _value(low)
+    # A side that must make 212 has lost by as many as it fell short of 211.
+    holds = said in (gap, gap - 1)
+    if not holds and not (is_slip(said, gap, gap) or 2 * said < 3 * gap < 5 * said):
+        return []
+    shown = f"{high.text} − {low.text} = {gap}"
+    claim = Claim(
+        stated=margin,
+        term=Reckoned((high, low), shown),
+        reading="totals" if len(found) == 2 else "totals of many",
+        verdict=Grade.EXACT if holds else Grade.CONFLICT,
+        message=shown if holds else f"{shown}, not {margin.text}",
+        tie=tie,
+    )
+    return [claim]
+
+
+def _value(figure: Figure) -> int:
+    return int(figure.value or 0)
+
+
+def _is_total(sentence: Sentence, figure: Figure, margin: Figure) -> bool:
+    """May it be what a side made in all?"""
+    if figure.kind not in (Kind.COUNT, Kind.POINTS) or not isinstance(figure.value, int):
+        return False
+    if figure.owner and figure.owner not in _COUNTED | _TOTALS and figure.kind is Kind.COUNT:
+        return False
+    after = sentence.words[figure.place + 1 : figure.place + 3]
+    return figure.value > _value(margin) and not (after[:1] == ["for"] and after[1:] == ["#"])
+
+
+def _wickets(sentence: Sentence, margin: Figure) -> Iterator[Claim]:
+    """ "With six men out and thus won by four wickets", "made 212 for six": ten wickets in all."""
+    words = sentence.words
+    for figure in sentence.figures:
+        after = words[figure.place + 1 : figure.place + 3]
+        is_out = after in (["men", "out"], ["wickets", "down"], ["down"]) or after[1:] == ["down"]
+        is_lost = words[figure.place - 2 : figure.place] == ["#", "for"]
+        if figure is margin or not (is_out or is_lost) or not 0 < _value(figure) < _WICKETS:
+            continue
+        left = _WICKETS - _value(figure)
+        shown = f"{_WICKETS} − {figure.text} = {left}"
+        holds = left == margin.value
+        yield Claim(
+            stated=margin,
+            term=Reckoned((figure,), shown),
+            reading="wickets",
+            verdict=Grade.EXACT if holds else Grade.CONFLICT,
+            message=shown if holds else f"{shown}, not {margin.text}",
+            tie="plain" if is_out else "fair",
+        )
+        return
+
+
 def _tie(sentence: Sentence, figure: Figure) -> str:
     """How plainly the words make the figure the margin of a game: "" where they do not."""
     words, place = sentence.words, figure.place
     after = [word for word in words[place + 1 : place + 5] if word.isalpha()]
     counted = figure.owner in _COUNTED or figure.kind is Kind.POINTS or after[:1] == ["clear"]
     counted = counted or not _COUNTED.isdisjoint(after[:2])
+    before = words[max(0, place - 5) : place]
+    counted = counted or (before[-1:] == ["by"] and not _BEATING.isdisjoint(before[-2:-1]))
     if not counted or not _UNSETTLED.isdisjoint(words[max(0, place - 5) : place + 6]):
         return ""
     if not _MARGINS.isdisjoint(after[:3]):

@@ -80,8 +80,14 @@ Tie = tuple[str, Figure, Figure]
 """How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 _PLAIN = frozenset(("since", "both", "apart", "first"))
-_LOOSE = frozenset(("alone", "back bare", "bare", "one", "across bare"))
+_LOOSE = frozenset((
+    "alone", "back bare", "bare", "one", "across bare", "across loose", "since told",
+    "two bare between", "two bare beside", "two one between", "two one beside",
+    "two since between", "two since beside",
+    "back bare loose", "back one loose",
+))  # fmt: skip
 _LONG = 10  # units of a length that fits the only dates of a text by no chance
+_OPENING = 4  # words that may open a sentence about what was told before
 _FEW = 40  # figures of a text in which two dates may be the only ones
 _WINDOW = 8  # words before a date that may say that something began or ended
 _AFTER = frozenset(("after", "following"))
@@ -172,11 +178,16 @@ def _of_sentence(at: Around, cue: str) -> Iterator[Tie]:
     kind = _ends(at.words, start, end)
     if cue == "apart":
         yield "apart", start, end
-    elif cue == "first":
+        return
+    if cue == "first":
         if not _LASTS.isdisjoint(at.words):
             yield "first", start, end
-    elif cue in _SURE or (cue and kind in ("since", "both")):
+        return
+    if cue in _SURE or (cue and kind in ("since", "both")):
         yield kind, start, end
+    else:
+        where = "between" if start.place < at.place < end.place else "beside"
+        yield f"two {kind} {where}", start, end
     if cue in _SURE:
         yield from (("across", figure, other) for steps, figure in at.back[:1] for other in at.here)
 
@@ -195,11 +206,29 @@ def _across(at: Around, cue: str, date: Figure) -> Iterator[Tie]:
         ended = _window(at.words, date)
         is_told = _tells(began, BEGAN) and _tells(ended, ENDED)
         yield "across" if is_told else "across bare", back[0], date
+    elif back and cue != "first":
+        yield "across loose", back[0], date
+    if cue in _SURE or cue == "for":
+        yield from (("since told", since, date) for since in _since_told(at))
+
+
+def _since_told(at: Around) -> Iterator[Figure]:
+    """ "He has walked the round since 1983 ... In 2024, after 41 years": the one such date before."""
+    sentences = at.document.sentences[: at.sentence.index]
+    found = [
+        figure
+        for sentence in sentences[-_FEW:]
+        if "since" in sentence.vocabulary
+        for figure in dates(sentence)
+        if sentence.words[figure.place - 1] == "since"
+    ]
+    if len(found) == 1:
+        yield found[0]
 
 
 def _of_others(at: Around, cue: str) -> Iterator[Tie]:
     back = [figure for steps, figure in at.back if steps == 1]
-    if len(back) == 2 and (cue or at.place <= 2):
+    if len(back) == 2 and (cue or at.place <= _OPENING):
         words = at.document.sentences[back[0].sentence].words
         kind = _ends(words, back[1], back[0])
         if kind in ("both", "since") or cue in _SURE or at.place == 0:
@@ -208,6 +237,8 @@ def _of_others(at: Around, cue: str) -> Iterator[Tie]:
                 back[1],
                 back[0],
             )
+        else:
+            yield f"back {kind} loose", back[1], back[0]
         return
     if cue in _SURE or cue in ("for", "adjective"):
         following = at.document.sentences[at.sentence.index + 1 : at.sentence.index + 2]

@@ -80,8 +80,8 @@ def _is_age(tokens: Tokens, at: int, to: int, is_word: bool) -> bool:
         and lower[at - 2] in _AGE_WORDS
     ):
         return True
-    if before == "," and at >= 2 and after in (",", ".", ")", ";", "–", "—") and not is_word:
-        return _names_person(tokens, at - 2)
+    if before == "," and at >= 2 and after in (",", ".", ")", ";", "–", "—"):
+        return lower[at - 2] in _PERSONS if is_word else _names_person(tokens, at - 2)
     if after not in _AFTER_AGE:
         return False
     if before in _PRONOUN_IS or before in ("turned", "turns", "turning"):

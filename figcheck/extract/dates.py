@@ -41,7 +41,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = range(1900, 2050)
 _OLD_BEFORE = frozenset(
     "in since by from until till of year early late mid before after during through between circa "
-    "c ca b d born ( – — - / died around".split()
+    "c ca b d born ( – — - / died around dated".split()
 )
 _CLOSERS = frozenset((",", ".", ")", ";"))
 _NO_YEAR_BEFORE = frozenset(
@@ -52,7 +52,7 @@ _YEAR_BEFORE = frozenset(
     "in since by from until till year early late mid before after during through into between "
     "circa c fy fiscal summer winter spring autumn fall or and to the its his her their this next "
     "last 's of a an for than under born ( [ – — - , . ; : ' \" “ ’ / ca d b versus vs against "
-    "compared".split()
+    "compared dated".split()
 ) | {""}
 _NO_YEAR_AFTER = frozenset(
     "% percent per pct people men women children km miles metres meters feet tonnes tons mw kg g "
@@ -348,11 +348,12 @@ def _reads_as_year(tokens: Tokens, at: int, year: int) -> bool:
     if after[:1].isalpha() and after not in _NO_UNITS and units.match(tokens.written, at + 1):
         return False
     if year not in _MODERN:
-        is_ahead = before in ("to", "through") and 2050 <= year <= 2100
+        is_end = before in ("to", "through") and (year >= 2050 or is_year(tokens.lower[at - 2]))
         if before in ("the", "a") and year < 1900:
             return _is_noun(tokens, at + 1) and not _is_counted(tokens, at + 1)
         is_placed = before == "," and tokens.written[at - 2].istitle() and after in _CLOSERS
-        return (before in _OLD_BEFORE or is_ahead or is_placed) and not _is_counted(tokens, at + 1)
+        is_told = before in _OLD_BEFORE or is_end or is_placed or (not before and after == ":")
+        return is_told and not _is_counted(tokens, at + 1)
     if after[:1].isalpha() and not tokens.written[at + 1][0].isupper() and after not in _STOPS:
         return (
             before in _YEAR_BEFORE

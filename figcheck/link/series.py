@@ -98,9 +98,13 @@ def _numbered(document: Document, sentence: Sentence) -> Series | None:
         return None
     spans: list[Span] = []
     for block in document.blocks[sentence.block + 1 : sentence.block + 1 + _MOST_BLOCKS]:
-        found = _NUMBERED.match(document.text, block.start, min(block.end, block.start + 12))
-        if found is not None and int(found[1]) == len(spans) + 1:
-            spans.append(Span(found.start(1), found.end(1)))
+        start = block.start
+        while start < block.end:  # of each line: plain text has lists of lines in one block
+            found = _NUMBERED.match(document.text, start, min(block.end, start + 12))
+            if found is not None and int(found[1]) == len(spans) + 1:
+                spans.append(Span(found.start(1), found.end(1)))
+            end = document.text.find("\n", start, block.end)
+            start = end + 1 if end >= 0 else block.end
     return Series("numbered", tuple(spans), is_whole=True) if len(spans) > 2 else None
 
 

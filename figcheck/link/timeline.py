@@ -48,6 +48,7 @@ JUBILEES: dict[str, int] = {
     },
 }
 """The years that the name of a jubilee counts: "centenary", "golden jubilee"."""
+_COUNTED = {"night": "day", "season": "year", "summer": "year", "winter": "year"}
 _HALF = Fraction(1, 2)
 _NOUNS: dict[str, tuple[int, str]] = TABLE["length"]
 _SPELLED = _NOUNS.keys() | {f"{noun}'s" for noun in _NOUNS}
@@ -101,6 +102,8 @@ def lengths(sentence: Sentence) -> list[Length]:
         found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
     if not _SPELLED.isdisjoint(sentence.vocabulary):
         found += _in_nouns(sentence)
+    if Kind.COUNT in sentence.kinds:
+        found += _in_seasons(sentence)
     found.sort(key=lambda each: each[0].place)
     return [
         length_of(figure, unit)
@@ -109,8 +112,16 @@ def lengths(sentence: Sentence) -> list[Length]:
     ]
 
 
+def _in_seasons(sentence: Sentence) -> Iterator[tuple[Figure, str]]:
+    """ "Ten nights", "37 summers": counts that measure a time."""
+    for figure in sentence.figures:
+        unit = _COUNTED.get(figure.owner)
+        if unit and figure.kind is Kind.COUNT and figure.value is not None:
+            yield figure, unit
+
+
 def _is_repeated(sentence: Sentence, figure: Figure) -> bool:
-    is_elided = figure.text.isdecimal()
+    is_elided = figure.text.isdecimal() and figure.kind is Kind.DURATION
     return is_elided or (figure.place > 0 and sentence.words[figure.place - 1] in _REPEATED)
 
 
@@ -259,9 +270,12 @@ class Around:
         """What the words behind the length make of it: "later", "earlier", "before", "after",
         "since", "ago", "hence", "from" or ""."""
         after, beyond = self.word(1), self.word(2)
+        if (after, beyond, self.word(3)) == ("to", "the", "day"):  # "34 years to the day after"
+            after, beyond = self.word(4), self.word(5)
         if after in ("before", "after") and beyond not in _NOT_EVENTS:
             return after
-        if after in LATER and (after != "on" or beyond in _BEHIND_ON):
+        is_on = beyond in _BEHIND_ON and (beyond != "the" or not self.place)
+        if after in LATER and (after != "on" or is_on):  # not "after 31 years on the job"
             return "later"
         if after in EARLIER and beyond != "than":
             return "earlier"

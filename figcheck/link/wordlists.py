@@ -40,6 +40,7 @@ class WordList(NamedTuple):
     are_short: bool  # no item is long enough for a clause
     has_figures: bool
     are_figures: bool  # every item is one: "three times (1998, 2002 and 2006)"
+    mark: str = ","  # what parts the items
 
 
 class _Part(NamedTuple):
@@ -59,9 +60,9 @@ def list_between(document: Document, sentence: Sentence, at: int, to: int) -> Wo
     mark = ";" if ";" in words[at:to] else ","
     parts = _parts(words, at, to, mark)
     if mark == ";":
-        return _counted(
-            document, sentence, [_without_joiner(words, p) for p in parts], 0, is_joined=True
-        )
+        kept = [_without_joiner(words, part) for part in parts]
+        found = _counted(document, sentence, kept, 0, is_joined=True)
+        return None if found is None else found._replace(mark=mark)
     kept = _without_asides(document, sentence, parts)
     if not kept:
         return None
