@@ -28,7 +28,7 @@ from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slip, S
 code = "FC302"
 
 _AMOUNTS = LEVELS - SHARES
-_NO_LEVEL = frozenset(("moved", "gap", "expected"))
+_NO_LEVEL = frozenset(("moved", "gap", "added", "removed", "expected"))
 
 
 def _difference(frame: Frame) -> Term | None:
@@ -51,7 +51,7 @@ def _is_change(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved", "gap"))
+    moved = frozenset(("moved", "gap", "added", "removed"))
     change = Slot("difference", _AMOUNTS, needs=moved)
     new = Slot("new", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"from"})
     old = Slot("old", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"to"})

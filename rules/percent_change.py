@@ -61,7 +61,7 @@ from figcheck.rulekit import (
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
-_NO_LEVEL = frozenset(("moved", "gap", "expected", "numerator", "denominator"))
+_NO_LEVEL = frozenset(("moved", "gap", "added", "removed", "expected", "numerator", "denominator"))
 
 
 def _change(frame: Frame) -> Term:
@@ -95,7 +95,7 @@ def _can_change(frame: Frame) -> bool:
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    moved = frozenset(("moved", "added", "removed"))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
     new = Slot("new", _AMOUNTS, bars=_NO_LEVEL | {"from"})
     old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"})
