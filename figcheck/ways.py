@@ -279,7 +279,7 @@ def _joint(
     found: list[Weighed] = []
     pairs = [(named[slot.like], named[slot.name], slot) for slot in slots if slot.like]
     for one, other, slot in pairs:
-        if not _are_alike(one, other):
+        if not _are_alike(one, other, elided=slot.elided):
             return None
         if one is not stated:
             found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, one, other))
@@ -290,11 +290,13 @@ def _joint(
     return found if sum([reason.score for reason in found]) >= wanted else None
 
 
-def _are_alike(one: Figure, other: Figure) -> bool:
-    """Of one dimension, without one of one kind, and at no different rates?"""
+def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
+    """Of one dimension, without one of one kind, and at no different rates, or one `elided`?"""
     if one.unit is not other.unit and dimension(one) != dimension(other):
         return False
     if one.kind is not other.kind and not one.unit:
         return False
     is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
-    return one.per is other.per or not is_rate
+    if one.per is other.per or not is_rate:
+        return True
+    return elided and (one.per is None or other.per is None)

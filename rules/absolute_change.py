@@ -53,8 +53,8 @@ def _is_change(frame: Frame) -> bool:
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "added", "removed"))
     change = Slot("difference", _AMOUNTS, needs=moved)
-    new = Slot("new", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"from"})
-    old = Slot("old", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"to"})
+    new = Slot("new", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"from"}, elided=True)
+    old = Slot("old", _AMOUNTS, like="stated", bars=_NO_LEVEL | {"to"}, elided=True)
     slips = (Slip("swapped", "the two levels may be swapped", _swapped),)
     return (
         Reading(

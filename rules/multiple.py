@@ -63,7 +63,7 @@ def readings() -> tuple[Reading, ...]:
     frozenset(("moved",))
     multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)), bars=frozenset(("above", "below")))
     new = Slot("new", LEVELS, bars=_NO_LEVEL)
-    old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL)
+    old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL, elided=True)
     return (
         Reading(
             "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_pair,

@@ -98,7 +98,7 @@ def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "added", "removed"))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
     new = Slot("new", _AMOUNTS, bars=_NO_LEVEL | {"from"})
-    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"})
+    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"}, elided=True)
     slips = (
         Slip("wrong_base", "that is the change on the new figure", _on_new),
         Slip("swapped", "the two levels may be swapped", _swapped),
