@@ -1,6 +1,6 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
-from figcheck.changes import Change, Changed, ChangeShare, Compound
+from figcheck.changes import Change, Changed, ChangeShare, Compound, at_one_rate
 from figcheck.claim import Claim, Op, judge
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
@@ -106,7 +106,7 @@ __all__ = [
     "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
     "Reading", "Reckoned", "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span",
     "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
-    "are_near", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
+    "are_near", "at_one_rate", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
     "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
     "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",

@@ -23,7 +23,18 @@ Passed over
     Net debt fell $16 million.
 """
 
-from figcheck.rulekit import LEVELS, SHARES, Difference, Frame, Reading, Slip, Slot, Term, Window
+from figcheck.rulekit import (
+    LEVELS,
+    SHARES,
+    Difference,
+    Frame,
+    Reading,
+    Slip,
+    Slot,
+    Term,
+    Window,
+    at_one_rate,
+)
 
 code = "FC302"
 
@@ -35,7 +46,8 @@ def _difference(frame: Frame) -> Term | None:
     new, old, direction = frame["new"], frame["old"], frame.stated.direction
     if direction == 0 and new.value is not None and old.value is not None:
         direction = 1 if new.value >= old.value else -1
-    return Difference(old, new) if direction < 0 else Difference(new, old)
+    term = Difference(old, new) if direction < 0 else Difference(new, old)
+    return at_one_rate(term, frame.stated)
 
 
 def _swapped(frame: Frame) -> Term | None:

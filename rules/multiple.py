@@ -29,24 +29,25 @@ from figcheck.rulekit import (
     Term,
     Use,
     Window,
+    at_one_rate,
 )
 
 code = "FC306"
 
 
 def _ratio(frame: Frame) -> Term:
-    return Ratio(frame["new"], frame["old"])
+    return at_one_rate(Ratio(frame["new"], frame["old"]))
 
 
 _NO_LEVEL = frozenset(("moved", "gap", "expected"))
 
 
 def _inverse(frame: Frame) -> Term:
-    return Ratio(frame["old"], frame["new"])
+    return at_one_rate(Ratio(frame["old"], frame["new"]))
 
 
 def _increase(frame: Frame) -> Term:
-    return Change(frame["new"], frame["old"], 1, scale=1)
+    return at_one_rate(Change(frame["new"], frame["old"], 1, scale=1))
 
 
 def _is_pair(frame: Frame) -> bool:

@@ -56,6 +56,7 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    at_one_rate,
 )
 
 code = "FC301"
@@ -69,7 +70,8 @@ def _change(frame: Frame) -> Term:
 
 
 def _signed(frame: Frame, new: Figure, old: Figure, sign: int) -> Term:
-    return Change(new, old, sign, scale=1 if frame.stated.kind is Kind.FRACTION else 100)
+    scale = 1 if frame.stated.kind is Kind.FRACTION else 100
+    return at_one_rate(Change(new, old, sign, scale=scale))
 
 
 def _on_new(frame: Frame) -> Term | None:
