@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
+from figcheck.link.likeness import are_near
 from figcheck.link.lists import dimension
 from figcheck.reading import Frame
 from figcheck.units import Unit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     Framed = tuple["Way", Frame]
 
 _PER_SLOT = 5
+_ELIDED = 8  # times that two levels may be apart of which one leaves out its rate
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 
 
@@ -299,4 +301,5 @@ def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
     is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
     if one.per is other.per or not is_rate:
         return True
-    return elided and (one.per is None or other.per is None)
+    is_bare = one.per is None or other.per is None
+    return elided and is_bare and one.unit is other.unit and are_near(one, other, _ELIDED)
