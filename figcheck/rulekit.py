@@ -50,6 +50,7 @@ from figcheck.link.timeline import (
     lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.movement import MOVEMENT_MARKS, movement
 from figcheck.page import prose
 from figcheck.proportions import (
     CONSTANT_MARKS,
@@ -99,8 +100,8 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "CONSTANT_MARKS", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FIT_MARKS", "FOUNDED", "JUBILEES", "KIN", "LASTED", "LATER", "LEVELS", "MONTHS",
-    "MONTH_NAMES", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate",
-    "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
+    "MONTH_NAMES", "MOVEMENT_MARKS", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around", "AsFraction",
+    "AtRate", "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare", "Changed", "Claim",
     "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference", "Document", "Elapsed",
     "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge", "InPercent", "Interval",
     "Kind", "Length", "Mean", "Op", "PercentOf", "Product", "Proportion", "Quotient", "Ratio",
@@ -110,6 +111,6 @@ __all__ = [
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
     "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
     "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "of_result", "over_period", "period_of",
+    "list_from", "may_be_age", "mendable", "movement", "of_result", "over_period", "period_of",
     "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",
 ]  # fmt: skip

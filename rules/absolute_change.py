@@ -25,6 +25,7 @@ Passed over
 
 from figcheck.rulekit import (
     LEVELS,
+    MOVEMENT_MARKS,
     SHARES,
     Difference,
     Frame,
@@ -34,6 +35,7 @@ from figcheck.rulekit import (
     Term,
     Window,
     at_one_rate,
+    movement,
 )
 
 code = "FC302"
@@ -62,6 +64,10 @@ def _is_change(frame: Frame) -> bool:
     return bool(new and old and move) and new != old
 
 
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return movement(frame, frame.stated.direction)
+
+
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "added", "removed"))
     change = Slot("difference", _AMOUNTS, needs=moved)
@@ -71,6 +77,6 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "change", change, (new, old), _difference, window=Window.NEAR, guard=_is_change,
-            slips=slips,
+            marks=_marks, told=MOVEMENT_MARKS, slips=slips,
         ),
     )  # fmt: skip

@@ -19,6 +19,7 @@ Passed over
 
 from figcheck.rulekit import (
     LEVELS,
+    MOVEMENT_MARKS,
     Change,
     Frame,
     Grade,
@@ -30,6 +31,7 @@ from figcheck.rulekit import (
     Use,
     Window,
     at_one_rate,
+    movement,
 )
 
 code = "FC306"
@@ -60,15 +62,57 @@ def _is_pair(frame: Frame) -> bool:
     return new != old and new < 10_000 * old and old < 10_000 * new
 
 
+_TOLD = (
+    *MOVEMENT_MARKS,
+    (
+        "times.own", "times.other", "times.as", "times.that", "times.measure", "times.noun",
+        "times.more", "times.none",
+    ),
+)  # fmt: skip
+
+
+def _marks(frame: Frame) -> tuple[str, ...]:
+    sign = 1 if (frame.stated.value or 0) > 1 else -1
+    return (*movement(frame, sign), f"times.{_object(frame)}")
+
+
+def _object(frame: Frame) -> str:
+    """What the words say that the multiple is a multiple of."""
+    words, place = frame.sentence.words, frame.stated.place + 1
+    word = words[place] if place < len(words) else ""
+    if word in ("that", "this", "those", "what", "it"):
+        return "that"
+    if word == "as":
+        return "as"
+    if word in ("more", "less", "fewer") or word.endswith("er"):
+        return "more"
+    if word in _DETERMINERS:
+        place += 1
+    for at in range(place, min(place + 3, len(words))):
+        if words[at] == "#":
+            figure = frame.sentence.figure_at.get(at)
+            return "own" if figure in (frame["new"], frame["old"]) else "other"
+        if words[at] in _MEASURES:
+            return "measure"
+    return "noun" if word in _DETERMINERS else "none"
+
+
+_DETERMINERS = frozenset("the its their his her our your my a an".split())
+_MEASURES = frozenset(
+    "size number numbers level levels rate rates amount figure figures price cost total sum value "
+    "length width height weight depth area volume average mean usual normal speed population previous "
+    "original toll tally count share salary pay wage fee rent age".split()
+)
+
+
 def readings() -> tuple[Reading, ...]:
-    frozenset(("moved",))
     multiple = Slot("multiple", frozenset((Kind.MULTIPLE,)), bars=frozenset(("above", "below")))
     new = Slot("new", LEVELS, bars=_NO_LEVEL)
     old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL, elided=True)
     return (
         Reading(
             "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_pair,
-            accepts=Grade.ROUGH,
+            accepts=Grade.ROUGH, marks=_marks, told=_TOLD,
         ),
         Reading(
             "how many times less", multiple, (new, old), _inverse, window=Window.PASSAGE,

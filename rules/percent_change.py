@@ -45,6 +45,7 @@ Passed over
 
 from figcheck.rulekit import (
     LEVELS,
+    MOVEMENT_MARKS,
     SHARES,
     Change,
     Figure,
@@ -57,6 +58,7 @@ from figcheck.rulekit import (
     Term,
     Window,
     at_one_rate,
+    movement,
 )
 
 code = "FC301"
@@ -96,6 +98,10 @@ def _can_change(frame: Frame) -> bool:
     return new < 100 * old and old < 100 * new
 
 
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return movement(frame, frame.stated.direction)
+
+
 def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "added", "removed"))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
@@ -109,6 +115,6 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "change", change, (new, old), _change, window=Window.PASSAGE, guard=_can_change,
-            slips=slips,
+            marks=_marks, told=MOVEMENT_MARKS, slips=slips,
         ),
     )  # fmt: skip

@@ -17,7 +17,18 @@ Passed over
     Turnout fell 2.5 points.
 """
 
-from figcheck.rulekit import SHARES, Difference, Frame, Kind, Reading, Slot, Term, Window
+from figcheck.rulekit import (
+    MOVEMENT_MARKS,
+    SHARES,
+    Difference,
+    Frame,
+    Kind,
+    Reading,
+    Slot,
+    Term,
+    Window,
+    movement,
+)
 
 code = "FC303"
 
@@ -37,11 +48,17 @@ def _is_change(frame: Frame) -> bool:
     return new is not None and old is not None and new != old
 
 
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return movement(frame, frame.stated.direction)
+
+
 def readings() -> tuple[Reading, ...]:
-    frozenset(("moved",))
     change = Slot("difference", _PERCENT)
     new = Slot("new", SHARES, bars=_NO_LEVEL | {"from"})
     old = Slot("old", SHARES, like="new", bars=_NO_LEVEL | {"to"})
     return (
-        Reading("points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change),
-    )
+        Reading(
+            "points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change,
+            marks=_marks, told=MOVEMENT_MARKS,
+        ),
+    )  # fmt: skip
