@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from figcheck.changes import AtOneRate, Change, at_one_rate
-from figcheck.document import Document
 from figcheck.extract import extract
 from figcheck.link import link
 from figcheck.movement import movement
 from figcheck.read import read
 from figcheck.reading import Frame
-from figcheck.terms import Difference, nominal
+from figcheck.rounding import nominal
+from figcheck.terms import Difference
+
+if TYPE_CHECKING:
+    from figcheck.document import Document
 
 
 def linked(text: str) -> Document:
