@@ -50,7 +50,7 @@ from figcheck.link.timeline import (
     lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
-from figcheck.movement import MOVEMENT_MARKS, movement
+from figcheck.movement import MOVEMENT_MARKS, is_ordered, is_told, movement
 from figcheck.page import prose
 from figcheck.proportions import (
     CONSTANT_MARKS,
@@ -109,8 +109,8 @@ __all__ = [
     "Sum", "Table", "Term", "Unit", "Use", "Window", "WordList", "alternatives", "are_alike",
     "are_near", "at_one_rate", "between", "births_of", "count_at_every", "counted", "dateline", "dates",
     "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "fit",
-    "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_partition", "is_slip",
-    "is_under", "judge", "judged", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "movement", "of_result", "over_period", "period_of",
+    "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_ordered", "is_partition",
+    "is_slip", "is_told", "is_under", "judge", "judged", "length_of", "lengths", "list_before",
+    "list_between", "list_from", "may_be_age", "mendable", "movement", "of_result", "over_period", "period_of",
     "proportion", "prose", "rest_kind", "series_below", "stems_about", "weekday",
 ]  # fmt: skip

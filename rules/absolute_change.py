@@ -14,9 +14,16 @@ Bad
     The bill was carried by 211 votes to 188, a majority of 33.
                                                             ^^ 211 − 188 = 23, not 33
 
+    The old rule asked for 40 hours and the new one asks for 65 hours, an extra 15 hours.
+                                                                                ^^^^^^^^ 65 hours − 40 hours = 25 hours, not 15 hours
+
 Good
 
     Net debt fell $16 million to $80 million from $96 million.
+
+    The old rule asked for 40 hours and the new one asks for 65 hours, an extra 25 hours.
+
+    The stock was 2,905 pairs in April and 2,760 pairs in May (-145).
 
 Passed over
 
@@ -35,6 +42,8 @@ from figcheck.rulekit import (
     Term,
     Window,
     at_one_rate,
+    is_ordered,
+    is_told,
     movement,
 )
 
@@ -61,7 +70,12 @@ def _swapped(frame: Frame) -> Term | None:
 
 def _is_change(frame: Frame) -> bool:
     new, old, move = frame["new"].value, frame["old"].value, frame.stated.value
-    return bool(new and old and move) and new != old
+    return (
+        bool(new and old and move)
+        and new != old
+        and is_ordered(frame, frame.stated.direction)
+        and is_told(frame)
+    )
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:

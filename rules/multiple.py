@@ -8,13 +8,20 @@ Bad
     Sales tripled to 84 million euros from 42 million euros.
           ^^^^^^^ 84
 
+    Loans grew from $2 million to $12 million, by a factor of four.
+                                                              ^^^^ six, not four
+
 Good
 
     Sales doubled to 84 million euros from 42 million euros.
 
+    Loans grew from $2 million to $12 million, by a factor of six.
+
 Passed over
 
     Sales doubled to 84 million euros.
+
+    At 63 ft against 41 ft she is the longer boat, and carries twice the sail.
 """
 
 from figcheck.rulekit import (
@@ -31,6 +38,7 @@ from figcheck.rulekit import (
     Use,
     Window,
     at_one_rate,
+    is_ordered,
     movement,
 )
 
@@ -59,7 +67,23 @@ def _is_pair(frame: Frame) -> bool:
         return False
     if not new or not old:
         return False
+    if _has_own_object(frame):
+        return False
     return new != old and new < 10_000 * old and old < 10_000 * new
+
+
+def _has_own_object(frame: Frame) -> bool:
+    """ "twice the sail": a multiple of something that is spoken of nowhere by the levels."""
+    words, at = frame.sentence.words, frame.stated.place + 1
+    if words[at : at + 1] != ["the"] or not _MEASURES.isdisjoint(words[at + 1 : at + 4]):
+        return False
+    named = [word for word in words[at + 1 : at + 3] if len(word) > 3 and word.isalpha()]
+    is_here = frame["new"].sentence == frame["old"].sentence == frame.stated.sentence
+    if "#" in words[at + 1 : at + 5] or not named or not is_here:
+        return False
+    elsewhere = words[: frame.stated.place] + words[at + 3 :]
+    owners = (frame["new"].owner, frame["old"].owner)
+    return set(named).isdisjoint(elsewhere) and set(named).isdisjoint(owners)
 
 
 _TOLD = (
@@ -71,9 +95,16 @@ _TOLD = (
 )  # fmt: skip
 
 
+def _is_multiple(frame: Frame) -> bool:
+    return _is_pair(frame) and is_ordered(frame, _sign(frame))
+
+
+def _sign(frame: Frame) -> int:
+    return 1 if (frame.stated.value or 0) > 1 else -1
+
+
 def _marks(frame: Frame) -> tuple[str, ...]:
-    sign = 1 if (frame.stated.value or 0) > 1 else -1
-    return (*movement(frame, sign), f"times.{_object(frame)}")
+    return (*movement(frame, _sign(frame)), f"times.{_object(frame)}")
 
 
 def _object(frame: Frame) -> str:
@@ -111,7 +142,7 @@ def readings() -> tuple[Reading, ...]:
     old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL, elided=True)
     return (
         Reading(
-            "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_pair,
+            "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_multiple,
             accepts=Grade.ROUGH, marks=_marks, told=_TOLD,
         ),
         Reading(

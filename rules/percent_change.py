@@ -18,6 +18,9 @@ Bad
     Shipments slid 18 percent to 3.14 million tonnes, against 4.16 million tonnes last year.
                    ^^^^^^^^^^ not 18 percent
 
+    Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 35 percent.
+                                                                      ^^^^^^^^^^ 25 percent, not 35 percent
+
 Good
 
     Revenue rose 20 percent to $120 million from $100 million.
@@ -30,6 +33,8 @@ Good
 
     Sales fell 10 percent to $372.6 million, while costs declined to $282 million, from $367 million.
 
+    Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 25 percent.
+
 Passed over
 
     Revenue rose to $120 million.
@@ -41,6 +46,10 @@ Passed over
     If revenue had risen 35 percent to $120 million from $100 million, nobody would complain.
 
     Revenue rose 20 percent to $120 million, or $3 a share, from $100 million, or $2.50 a share.
+
+    Noise fell from 64 units to 48. Residents had been promised a cut of a third.
+
+    Crude settled at $82.10, down 1.4 percent on the day, having been as high as $84.90.
 """
 
 from figcheck.rulekit import (
@@ -58,6 +67,8 @@ from figcheck.rulekit import (
     Term,
     Window,
     at_one_rate,
+    is_ordered,
+    is_told,
     movement,
 )
 
@@ -95,7 +106,12 @@ def _can_change(frame: Frame) -> bool:
     new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
     if not (new and old and change and new > 0 and old > 0) or new == old:
         return False
-    return new < 100 * old and old < 100 * new
+    return (
+        new < 100 * old
+        and old < 100 * new
+        and is_ordered(frame, frame.stated.direction)
+        and is_told(frame)
+    )
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:

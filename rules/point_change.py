@@ -8,9 +8,14 @@ Bad
     Turnout rose 3.5 points to 91.6% from 94.1%.
                  ^^^^^^^^^^ 91.6
 
+    Her rating of 34% is 13 points lower than in June (57%).
+                         ^^^^^^^^^ 23
+
 Good
 
     Turnout fell 2.5 points to 91.6% from 94.1%.
+
+    The vacancy rate came down to 4.6 percent from 7.1 percent, an improvement of 2.5 points.
 
 Passed over
 
@@ -27,6 +32,8 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    is_ordered,
+    is_told,
     movement,
 )
 
@@ -45,7 +52,13 @@ def _difference(frame: Frame) -> Term | None:
 
 def _is_change(frame: Frame) -> bool:
     new, old = frame["new"].value, frame["old"].value
-    return new is not None and old is not None and new != old
+    return (
+        new is not None
+        and old is not None
+        and new != old
+        and is_ordered(frame, frame.stated.direction)
+        and is_told(frame)
+    )
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 from figcheck.changes import AtOneRate, Change, at_one_rate
 from figcheck.extract import extract
 from figcheck.link import link
-from figcheck.movement import movement
+from figcheck.movement import is_ordered, is_told, movement
 from figcheck.read import read
 from figcheck.reading import Frame
 from figcheck.rounding import nominal
@@ -72,3 +72,42 @@ def test_levels_at_one_rate_are_left_as_they_are() -> None:
     term = Change(new, old, -1)
 
     assert at_one_rate(term) is term
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rise of 5 percent, $42 and $40.", (True, False)),
+        ("Rents rose 5 percent to $40 from $42.", (True, True)),
+        ("An improvement of 5 percent, $42 and $40.", (True, True)),
+    ],
+)
+def test_levels_lie_as_the_change_says_unless_the_words_order_them(
+    text: str, expected: tuple[bool, bool]
+) -> None:
+    document = linked(text)
+    change, one, other = document.figures
+    frames = [
+        Frame(document, change, {"new": (new,), "old": (old,)})
+        for new, old in ((one, other), (other, one))
+    ]
+
+    assert expected == tuple(is_ordered(frame, change.direction) for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Noise was $64, then $48. They promised a cut of 25 percent.", False),
+        ("They promised a cut of 25 percent, from $64 to $48.", True),
+        ("Oil is at $48, as high as $64, after a cut of 25 percent.", False),
+        ("Oil is at $48, from $64, after a cut of 25 percent.", True),
+    ],
+)
+def test_a_wish_and_a_passing_level_make_no_change(text: str, expected: bool) -> None:
+    document = linked(text)
+    change = next(f for f in document.figures if f.text == "25 percent")
+    levels = {f.value: f for f in document.figures}
+    frame = Frame(document, change, {"new": (levels[48],), "old": (levels[64],)})
+
+    assert expected == is_told(frame)

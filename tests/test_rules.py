@@ -29,7 +29,6 @@ SHORT = frozenset(
     absolute_change
     index_move
     multiple
-    percent_change
     point_change
     share_of
     table_total

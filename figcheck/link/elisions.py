@@ -19,7 +19,7 @@ _STATED = frozenset(
     ("is", "was", "be", "are", "were", "makes", "made", "equals", "measures", "weighs")
 )
 _TIMES = frozenset(("time", "calendar", "share", "points"))
-_UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
+_UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE, Kind.POINTS))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
 
 
@@ -82,17 +82,42 @@ def _is_bare(sentence: Sentence, figure: Figure) -> bool:
 
 
 _FOLLOWERS = frozenset(
-    ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")
+    "in a the last this at on by from to and recorded when for with so but then now once while after "
+    "before until since today yesterday says said".split()
 )
 
 
 def _model(document: Document, sentence: Sentence, at: int) -> Figure | None:
-    """The nearest united level before the number, in its sentence or the one before."""
-    place = sentence.figures[at].place
+    """The nearest united level before the number, in its sentence or the one that it goes on from."""
+    bare = sentence.figures[at]
     for figure in reversed(sentence.figures[:at]):
-        if figure.kind in _UNITED and not figure.roles & _NO_MODEL:
-            return figure if place - figure.place <= _MOST_APART else None
-    return None
+        if _may_lend(sentence, figure):
+            if "for" in figure.roles and "for" not in bare.roles:
+                return None  # "to 50 for two miles"
+            return figure if bare.place - figure.place <= _MOST_APART else None
+    if not sentence.index or not _goes_on(sentence, bare):
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.block != sentence.block:
+        return None
+    return next((f for f in reversed(before.figures) if _may_lend(before, f)), None)
+
+
+def _may_lend(sentence: Sentence, figure: Figure) -> bool:
+    """A level with a unit; "twelve months ago" is none."""
+    if figure.kind not in _UNITED or figure.roles & _NO_MODEL:
+        return False
+    return figure.kind is not Kind.DURATION or sentence.words[figure.place + 1] not in _DATING
+
+
+def _goes_on(sentence: Sentence, bare: Figure) -> bool:
+    """Does the sentence speak on of the level before it: "It was nine in May"?"""
+    return "is" in bare.roles and sentence.words[0] in _GOING_ON and bare.place <= _NEAR
+
+
+_DATING = frozenset(("ago", "earlier", "later", "before", "after", "on", "into"))
+_GOING_ON = frozenset(("it", "that", "this", "now", "today", "last", "then"))
+_NEAR = 6  # items of a sentence that goes on, up to its level
 
 
 def _is_like(figure: Figure, model: Figure) -> bool:
