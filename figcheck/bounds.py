@@ -24,7 +24,7 @@ _MANY = 8
 _NEAR = ("near", "middle", "wide", "far")
 _ACROSS = ("across_stated", *(f"across_{count}" for count in range(4)))
 _PAIRS = (
-    ("pair.other_unit",), ("pair.same_owner", "pair.other_owner"), ("pair.other_per",),
+    ("pair.other_unit",), ("pair.same_owner", "pair.other_owner"), ("pair.other_per", "pair.elided_per"),
     ("pair.ratio", "pair.other_ratio"), ("pair.sentence", "pair.clauses"),
     ("pair.close", "pair.apart"),
 )  # fmt: skip

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
 from figcheck.interval import Interval
 from figcheck.terms import Term
+from figcheck.units import Unit
 
 if TYPE_CHECKING:
     from figcheck.document import Figure
+    from figcheck.interval import Number
     from figcheck.terms import Values
 
 _ZERO, _ONE, _HUNDRED = Interval.point(0), Interval.point(1), Interval.point(100)
@@ -141,3 +144,47 @@ class Compound(Term):
 
     def shown(self) -> str:
         return f"(1 + {self.figures[0].text})^{self.years} − 1"
+
+
+class AtOneRate(Term):
+    """A term of levels of which some leave out what they are per: "₹62 before, ₹38 a kilo now".
+
+    `scales` tell by what each of its figures is to be multiplied to be per the same.
+    """
+
+    __slots__ = ("figures", "scales", "term")
+
+    def __init__(self, term: Term, scales: dict[int, Fraction]) -> None:
+        self.term = term
+        self.figures = term.figures
+        self.scales = scales  # by the identity of a figure
+
+    def evaluate(self, values: Values) -> Interval:
+        return self.term.evaluate(self._scaled(values))
+
+    def needed(self, figure: Figure, target: Interval, values: Values) -> Interval:
+        needed = self.term.needed(figure, target, self._scaled(values))
+        return needed * Interval.point(1 / self.scales[id(figure)])
+
+    def _scaled(self, values: Values) -> Values:
+        return lambda figure: values(figure) * Interval.point(self.scales[id(figure)])
+
+    def shown(self) -> str:
+        return self.term.shown()
+
+
+_NONE = Fraction(1)
+
+
+def at_one_rate(term: Term, stated: Figure | None = None) -> Term:
+    """The term with all its levels per the same: what `stated` is per, if that is a level too."""
+    to = 1 if stated is None else _denominator(stated)
+    scales = {id(f): Fraction(_denominator(f)) / Fraction(to) for f in term.figures}
+    is_even = len(set(scales.values())) == 1
+    if is_even and (stated is None or _NONE in scales.values()):
+        return term
+    return AtOneRate(term, scales)
+
+
+def _denominator(figure: Figure) -> Number:
+    return figure.per.factor if isinstance(figure.per, Unit) else 1

@@ -153,7 +153,8 @@ def of_pair(one: Figure, other: Figure) -> Weighed:
     if one.owner and other.owner:
         features.append("pair.same_owner" if one.owner == other.owner else "pair.other_owner")
     if one.per != other.per:
-        features.append("pair.other_per")
+        is_elided = one.per is None or other.per is None
+        features.append("pair.elided_per" if is_elided else "pair.other_per")
     if "numerator" in other.roles and "denominator" in one.roles:
         features.append("pair.ratio" if 0 < one.place - other.place <= 6 else "pair.other_ratio")
     if one.sentence == other.sentence:

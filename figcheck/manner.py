@@ -236,7 +236,7 @@ def _in_parts(figure: Figure, value: Fraction) -> str | None:
 
 def _in_words(figure: Figure, value: Fraction) -> str:
     """A number in words in place of the words of the figure: "ten months" to "twelve months"."""
-    if figure.kind is Kind.MULTIPLE:
+    if figure.kind is Kind.MULTIPLE and not _is_number_word(figure.text.lower()):
         return f"{_short(value, 2)} times"
     words = [match for match in _WORD.finditer(figure.text) if _is_number_word(match[0].lower())]
     if not words or _spoken([match[0].lower() for match in words]) != figure.value:

@@ -43,7 +43,8 @@ class Slot(NamedTuple):
     it must share; of `needs` it must have one role, of `bars` none; `link` limits it to a figure
     that is linked to the stated one: "apposed", or for lists "after", "before" (the total), "rest"
     and "shares". `where` tells
-    for the stated figure and a candidate (for the stated slot twice the same) what else must be so.
+    for the stated figure and a candidate (for the stated slot twice the same) what else must be so;
+    `elided`: what one of the alike figures is per may be left out ("₹62 before, ₹38 a kilo now").
     """
 
     name: str
@@ -54,6 +55,7 @@ class Slot(NamedTuple):
     many: bool = False
     link: str = ""
     where: Callable[[Figure, Figure], bool] | None = None
+    elided: bool = False
 
 
 class Slip(NamedTuple):

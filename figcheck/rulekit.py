@@ -1,6 +1,6 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
-from figcheck.changes import Change, Changed, ChangeShare, Compound
+from figcheck.changes import Change, Changed, ChangeShare, Compound, at_one_rate
 from figcheck.claim import Claim, Op, judge, near_miss
 from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
@@ -64,6 +64,7 @@ from figcheck.link.timeline import (
     lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.movement import MOVEMENT_MARKS, is_ordered, is_told, movement
 from figcheck.page import prose
 from figcheck.proportions import (
     CONSTANT_MARKS,
@@ -114,20 +115,21 @@ COUNTS = frozenset((Kind.COUNT,))
 __all__ = [
     "AMOUNTS", "BEGAN", "BORN", "CONSTANT_MARKS", "COUNTS", "DIED", "DIRECTION", "EARLIER", "ENDED",
     "EVENT_ORDER", "FIT_MARKS", "FOUNDED", "IMPLIED", "JUBILEES", "KIN", "LASTED", "LATER",
-    "LEVELS", "MONTHS", "MONTH_NAMES", "MOVES", "NOUN_MARKS", "SHARES", "WEEKDAYS", "Age", "Around",
-    "AsFraction", "AtRate", "Birth", "BlockRole", "CalendarDate", "Change", "ChangeShare",
-    "Changed", "Claim", "Compound", "Const", "Converted", "Cue", "DaysBetween", "Difference",
-    "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap", "Given", "Grade", "Grid", "Hedge",
-    "InPercent", "Interval", "Kind", "Length", "Mean", "Moment", "Op", "PercentOf", "Product",
-    "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Relation", "Remainder", "Sentence",
-    "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term", "Unit", "Use", "Window",
-    "WordList", "alternatives", "are_alike", "are_near", "between", "birth_in_field", "births_of",
-    "cell_shares", "changes_place", "complete", "count_at_every", "counted", "dateline", "dates",
-    "day_number", "days_in_month", "denominator", "dimension", "elapsed", "equal_rates", "field_of",
-    "fit", "fit_over", "gap", "grids", "holidays", "in_words", "is_dated", "is_left_open",
-    "is_partition", "is_share", "is_slip", "is_total", "is_under", "judge", "judged",
-    "kind_of_rest", "labelled_shares", "length_of", "lengths", "list_before", "list_between",
-    "list_from", "may_be_age", "mendable", "moments_of", "near_miss", "of_result", "over_period",
+    "LEVELS", "MONTHS", "MONTH_NAMES", "MOVEMENT_MARKS", "MOVES", "NOUN_MARKS", "SHARES",
+    "WEEKDAYS", "Age", "Around", "AsFraction", "AtRate", "Birth", "BlockRole", "CalendarDate",
+    "Change", "ChangeShare", "Changed", "Claim", "Compound", "Const", "Converted", "Cue",
+    "DaysBetween", "Difference", "Document", "Elapsed", "Figure", "Fit", "Frame", "Gap", "Given",
+    "Grade", "Grid", "Hedge", "InPercent", "Interval", "Kind", "Length", "Mean", "Moment", "Op",
+    "PercentOf", "Product", "Proportion", "Quotient", "Ratio", "Reading", "Reckoned", "Relation",
+    "Remainder", "Sentence", "Series", "ShareOf", "Slip", "Slot", "Span", "Sum", "Table", "Term",
+    "Unit", "Use", "Window", "WordList", "alternatives", "are_alike", "are_near", "at_one_rate",
+    "between", "birth_in_field", "births_of", "cell_shares", "changes_place", "complete",
+    "count_at_every", "counted", "dateline", "dates", "day_number", "days_in_month", "denominator",
+    "dimension", "elapsed", "equal_rates", "field_of", "fit", "fit_over", "gap", "grids",
+    "holidays", "in_words", "is_dated", "is_left_open", "is_ordered", "is_partition", "is_share",
+    "is_slip", "is_told", "is_total", "is_under", "judge", "judged", "kind_of_rest",
+    "labelled_shares", "length_of", "lengths", "list_before", "list_between", "list_from",
+    "may_be_age", "mendable", "moments_of", "movement", "near_miss", "of_result", "over_period",
     "period_of", "proportion", "prose", "relations", "rest_kind", "series_below", "stems_about",
     "weekday",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
+from figcheck.link.likeness import are_near
 from figcheck.link.lists import dimension
 from figcheck.reading import Frame
 from figcheck.units import Unit
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _PER_SLOT = 5
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
+_ELIDED = 8  # times that two levels may be apart of which one leaves out its rate
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 
 
@@ -288,7 +290,7 @@ def _joint(
     found: list[Weighed] = []
     pairs = [(named[slot.like], named[slot.name], slot) for slot in slots if slot.like]
     for one, other, slot in pairs:
-        if not _are_alike(one, other):
+        if not _are_alike(one, other, elided=slot.elided):
             return None
         if one is not stated:
             found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, one, other))
@@ -299,11 +301,14 @@ def _joint(
     return found if sum([reason.score for reason in found]) >= wanted else None
 
 
-def _are_alike(one: Figure, other: Figure) -> bool:
-    """Of one dimension, without one of one kind, and at no different rates?"""
+def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
+    """Of one dimension, without one of one kind, and at no different rates, or one `elided`?"""
     if one.unit is not other.unit and dimension(one) != dimension(other):
         return False
     if one.kind is not other.kind and not one.unit:
         return False
     is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
-    return one.per is other.per or not is_rate
+    if one.per is other.per or not is_rate:
+        return True
+    is_bare = one.per is None or other.per is None
+    return elided and is_bare and one.unit is other.unit and are_near(one, other, _ELIDED)

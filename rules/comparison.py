@@ -43,6 +43,8 @@ Passed over
     The site has 12 houses and more than 40 flats.
 
     The summit rises 900 metres above the lake, which lies at 1,400 metres.
+
+    Her lap of 83 seconds put her ahead of his lap of 89 seconds.
 """
 
 from collections.abc import Iterator
@@ -245,6 +247,8 @@ def _is_contrary(sentence: Sentence, cue: Cue, found: _Comparison) -> bool:
     words = sentence.words[max(0, first - 5) : first] + sentence.words[cue.at : second + 3]
     if found.first.kind is Kind.SHARE and not _FALLS.isdisjoint(words):
         return True  # of two falls the smaller one is ahead
+    if found.first.kind in _LENGTHS and "ahead" in sentence.words[cue.at : cue.to]:
+        return True  # who is ahead took less time
     if found.first.kind in _LENGTHS or not _CONTRARY.isdisjoint(words):
         return found.reading.startswith(("verb", "bare", "before")) or "better" in words
     return False

@@ -45,6 +45,12 @@ Passed over
     The relay team improved from 41.2 seconds to 40.7 seconds.
 
     Visits rose to 3,000 from 40 countries.
+
+    The mill burned down, and flour went from 70 cents a kilo to 95 cents a kilo.
+
+    The dollar fell against the pound, which went from $1.24 to $1.27.
+
+    From 80 to 100 is up 25 percent, and from 100 to 120 is 20 percent.
 """
 
 from collections.abc import Iterator
@@ -87,7 +93,7 @@ _LOOSE = frozenset(
     "swing recovered worsened worsening quickened".split()
 )
 _TURNED = frozenset(
-    "yield yields yen euro dollar sterling franc rank ranked ranking rankings table place seed seeded "
+    "yield yields yen euro dollar pound sterling franc rupee ruble rouble yuan peso krona krone lira won rank ranked ranking rankings table place seed seeded "
     "position handicap profit minus negative rating odds".split()
 )
 _LOSSES = frozenset("loss losses deficit deficits shortfall negative".split())
@@ -199,8 +205,17 @@ def _levels_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> list[Figure
     clause = sentence.clauses[cue.at]
     stop = min(cue.to + _REACH, len(sentence.words))
     stop = next((c.at for c in later if c.at < stop and _stands_free(sentence, c)), stop)
+    stop = next((at for at in range(cue.to, stop) if _opens_aside(sentence, at)), stop)
     found = [sentence.figure_at.get(place) for place in range(cue.to, stop)]
     return [f for f in found if f is not None and f.clause == clause and _is_level(f)]
+
+
+def _opens_aside(sentence: Sentence, at: int) -> bool:
+    """ "fell against the pound, which went from 1.24 to 1.27": levels of another change."""
+    words = sentence.words
+    if words[at] == "from" and words[at - 1] == "and":  # "is up 25%, and from 100 back to 80 20%"
+        return True
+    return words[at] in ("which", "who", "whose") and words[at - 1] == ","
 
 
 def _stands_free(sentence: Sentence, cue: Cue) -> bool:

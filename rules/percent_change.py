@@ -18,6 +18,9 @@ Bad
     Shipments slid 18 percent to 3.14 million tonnes, against 4.16 million tonnes last year.
                    ^^^^^^^^^^ not 18 percent
 
+    Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 35 percent.
+                                                                      ^^^^^^^^^^ 25 percent, not 35 percent
+
 Good
 
     Revenue rose 20 percent to $120 million from $100 million.
@@ -30,6 +33,8 @@ Good
 
     Sales fell 10 percent to $372.6 million, while costs declined to $282 million, from $367 million.
 
+    Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 25 percent.
+
 Passed over
 
     Revenue rose to $120 million.
@@ -41,10 +46,15 @@ Passed over
     If revenue had risen 35 percent to $120 million from $100 million, nobody would complain.
 
     Revenue rose 20 percent to $120 million, or $3 a share, from $100 million, or $2.50 a share.
+
+    Noise fell from 64 units to 48. Residents had been promised a cut of a third.
+
+    Crude settled at $82.10, down 1.4 percent on the day, having been as high as $84.90.
 """
 
 from figcheck.rulekit import (
     LEVELS,
+    MOVEMENT_MARKS,
     SHARES,
     Change,
     Figure,
@@ -56,13 +66,17 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    at_one_rate,
+    is_ordered,
+    is_told,
+    movement,
 )
 
 code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
 _ADJOINING = 3  # items between the two levels of "to $28 from $23"
-_NO_LEVEL = frozenset(("moved", "gap", "expected", "numerator", "denominator"))
+_NO_LEVEL = frozenset(("moved", "gap", "added", "removed", "expected", "numerator", "denominator"))
 
 
 def _change(frame: Frame) -> Term:
@@ -70,7 +84,8 @@ def _change(frame: Frame) -> Term:
 
 
 def _signed(frame: Frame, new: Figure, old: Figure, sign: int) -> Term:
-    return Change(new, old, sign, scale=1 if frame.stated.kind is Kind.FRACTION else 100)
+    scale = 1 if frame.stated.kind is Kind.FRACTION else 100
+    return at_one_rate(Change(new, old, sign, scale=scale))
 
 
 def _on_new(frame: Frame) -> Term | None:
@@ -110,14 +125,23 @@ def _can_change(frame: Frame) -> bool:
     new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
     if not (new and old and change and new > 0 and old > 0) or new == old:
         return False
-    return new < 100 * old and old < 100 * new
+    return (
+        new < 100 * old
+        and old < 100 * new
+        and is_ordered(frame, frame.stated.direction)
+        and is_told(frame)
+    )
+
+
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return movement(frame, frame.stated.direction)
 
 
 def readings() -> tuple[Reading, ...]:
-    moved = frozenset(("moved",))
+    moved = frozenset(("moved", "added", "removed"))
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
     new = Slot("new", _AMOUNTS, bars=_NO_LEVEL | {"from"})
-    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"})
+    old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"}, elided=True)
     slips = (
         Slip("wrong_base", "that is the change on the new figure", _on_new),
         Slip("swapped", "the two levels may be swapped", _swapped),
@@ -126,6 +150,6 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "change", change, (new, old), _change, window=Window.PASSAGE, guard=_can_change,
-            slips=slips,
+            marks=_marks, told=MOVEMENT_MARKS, slips=slips,
         ),
     )  # fmt: skip

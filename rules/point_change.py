@@ -8,16 +8,34 @@ Bad
     Turnout rose 3.5 points to 91.6% from 94.1%.
                  ^^^^^^^^^^ 91.6
 
+    Her rating of 34% is 13 points lower than in June (57%).
+                         ^^^^^^^^^ 23
+
 Good
 
     Turnout fell 2.5 points to 91.6% from 94.1%.
+
+    The vacancy rate came down to 4.6 percent from 7.1 percent, an improvement of 2.5 points.
 
 Passed over
 
     Turnout fell 2.5 points.
 """
 
-from figcheck.rulekit import SHARES, Difference, Frame, Kind, Reading, Slot, Term, Window
+from figcheck.rulekit import (
+    MOVEMENT_MARKS,
+    SHARES,
+    Difference,
+    Frame,
+    Kind,
+    Reading,
+    Slot,
+    Term,
+    Window,
+    is_ordered,
+    is_told,
+    movement,
+)
 
 code = "FC303"
 
@@ -34,14 +52,26 @@ def _difference(frame: Frame) -> Term | None:
 
 def _is_change(frame: Frame) -> bool:
     new, old = frame["new"].value, frame["old"].value
-    return new is not None and old is not None and new != old
+    return (
+        new is not None
+        and old is not None
+        and new != old
+        and is_ordered(frame, frame.stated.direction)
+        and is_told(frame)
+    )
+
+
+def _marks(frame: Frame) -> tuple[str, ...]:
+    return movement(frame, frame.stated.direction)
 
 
 def readings() -> tuple[Reading, ...]:
-    frozenset(("moved",))
     change = Slot("difference", _PERCENT)
     new = Slot("new", SHARES, bars=_NO_LEVEL | {"from"})
     old = Slot("old", SHARES, like="new", bars=_NO_LEVEL | {"to"})
     return (
-        Reading("points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change),
-    )
+        Reading(
+            "points", change, (new, old), _difference, window=Window.NEAR, guard=_is_change,
+            marks=_marks, told=MOVEMENT_MARKS,
+        ),
+    )  # fmt: skip

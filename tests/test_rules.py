@@ -45,7 +45,6 @@ SHORT = frozenset(
     absolute_change
     index_move
     multiple
-    percent_change
     point_change
     table_total
     """.split()

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 MULTIPLES: dict[str, list[int]] = TABLE["multiple"]
 _BARE_MULTIPLES = frozenset(
     "doubled doubling tripled tripling trebled trebling quadrupled quadrupling quintupled halved "
-    "halving twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold "
-    "twentyfold hundredfold thousandfold".split()
-)
+    "halving".split()
+) | frozenset(word for word in MULTIPLES if word.endswith("fold"))
 _COMPARED = frozenset(
     "as the that its their his her what our your this those last from to more".split()
 )
@@ -37,8 +36,11 @@ _NOT_BEFORE_HALF = frozenset(
 )
 _RAISING = frozenset(
     "by to than about around nearly almost over under only just some roughly approximately up down "
-    "least most and or of from fell rose cut grew is was".split()
+    "least most and or of from fell rose cut grew is was dropped declined decreased slipped shed "
+    "lost reduced slashed trimmed shrank shrunk lowered raised increased climbed gained "
+    "jumped".split()
 )
+_HAVE_PLURAL = frozenset(("are", "were", "have"))
 _NOT_SHARED = frozenset(
     "years year days day months month weeks week hours hour minutes minute games matches decades "
     "seconds innings overs races starts".split()
@@ -157,7 +159,7 @@ def read_part(tokens: Tokens, at: int) -> Quantity | None:
     if take_amount(tokens, quantity):
         return quantity
     after, before = lower[at + 1], lower[at - 2]
-    if after == "of":
+    if after == "of" or after in _HAVE_PLURAL or (before == "only" and after in ("so", ":")):
         return quantity
     if after not in _AFTER_PART or (before not in _RAISING and before):
         return None
@@ -314,8 +316,10 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
     """ "five times larger", "10x", "3-fold": a number that multiplies."""
     lower, to = tokens.lower, quantity.to
     word = lower[to]
-    if word in ("x", "×") and tokens.glued[to] and not tokens.glued[to + 1]:
+    if word in ("x", "×") and tokens.glued[to] and not _is_joined(tokens, to + 1):
         quantity.to = to + 1
+    elif _is_factor(lower, quantity.at):
+        pass
     elif word == "-" and lower[to + 1] == "fold":
         quantity.to = to + 2
     elif (
@@ -335,6 +339,19 @@ def take_times(tokens: Tokens, quantity: Quantity) -> None:
     quantity.kind = MULTIPLE
 
 
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Does a word or a number follow without a space, as in "4x4"?"""
+    return tokens.glued[at] and tokens.lower[at][:1].isalnum()
+
+
+def _is_factor(lower: list[str], at: int) -> bool:
+    """ "by a factor of three", "by a factor of about 2.5"."""
+    if lower[at - 1] in _ABOUT:
+        at -= 1
+    return lower[max(0, at - 4) : at] == ["by", "a", "factor", "of"]
+
+
+_ABOUT = frozenset("about around roughly nearly almost some over only just".split())
 _GROWING = frozenset("up rose risen grew grown increased multiplied jumped soared".split())
 _TIMES_COMPARED = frozenset(
     "as more the its their his her less what that those current fewer better".split()

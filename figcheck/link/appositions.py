@@ -13,6 +13,8 @@ _HEDGES = frozenset(
     "equivalent to worth of only up down = ~ at that is i.e. ie".split()
 )
 _OPENERS = frozenset(("(", "["))
+_APART = frozenset(("in", "on", "at", "than", "from", "since"))
+_MOVES = frozenset(("moved", "gap"))
 _INHERITED = frozenset(("from", "to", "moved", "prior", "at", "versus", "is", "than"))
 
 
@@ -24,6 +26,8 @@ def attach_appositions(sentence: Sentence) -> None:
             continue
         figure.apposed = before
         inherited = before.roles & _INHERITED
+        if not _APART.isdisjoint(sentence.words[before.place + 1 : figure.place]):
+            inherited -= _MOVES  # "5 points lower than in June (57%)"
         if inherited and not figure.roles & _INHERITED:
             figure.roles |= inherited
         if "moved" in figure.roles and not figure.direction:

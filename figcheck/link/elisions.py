@@ -23,7 +23,7 @@ _AGAINST = frozenset(("from", "versus", "than", "prior"))
 _HAVING = frozenset("have has had got gets made scored sold bought hit hits took takes".split())
 _DEFINITE = frozenset("the those these all both his her their our".split())
 _TIMES = frozenset(("time", "calendar", "share", "points"))
-_UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE))
+_UNITED = frozenset((Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.SHARE, Kind.POINTS))
 _MOST_APART = 30  # tokens between a bare number and the unit that it takes over
 
 
@@ -160,19 +160,46 @@ def _is_count(figure: Figure) -> bool:
 _PARTING = frozenset((",", ";", "and", "but", "or", "(", "while"))
 _GOING_ON = frozenset(("more", "for", "with", "further", "over", "between", "via", "up", "down"))
 _FOLLOWERS = frozenset(
-    ("in", "a", "the", "last", "this", "at", "on", "by", "from", "to", "and", "recorded")
+    "in a the last this at on by from to and recorded when for with so but then now once while after "
+    "before until since today yesterday says said".split()
 )
 
 
 def _model(
     document: Document, sentence: Sentence, at: int, *, is_within: bool = False
 ) -> Figure | None:
-    """The nearest united level before the number, in its sentence or the one before."""
-    place = sentence.figures[at].place
+    """The nearest united level before the number, in its sentence or the one that it goes on from."""
+    bare = sentence.figures[at]
     for figure in reversed(sentence.figures[:at]):
-        if figure.kind in _UNITED and (is_within or not figure.roles & _NO_MODEL):
-            return figure if place - figure.place <= _MOST_APART else None
-    return None
+        if is_within and figure.kind in _UNITED:
+            return figure if bare.place - figure.place <= _MOST_APART else None
+        if _may_lend(sentence, figure):
+            if "for" in figure.roles and "for" not in bare.roles:
+                return None  # "to 50 for two miles"
+            return figure if bare.place - figure.place <= _MOST_APART else None
+    if is_within or not sentence.index or not _goes_on(sentence, bare):
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.block != sentence.block:
+        return None
+    return next((f for f in reversed(before.figures) if _may_lend(before, f)), None)
+
+
+def _may_lend(sentence: Sentence, figure: Figure) -> bool:
+    """A level with a unit; "twelve months ago" is none."""
+    if figure.kind not in _UNITED or figure.roles & _NO_MODEL:
+        return False
+    return figure.kind is not Kind.DURATION or sentence.words[figure.place + 1] not in _DATING
+
+
+def _goes_on(sentence: Sentence, bare: Figure) -> bool:
+    """Does the sentence speak on of the level before it: "It was nine in May"?"""
+    return "is" in bare.roles and sentence.words[0] in _TAKING_UP and bare.place <= _NEAR
+
+
+_DATING = frozenset(("ago", "earlier", "later", "before", "after", "on", "into"))
+_TAKING_UP = frozenset(("it", "that", "this", "now", "today", "last", "then"))
+_NEAR = 6  # items of a sentence that goes on, up to its level
 
 
 def _is_like(figure: Figure, model: Figure) -> bool:

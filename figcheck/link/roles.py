@@ -2,7 +2,8 @@
 
 A role is the nearest preposition on the left ("from", "to", "at", "than", "versus", ...), found by
 walking left over hedges, determiners and the nouns of "a record profit of"; "moved" for the amount
-of a change ("rose 5%", "a 5% rise", "5% higher"), with its direction; "prior" for the level of an
+of a change ("rose 5%", "a 5% rise", "5% higher", "+5%"), with its direction; "added" and "removed"
+for what was put on or taken off ("an extra 5", "you save 5"); "prior" for the level of an
 earlier time ("a year earlier"); "is" behind a verb of being or reaching; "bracket", "total",
 "rest", "average", "each", "expected".
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck.cues import DIRECTION, MOVES
+from figcheck.document import Kind
 
 if TYPE_CHECKING:
     from figcheck.document import Cue, Figure, Sentence
@@ -43,6 +45,17 @@ _REACH = 7
 _REACH_OF_BY = 12
 _DIRECTED = MOVES | {"higher", "lower", "more_than_comparative", "less_than_comparative"}
 _RIGHT_MOVES = frozenset(name for name in _DIRECTED if not name.endswith("_verb"))
+_RATING = frozenset(
+    "improvement improved improves improve improving worsened worsening worsen worsens deterioration "
+    "deteriorated better worse".split()
+)  # whether more is better, only the subject tells
+_HASTE = frozenset(("faster", "quicker", "ahead"))
+_PASSIVE = frozenset(("was", "were", "is", "are", "be", "been", "being", "gets", "got"))
+_OBTAINED = frozenset(("raised", "earned"))  # of shares they say a change
+_RATIOS = frozenset((Kind.SHARE, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE))
+_ON_TOP = frozenset(("added", "removed"))
+_SIGNED = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.POINTS, Kind.MEASURE))
+_LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
 _TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
 
 
@@ -57,6 +70,7 @@ def attach_roles(sentence: Sentence) -> None:
         roles: set[str] = set()
         _look_left(sentence, figure, ends, roles)
         _look_right(sentence, figure, starts, roles)
+        _take_sign(sentence.words, figure, roles)
         figure.roles = frozenset(roles)
     _attach_prior(sentence)
 
@@ -69,8 +83,9 @@ def _look_left(
     stop = max(-1, figure.place - 1 - _REACH)
     while at > stop:
         word = words[at]
-        for cue in ends.get(at + 1, ()):
-            _take_cue(figure, cue, roles, near)
+        is_obtained = near and word in _OBTAINED and _is_obtained(words, at, figure)
+        for cue in () if is_obtained else ends.get(at + 1, ()):
+            _take_cue(figure, cue, roles, near, words)
         if word in ("(", "["):
             roles.add("bracket")
             return
@@ -106,8 +121,34 @@ def _move_before(
         for cue in ends.get(at, ()):
             if cue.name in MOVES:
                 roles.add("moved")
-                figure.direction = DIRECTION[cue.name]
+                figure.direction = _direction(figure, cue, sentence.words)
                 return
+
+
+def _direction(figure: Figure, cue: Cue, words: list[str]) -> int:
+    """Up or down; neither of an improvement, and of a time that is faster, down."""
+    word = words[cue.to - 1]
+    if word in _RATING:
+        return 0
+    sign = DIRECTION[cue.name]
+    return -sign if figure.kind is Kind.DURATION and word in _HASTE else sign
+
+
+def _is_obtained(words: list[str], at: int, figure: Figure) -> bool:
+    """ "raised $5 million": an amount that was got, where nothing else was raised by it."""
+    return figure.kind not in _RATIOS and not (at and words[at - 1] in _PASSIVE)
+
+
+def _take_sign(words: list[str], figure: Figure, roles: set[str]) -> None:
+    """A number with a sign, "+18" or "-2.9%", is a change, unless a preposition says a level."""
+    value = figure.value
+    if value is None or roles & _LEVEL_ROLES or "moved" in roles or figure.kind not in _SIGNED:
+        return
+    at = figure.place
+    has_plus = words[at - 1] == "+" and (at < 2 or words[at - 2] != "#")
+    if has_plus or (value < 0 and figure.unit is None) or (value < 0 and figure.kind in _RATIOS):
+        roles.add("moved")
+        figure.direction = 1
 
 
 def _is_hedge(words: list[str], at: int, place: int) -> bool:
@@ -120,7 +161,7 @@ def _is_hedge(words: list[str], at: int, place: int) -> bool:
     return word != "over" or not (at and words[at - 1] == "#")
 
 
-def _take_cue(figure: Figure, cue: Cue, roles: set[str], near: bool) -> None:
+def _take_cue(figure: Figure, cue: Cue, roles: set[str], near: bool, words: list[str]) -> None:
     """What a cue that ends on the left of the figure makes of it."""
     name = cue.name
     if name in _TAGS and (near or "of" in roles):
@@ -128,6 +169,9 @@ def _take_cue(figure: Figure, cue: Cue, roles: set[str], near: bool) -> None:
     moves = name in MOVES and (near or (roles & {"of", "by"} and not roles & {"from", "to", "at"}))
     if moves and not roles & {"moved", "gap"}:
         roles.add("moved" if DIRECTION[name] else "gap")
+        figure.direction = _direction(figure, cue, words)
+    elif name in _ON_TOP and near and not roles & {"moved", "gap"} and words[cue.at] != "new":
+        roles.add(name)
         figure.direction = DIRECTION[name]
 
 
@@ -139,10 +183,15 @@ def _look_right(
     for at in range(figure.place + 1, min(figure.place + 5, len(words))):
         for cue in starts.get(at, ()):
             if cue.name in _RIGHT_MOVES and not roles & {"moved", "gap"}:
-                if cue.name not in MOVES and at > figure.place + 2:
+                if cue.name not in MOVES and at > figure.place + 2 + 2 * _is_rate(words, figure):
                     continue
                 roles.add("moved" if DIRECTION[cue.name] else "gap")
-                figure.direction = DIRECTION[cue.name]
+                figure.direction = _direction(figure, cue, words)
+            elif cue.name in _ON_TOP and not roles & {"moved", "gap", "from", "to"}:
+                closes = cue.to >= len(words) or not words[cue.to].isalpha()
+                if (cue.name == "removed" and closes) or at == figure.place + 1:
+                    roles.add(cue.name)
+                    figure.direction = figure.direction or DIRECTION[cue.name]
             elif cue.name == "each" and at == figure.place + 1:
                 roles.add("each")
             elif cue.name == "rest" and at <= figure.place + 2:
@@ -151,6 +200,11 @@ def _look_right(
                 roles.add("total")
         if (words[at] in _STOPS or words[at] in _PREPOSITIONS) and words[at] != "-":
             return
+
+
+def _is_rate(words: list[str], figure: Figure) -> bool:
+    """ "£45 a week more": may two words tell what the figure is per?"""
+    return figure.per is not None and words[figure.place + 1] in ("a", "an", "per", "each", "every")
 
 
 def _attach_prior(sentence: Sentence) -> None:

@@ -1,0 +1,95 @@
+"""Movement: what the words say of a change and the two levels that it may be a change of.
+
+Marks of the evidence, for the rules of change: whether the levels lie as the change says, and
+whether the level that follows the change at once is one of them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from figcheck.document import Kind
+
+if TYPE_CHECKING:
+    from figcheck.document import Figure
+    from figcheck.reading import Frame
+
+MOVEMENT_MARKS = (
+    ("move.agrees", "move.opposes", "move.unsigned"),
+    ("lead.own", "lead.other", "lead.none"),
+)
+_LEADING = frozenset(("from", "to"))
+_OLD = frozenset(("from", "prior", "than", "versus"))
+_UNLED = frozenset((Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.LABEL))
+_REACH = 9  # items behind a change in which its level may follow
+_APART = frozenset((";", ":", "—", "while", "but", "whereas"))
+
+
+def movement(frame: Frame, sign: int) -> tuple[str, ...]:
+    """The marks of a change up (1), down (-1) or either (0) with its new and old level."""
+    new, old = frame["new"], frame["old"]
+    return _course(new, old, sign), _lead(frame)
+
+
+def _course(new: Figure, old: Figure, sign: int) -> str:
+    """Does the new level lie where the direction of the change puts it?"""
+    if not sign:
+        return "move.unsigned"
+    return "move.agrees" if (_size(new) > _size(old)) is (sign > 0) else "move.opposes"
+
+
+def is_ordered(frame: Frame, sign: int) -> bool:
+    """Do the levels lie as the change says, or else do the words around them tell which is which?"""
+    new, old = frame["new"], frame["old"]
+    if _course(new, old, sign) != "move.opposes":
+        return True
+    return not _OLD.isdisjoint(old.roles) or "to" in new.roles
+
+
+def _size(figure: Figure) -> Fraction:
+    return Fraction(figure.value or 0) * Fraction(figure.unit.factor if figure.unit else 1)
+
+
+def _lead(frame: Frame) -> str:
+    """Is the level that follows the change at once, "rose 5% to 40", one of the two?"""
+    stated, sentence = frame.stated, frame.sentence
+    words, figures = sentence.words, sentence.figure_at
+    for place in range(stated.place + 1, min(stated.place + _REACH, len(words))):
+        if words[place] in _APART:
+            break
+        figure = figures.get(place)
+        if figure is None or figure.kind in _UNLED:
+            continue
+        if _LEADING.isdisjoint(figure.roles):
+            break
+        return "lead.own" if figure in (frame["new"], frame["old"]) else "lead.other"
+    return "lead.none"
+
+
+def is_told(frame: Frame) -> bool:
+    """Is the change said to have happened to levels that stood, not only to have been wished?
+
+    "promised a cut of a third" is no change of levels told before it, and a price that has been
+    "as high as $84.90" was there between the two.
+    """
+    sentences = frame.document.sentences
+    levels = frame["new"], frame["old"]
+    if any(_is_passing(sentences[level.sentence].words, level.place) for level in levels):
+        return False
+    words, place = frame.sentence.words, frame.stated.place
+    wish = next(
+        (at for at in range(place - 1, max(-1, place - _WISHED), -1) if words[at] in _WISHES), -1
+    )
+    return wish < 0 or all(f.sentence == frame.stated.sentence and f.place > wish for f in levels)
+
+
+def _is_passing(words: list[str], place: int) -> bool:
+    return words[max(0, place - 3) : place] in (["as", "high", "as"], ["as", "low", "as"])
+
+
+_WISHED = 8  # items before a change in which the word of a wish may stand
+_WISHES = frozenset(
+    "promised promises promise pledged pledge demanded demanding demand wanted wants want sought "
+    "seeking hoped hoping hopes aimed aims aiming proposed proposes threatened urged".split()
+)
