@@ -107,6 +107,8 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
         failed = failed or candidate
     if held:
         yield held
+        if reading.is_of_list and precision(held.claim) > 1:
+            return  # of the lists that a text may mean, one fits to the digit
     if (
         failed
         and reading.use is Use.ASSERT

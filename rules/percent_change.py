@@ -122,6 +122,8 @@ def _can_change(frame: Frame) -> bool:
     """Two distinct positive levels, at most a hundred times apart, that belong together."""
     if _is_paired(frame):
         return False
+    if any(f.kind is Kind.DURATION and "-" in f.text for f in frame.figures):
+        return False  # "the 10-year note ... while the two-year note"
     new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
     if not (new and old and change and new > 0 and old > 0) or new == old:
         return False

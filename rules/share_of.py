@@ -113,6 +113,8 @@ def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
     if part is None or whole is None or _is_of_cases(frame):
         return False
+    if any(f.kind is Kind.DURATION and "-" in f.text for f in frame.figures):
+        return False  # "seven years into a ten-year plan"
     return 0 < part < whole < 10_000 * part
 
 

@@ -148,6 +148,8 @@ def relate(document: Document) -> Iterator[Claim]:
             continue
         for at, share in enumerate(shares):
             kind = _kind(kind_of_rest(sentence, share))
+            if kind == "implied rest" and "both" in sentence.vocabulary:
+                continue
             if kind == "rest" and _goes_on(sentence, share, shares[at + 1 : at + 2]):
                 continue
             if kind:
@@ -193,7 +195,8 @@ def _columns(document: Document) -> Iterator[Claim]:
             )
             claim.tie = "named" if is_named else "fair"
             claim.verdict = complete(known)
-            yield claim
+            if is_named or claim.verdict <= claim.accepts:
+                yield claim
 
 
 def _rests(rest: Figure, here: list[Figure], before: list[Figure], kind: str) -> Iterator[Claim]:

@@ -179,6 +179,7 @@ _OPEN = frozenset(("open", "next open"))
 _SURE = frozenset(("bracket", "brackets", "colon", "whole", "of which", "of", "open"))
 _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
+_SIDES = frozenset("long wide deep high tall thick across broad".split())
 _NEEDS = frozenset("need needs needed require requires required takes take".split())
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
@@ -189,7 +190,20 @@ def _sum(frame: Frame) -> Term | None:
 
 def _is_whole(frame: Frame) -> bool:
     """A list with no "including", of parts that are each smaller than the total."""
-    return frame.gate not in _OPEN and _has_parts_below(frame) and not _is_demand(frame)
+    return (
+        frame.gate not in _OPEN
+        and _has_parts_below(frame)
+        and not _is_demand(frame)
+        and not _are_sides(frame)
+    )
+
+
+def _are_sides(frame: Frame) -> bool:
+    """ "150 cm long, 100 cm wide and 15 cm deep": the sides of one thing."""
+    words = frame.sentence.words
+    figures = [f for f in (frame.stated, *frame.all("parts")) if f.sentence == frame.sentence.index]
+    named = {word for f in figures for word in words[f.place + 1 : f.place + 2] if word in _SIDES}
+    return len(named) > 1
 
 
 def _is_demand(frame: Frame) -> bool:
@@ -224,7 +238,7 @@ def _is_no_product(frame: Frame) -> bool:
     "Three judges give up to 10 points for taste, 5 for looks and 5 for wit: 60 points in all".
     """
     total = frame.stated.value
-    if not _has_parts_below(frame) or not total:
+    if not _has_parts_below(frame) or not total or "addition" in frame.sentence.words[:3]:
         return False
     same = [f for f in frame.sentence.figures if f.kind is frame.stated.kind and f.value]
     sums = {_made(frame), sum(f.value for f in same if f.value and f.start < frame.stated.start)}

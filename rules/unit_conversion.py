@@ -268,7 +268,7 @@ def _is_next(frame: Frame) -> bool:
     if original.sentence != stated.sentence or "#" in words or len(words) > 10:
         return False
     hedges = [word for word in words[-4:] if word not in _ADJOINING]
-    return any(word in (",", "—", "–", "-") for word in words[-4:]) and len(hedges) <= 2
+    return any(word in (",", "—", "–", "-") for word in words[-4:]) and not hedges
 
 
 def _rate_of(figure: Figure) -> Fraction:

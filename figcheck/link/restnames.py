@@ -35,17 +35,12 @@ _STOPS = frozenset((".", ";", ":", "?", "!", "#"))
 _MARKS = _STOPS | {",", "(", ")"}
 _BEING = frozenset(("are", "is", "were", "was", "have", "has", "had"))
 IMPLIES_REST = (
-    _STATE
-    | _STILL
-    | _NEED
-    | _RELATIVES
-    | _STAYED
-    | {"else", "now", "so", "original", "go", "without"}
+    _STATE | _STILL | _NEED | _RELATIVES | _STAYED | {"else", "now", "original", "go", "without"}
 )
 
 
 IMPLIED = frozenset(
-    f"rest {how}" for how in ("original", "which", "needed", "still", "state", "else", "so", "now")
+    f"rest {how}" for how in ("original", "which", "needed", "still", "state", "else", "now")
 )
 
 
@@ -101,10 +96,8 @@ def implied_rest(sentence: Sentence, figure: Figure) -> str:
         return "rest still"
     if not _STATE.isdisjoint(before) or not _STATE.isdisjoint(after[:3]):
         return "rest state"
-    if "else" in before[-3:] or "else" in after:
+    if ("else" in before[-3:] and before[-1:] != [":"]) or "else" in after:
         return "rest else"
-    if "so" in before[-3:]:
-        return "rest so"
     return "rest now" if "now" in before and not _BEING.isdisjoint(before) else ""
 
 

@@ -32,6 +32,9 @@ _RATES = frozenset(
     "several multiple allowed apply choose least both also overlap overlapping either respectively "
     "turnout rate rates rose fell compared versus vs arm arms group groups while whereas than who".split()
 )
+_OPEN_ANSWERS = frozenset(
+    "several multiple allowed apply both overlap overlapping respectively turnout whereas than".split()
+)
 _UNDECIDED = frozenset(
     "undecided unsure undeclared neither none unknown other others opinion abstaining abstained "
     "unsaid uncommitted know blank spoiled misc miscellaneous unspecified unaffiliated".split()
@@ -63,7 +66,7 @@ def is_share(figure: Figure) -> bool:
 def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
     """The lists of three shares and more that a share closes."""
     sentence = document.sentences[last.sentence]
-    if not is_share(last):
+    if not is_share(last) or not _OPEN_ANSWERS.isdisjoint(sentence.vocabulary):
         return
     if document.blocks[sentence.block].role is BlockRole.ITEM:
         items = _items_to(document, sentence, last)
@@ -74,12 +77,19 @@ def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
     if at < 0 or not _closes(sentence, shares, at):
         return
     run = _run(shares[: at + 1])
+    if _owned(document, run) == "apart" or not all(map(_has_sign, run)):
+        return
     if len(run) >= 3:
         yield _list(document, run, _opening(sentence, run))
         if len(run) > 3:
             yield _list(document, run[1:], f"{_opening(sentence, run[1:])} later")
     if len(run) <= 2 and len(run) == at + 1:
         yield from _over_sentences(document, sentence, run)
+
+
+def _has_sign(share: Figure) -> bool:
+    """Is it written as a percentage, not by elision?"""
+    return "%" in share.text or "p" in share.text.lower()
 
 
 def _run(shares: list[Figure]) -> tuple[Figure, ...]:
