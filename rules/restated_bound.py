@@ -73,6 +73,7 @@ from figcheck.rulekit import (
 code = "FC808"
 
 _MANY = 60  # figures of a sentence that is rather a table
+_LIMITS = frozenset(("below", "above", "exceeding", "exceeded", "≥", "≤", ">", "<"))
 _LOWER = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER))
 _UPPER = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.NEARLY))
 _MARKS = frozenset((":", ",", "(", "–", "—"))
@@ -102,10 +103,16 @@ def relate(document: Document) -> Iterator[Claim]:
         figures = sentence.figures
         for bound, exact in pairwise(figures):
             is_bound = bound.hedge in _LOWER or bound.hedge in _UPPER
+            if is_bound and bound.kind is Kind.SHARE and _is_limit(sentence, bound):
+                continue  # "was below 1% (11 of 12)": how many were below it
             if is_bound and _restates(sentence, bound.place, exact, _WIDE):
                 yield from _of_bound(sentence, bound, exact)
         if "majority" in sentence.vocabulary or "most" in sentence.vocabulary:
             yield from _of_most(sentence)
+
+
+def _is_limit(sentence: Sentence, bound: Figure) -> bool:
+    return not _LIMITS.isdisjoint(sentence.words[max(0, bound.place - 2) : bound.place])
 
 
 def _restates(sentence: Sentence, place: int, exact: Figure, wide: int) -> bool:

@@ -25,6 +25,12 @@ def readable(rule: Rule) -> list[Example]:
 
 
 WEAK = (
+    "The stage was 186 km long, 94 km",
+    "The receivers have banked $41.3m",
+    "Road deaths came to 58.",
+    "Nineteen of the 46 rooms",
+    "The appeal has raised £184,000. The price is £260,000, so it needs another £86,000",
+    "They scored 61 goals and let in 43, and last year",
     "The auditors make 19 recommendations. All 17",
     "The party won 48 of the 99 seats and 46",
     "No business may be done unless half",
