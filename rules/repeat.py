@@ -7,11 +7,11 @@ them, and one slip of the hand (two digits exchanged, one digit wrong) leads fro
 
 Bad
 
-    The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
-                                                                ^^^^^^^^ $187,500
-
     We recruited 1,284 nurses at four hospitals. Of the 1,248 nurses recruited, none was lost.
                                                         ^^^^^ 1,284
+
+    The regulator fined the broker $187,500 in May. The fine of $178,500 must be paid by July.
+                                                                ^^^^^^^^ $187,500
 
     Tenants shall give thirty (20) days notice of leaving.
                                ^^ thirty

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-TABLE: dict[str, Any] = {'threshold': {'list': -13, 'raise': -8, 'margin': 6, 'faintest': -16},
+TABLE: dict[str, Any] = {'threshold': {'list': -16, 'raise': -8, 'margin': 6, 'faintest': -16},
  'weights': {'amount': {'above': -4,
                         'added': 1,
                         'at': -4,
