@@ -115,6 +115,8 @@ def _range(figure: Figure) -> Iterator[Claim]:
     low, high = figure.low, figure.high
     if low is None or high is None or any(sign in figure.text for sign in _SPREADS):
         return
+    if figure.text.endswith("s") and figure.text[-2:-1].isdecimal():
+        return  # "the 1960s" are a decade
     falls = figure.descends or low > high
     if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
         return
