@@ -9,8 +9,9 @@ code points, ends are exclusive.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -192,6 +193,9 @@ class Figure:
         return quantity(self.value, self.unit, self.per)
 
 
+_at = attrgetter("at")
+
+
 class Sentence:
     """A sentence as a row of items: words, punctuation marks, and each figure as one item.
 
@@ -202,8 +206,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_kinds", "_vocabulary", "addable", "block", "clauses", "cues", "end", "figure_at", "figures", "index",
-        "start", "starts", "words",
+        "_kinds", "_vocabulary", "_works_out", "addable", "block", "clauses", "cues", "end",
+        "figure_at", "figures", "index", "start", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, index: int, start: int, end: int, block: int) -> None:
@@ -219,7 +223,20 @@ class Sentence:
         self.clauses: list[int] = []
         self.addable: dict[object, int] | None = None  # kept by figcheck.link.lists
         self._vocabulary: frozenset[str] | None = None
+        self._works_out: list[int] | None = None
         self._kinds: frozenset[Kind] | None = None
+
+    def cues_within(self, start: int, stop: int) -> list[Cue]:
+        """The cues that begin among the items from `start` up to `stop`."""
+        first = bisect_left(self.cues, start, key=_at)
+        return self.cues[first : bisect_left(self.cues, stop, first, key=_at)]
+
+    @property
+    def works_out(self) -> list[int]:
+        """Behind which items a linked sentence says that a result follows: "which comes to"."""
+        if self._works_out is None:
+            self._works_out = sorted(cue.to for cue in self.cues if cue.name == "works_out")
+        return self._works_out
 
     @property
     def vocabulary(self) -> frozenset[str]:

@@ -165,12 +165,13 @@ def of_pair(one: Figure, other: Figure) -> Weighed:
 
 def of_result(sentence: Sentence, stated: Figure) -> str:
     """Do the words say that the stated figure is worked out from others: "which comes to", "so"?"""
-    cues = [cue for cue in sentence.cues if cue.name == "works_out"]
-    if any(cue.to <= stated.place and stated.place - cue.to <= 4 for cue in cues):
-        return "result.near"
-    if any(cue.to <= stated.place for cue in cues):
-        return "result.before"
-    return "result.after" if cues else "result.none"
+    ends = sentence.works_out
+    if not ends:
+        return "result.none"
+    before = bisect_right(ends, stated.place)
+    if not before:
+        return "result.after"
+    return "result.near" if stated.place - ends[before - 1] <= 4 else "result.before"
 
 
 _MAIN = (

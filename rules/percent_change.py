@@ -107,14 +107,15 @@ def _is_paired(frame: Frame) -> bool:
     old, new = frame["old"], frame["new"]
     if "from" not in old.roles:
         return False
-    figures = frame.document.sentences[old.sentence].figures
+    figure_at = frame.document.sentences[old.sentence].figure_at
+    near = range(old.place - _ADJOINING, old.place + _ADJOINING + 1)
     return any(
         figure is not new
         and figure is not frame.stated
         and "to" in figure.roles
-        and abs(figure.place - old.place) <= _ADJOINING
         and figure.unit is old.unit
-        for figure in figures
+        for figure in map(figure_at.get, near)
+        if figure is not None
     )
 
 

@@ -39,6 +39,7 @@ _PREPOSITIONS = frozenset(
 )
 _STATED = frozenset(("is", "to", "on", "at"))
 _SMALL = 12
+_TOTAL_REACH = 20  # items before a total in which what makes it one may begin
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "six": 6, "seven": 7}
 _PARTITION: dict[str, list[int]] = {}
 for _row, _words in enumerate(TABLE["partitions"]):
@@ -51,8 +52,8 @@ def opening_gate(sentence: Sentence, total: Figure, first: Figure) -> str:
     words = sentence.words
     start = total.place + 1
     between = words[start : first.place]
-    for cue in sentence.cues:
-        if start <= cue.at and cue.to <= first.place:
+    for cue in sentence.cues_within(start, first.place):
+        if cue.to <= first.place:
             if cue.name == "whole_list":
                 return "whole"
             if cue.name == "open_list":
@@ -139,7 +140,7 @@ def following_gate(sentence: Sentence, first: Figure) -> str:
 def closing_gate(sentence: Sentence, total: Figure) -> str:
     """What makes a figure the total of the parts before it."""
     words, place = sentence.words, total.place
-    for cue in sentence.cues:
+    for cue in sentence.cues_within(total.place - _TOTAL_REACH, total.place + 7):
         if (
             cue.name == "total_after"
             and -10 <= cue.to - place <= 8
