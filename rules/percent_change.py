@@ -152,7 +152,7 @@ def readings() -> tuple[Reading, ...]:
     )
     return (
         Reading(
-            "change", change, (new, old), _change, window=Window.PASSAGE, guard=_can_change,
+            "change", change, (new, old), _change, window=Window.NEAR, guard=_can_change,
             marks=_marks, told=MOVEMENT_MARKS, slips=slips,
         ),
     )  # fmt: skip

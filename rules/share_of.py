@@ -182,7 +182,7 @@ def readings() -> tuple[Reading, ...]:
     slips = (Slip("complement", "that is the share of the rest", _rest),)
     return (
         Reading(
-            "part of whole", share, (part, whole), _share, window=Window.PASSAGE,
+            "part of whole", share, (part, whole), _share, window=Window.NEAR,
             guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD,
         ),
         Reading("percent of fraction", share, (fraction,), _percent),
