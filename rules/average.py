@@ -162,7 +162,7 @@ def readings() -> tuple[Reading, ...]:
     mean = Slot("mean", AMOUNTS, needs=frozenset(("average",)))
     return (
         Reading(
-            "rate", rate, (total, quantity), _quotient, window=Window.NEAR,
+            "rate", rate, (total, quantity), _quotient, window=Window.PASSAGE,
             guard=_is_fit, marks=_marks, told=told, accepts=Grade.ROUGH,
         ),
         Reading(

@@ -142,11 +142,11 @@ def readings() -> tuple[Reading, ...]:
     old = Slot("old", LEVELS, like="new", bars=_NO_LEVEL, elided=True)
     return (
         Reading(
-            "multiple", multiple, (new, old), _ratio, window=Window.NEAR, guard=_is_multiple,
+            "multiple", multiple, (new, old), _ratio, window=Window.PASSAGE, guard=_is_multiple,
             accepts=Grade.ROUGH, marks=_marks, told=_TOLD,
         ),
         Reading(
-            "how many times less", multiple, (new, old), _inverse, window=Window.NEAR,
+            "how many times less", multiple, (new, old), _inverse, window=Window.PASSAGE,
             guard=_is_pair, accepts=Grade.ROUGH, use=Use.SILENCE,
         ),
         Reading(

@@ -239,19 +239,19 @@ def readings() -> tuple[Reading, ...]:
         Reading(
             "total", Slot("total", AMOUNTS, bars=_PER, where=_has_value),
             (rate, Slot("quantity", _QUANTITIES, bars=_PER, where=_is_quantity)), _product,
-            window=Window.NEAR, guard=_is_product, marks=_product_marks, accepts=Grade.ROUGH,
+            window=Window.PASSAGE, guard=_is_product, marks=_product_marks, accepts=Grade.ROUGH,
             told=(*FIT_MARKS, ("fit.rqt", "fit.qrt")),
         ),
         Reading(
             "quantity", Slot("quantity", _QUANTITIES, bars=_PER, where=_is_plain),
             (rate, Slot("total", AMOUNTS, bars=_PER, where=_is_operand)), _quantity,
-            window=Window.NEAR, guard=_is_quotient, marks=_quantity_marks, accepts=Grade.ROUGH,
+            window=Window.PASSAGE, guard=_is_quotient, marks=_quantity_marks, accepts=Grade.ROUGH,
             told=(*FIT_MARKS, ("fit.rtq", "fit.trq")),
         ),
         Reading(
             "every", Slot("total", frozenset((Kind.COUNT,)), where=_has_value),
             (interval,), _count,
-            window=Window.NEAR, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
+            window=Window.PASSAGE, guard=_is_counted, marks=_count_marks, accepts=Grade.ROUGH,
             told=(("fit.every",),),
         ),
         Reading(
