@@ -138,7 +138,7 @@ def _inside(reading: str, stated: Figure, bounds: Figure) -> Iterator[Claim]:
         consistency=True,
         tie="plain",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{stated.text} lies outside {bounds.text}",
+        message=f"{stated.text} lies {'within' if holds else 'outside'} {bounds.text}",
     )
 
 

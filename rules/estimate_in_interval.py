@@ -204,5 +204,5 @@ def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Cl
     return Claim(
         stated=estimate, term=term, reading=place,
         verdict=Grade.EXACT if is_inside else Grade.CONFLICT,
-        message=f"{estimate.text} lies outside its interval {shown}",
+        message=f"{estimate.text} lies {'within' if is_inside else 'outside'} its interval {shown}",
     )  # fmt: skip

@@ -122,7 +122,8 @@ def _range(figure: Figure) -> Iterator[Claim]:
         return
     if figure.kind is Kind.COUNT and not figure.owner and low >= 1 and high <= _HOURS:
         return  # "between 8 and 1": from the morning to the afternoon
-    message = f"{figure.text}: the first end lies above the second"
+    order = "the first end lies above the second" if falls else "its ends stand in order"
+    message = f"{figure.text}: {order}"
     yield _claim("range", figure, figure, falls=falls, message=message)
 
 
@@ -234,7 +235,9 @@ def _size(figure: Figure) -> Fraction:
 
 
 def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
-    message = _MESSAGES[reading].format(first=first.text, second=second.text)
+    message = f"{first.text}, then {second.text}: in order"
+    if falls:
+        message = _MESSAGES[reading].format(first=first.text, second=second.text)
     return _claim(reading, second, first, falls=falls, message=message)
 
 

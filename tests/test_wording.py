@@ -382,3 +382,11 @@ def test_figures_of_these_tests_are_as_extraction_makes_them() -> None:
     assert (read.value, read.grain, read.own_grain, read.kind, read.unit, read.text) == (
         made.value, made.grain, made.own_grain, made.kind, made.unit, made.text,
     )  # fmt: skip
+
+
+def test_what_holds_is_not_worded_as_a_conflict() -> None:
+    report = figcheck.check("The tour ran from May 2010 to June 2011.")
+    [claim] = report.to_dict()["claims"]
+
+    assert ("range_order", "exact") == (claim["rule"], claim["verdict"])
+    assert "May 2010, then June 2011: in order" == claim["arithmetic"]
