@@ -5,14 +5,17 @@
 FOLDER holds `detection/pairs.jsonl`, `detection/clean.jsonl` and `realtext/injected.jsonl`: rows of
 passages that contradict themselves at known spans, their mended twins, and clean look-alikes; FILE
 holds rows of {"text" | "markdown" | "html": ...}, nearly all clean. Rows that are kept apart for
-measuring (a quarter, by a hash of the id) are never read. The examples of the rules take part too.
+measuring (a quarter, by a hash of the id) are never read. The examples of the rules take part too,
+and the passages of `phrasings/` beside this file.
 
 Two logistic regressions with a ridge penalty, by Newton's method from zero (no randomness):
 1. the link: of all claims that the engine could make of a text, which are those that it makes (they
-   cover the known spans)? Claims of clean text that happen to hold are left out;
-2. the signs of a conflict: of the conflicts that the first would raise, which are right?
+   cover the known spans)? A claim that holds to two digits or more counts a little as made, and what
+   else could be made of the figure that it explains counts little;
+2. the signs of a conflict: of the conflicts that the engine would raise, which are right? Among them
+   is how often a rule, and each reading of it, is right.
 Weights are scaled to whole numbers, six to one unit of log-odds of the link. The head of the data
-file, its thresholds and offsets, is left as it is: those are set by hand from conflicts that were read.
+file with its thresholds is left as it is: those are set by hand.
 """
 
 from __future__ import annotations
@@ -51,11 +54,11 @@ LEAST_SEEN = 6
 LEAST_RIGHT = 3  # of a whole construction
 MOST_WAYS = 12
 EVERYTHING = -1000  # evidence so slight that no claim has less
-EXAMPLE = 8.0
-LOOK_ALIKE = 2.0
-PLAIN_TEXT = 1.0
-EXPLAINED = 0.1
-RAISE_RIDGE = 0.3
+EXAMPLE = 8.0  # how much a passage counts: an example of the rule that it belongs to,
+LOOK_ALIKE = 2.0  # clean text that looks as if it contradicted itself,
+PLAIN_TEXT = 1.0  # any other text
+EXPLAINED = 0.1  # what a claim counts whose stated figure another claim explains, which holds
+RAISE_RIDGE = 0.3  # the penalty on how often a rule is right: many conflicts bear on it
 HELD = {2: 0.1, 3: 0.3}  # what a claim of clean text that holds counts, by its digits
 Spans = list[tuple[int, int]]
 

@@ -7,14 +7,14 @@ pups to the others' five and six"; "ages from 19 to 74 ... the oldest at 74"; "m
 Bad
 
     At 189 m the tower is the tallest in the city, overtopping the Meridian, with its 198 m.
-       ^^^^^ 189 m where 198 m is surpassed
+       ^^^^^ 189 m is not above 198 m
 
     The fire is now the largest on record. It has burned 301,000 acres, more than the Pine fire of
-                                                         ^^^^^^^^^^^^^ 301,000 acres where 363,000 is surpassed
+                                                         ^^^^^^^^^^^^^ 301,000 acres is not above 363,000
     2007, which covered 363,000.
 
     The smallest of the three litters was born last: seven pups to the others' five and six.
-                                                     ^^^^^ seven where five is surpassed
+                                                     ^^^^^ seven is not below five
 
     The walkers, whose ages went from 19 to 64, did it in a week. Mr Pugh, the oldest at 74, carried the tent.
                                                                                          ^^ 74 lies outside 19 to 64
@@ -174,7 +174,7 @@ def _order(reading: str, first: Figure, second: Figure, *, is_most: bool) -> Cla
         consistency=True,
         tie="plain",
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{first.text} where {second.text} is surpassed",
+        message=f"{first.text} is {'' if holds else 'not '}{'above' if is_most else 'below'} {second.text}",
     )
 
 
