@@ -34,6 +34,8 @@ MARGIN: int = _THRESHOLD["margin"]
 FAINTEST: int = _THRESHOLD["faintest"]
 
 
+UNIT = 6
+"""How many units of evidence are one unit of log-odds that the text makes a claim."""
 SILENCING = 6
 """How much less evidence than a conflict a claim that holds may have to be worth judging."""
 LEAST = min(LIST, FAINTEST - SILENCING)
