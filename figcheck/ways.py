@@ -199,7 +199,7 @@ def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | No
     fitting: Fitting | None = page.fitting_about(stated, reach, slot)
     if fitting is not None and slot.like == "stated":
         fitting = fitting.of_dimension(dimension(stated))
-    if fitting is None:
+    if fitting is None or not fitting.figures:
         return None
     where, figures = slot.where, fitting.figures
     if slot.link == "apposed":
