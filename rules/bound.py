@@ -46,6 +46,10 @@ Passed over
 
     The volunteers were aged between 18 and 65. The mean score was 67.2 points.
 
+    The airline foresees a profit of between $2.10 and $2.30 a share, below the mean forecast of $2.45.
+
+    He made his runs between 1961 and 1970, averaging 46.2 with the bat.
+
     Levels ranged from 0.8 to 4.6 mg/l in May. In June the mean level was 6.4 mg/l.
 """
 
@@ -79,6 +83,7 @@ _WITHIN = 24  # items between a bounded share and the counts that it sums up
 _LOWER = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER))
 _UPPER = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY))
 _LEVEL_WORDS = frozenset(("below", "above", "exceeding", "exceeded", "under", "≥", "≤", ">", "<"))
+_FORESEEN = frozenset("forecast forecasts estimate estimates expected expectations analysts".split())
 _MEANS = frozenset(("mean", "average", "median", "averaging", "averaged", "averages"))
 _RANGING = frozenset(
     "range ranged ranging ranges between aged from varied varying varies min max minimum".split()
@@ -151,8 +156,18 @@ def _means(sentence: Sentence) -> Iterator[Claim]:
             continue
         if second.place - first.place > _NEAR or not _share_unit(mean, bounds):
             continue
+        words = sentence.words[max(0, first.place - 6) : second.place]
+        if _is_span_of_years(bounds) or not _FORESEEN.isdisjoint(words):
+            continue
         if _is_mean(sentence, mean) and _is_range(sentence, bounds):
             yield from _inside("mean", mean, bounds)
+
+
+def _is_span_of_years(bounds: Figure) -> bool:
+    """ "between 1948 and 1953": when the mean was reached."""
+    low, high = bounds.low, bounds.high
+    is_bare = bounds.unit is None and low is not None and high is not None
+    return is_bare and all(1500 <= end <= 2100 for end in (low or 0, high or 0))
 
 
 def _share_unit(mean: Figure, bounds: Figure) -> bool:

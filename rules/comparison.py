@@ -32,6 +32,12 @@ Good
 
 Passed over
 
+    Fees rose 48 percent to $145 million, as assets under management climbed 46 percent to $34 billion.
+
+    The first insurer held 13.8 percent of such bonds, with its rival close behind at 13.6 percent.
+
+    Some $1.49 trillion was spent on mergers, down more than a quarter from $2.05 trillion.
+
     Sales were $924 million and the estimate was $953 million.
 
     The bakery lost 34 cents a share, beating the forecast of a loss of 45 cents.
@@ -77,6 +83,9 @@ _NEXT = 8  # phrases behind the words of comparison that may end their reach
 _STOPS = frozenset((";", ":", "while", "but", "whereas", "although", "though"))
 _ENDS = frozenset((",", "and", "(", ")", "–", "—", "-"))
 _SETTING = frozenset(("surpass", "fall_short", "placed_above", "placed_below"))
+_OTHERS = _SETTING | {"more_than_comparative", "less_than_comparative"}
+_PARTIAL = frozenset((Kind.FRACTION, Kind.MULTIPLE))
+_NO_LEVEL = frozenset(("by", "moved", "from"))
 _OPENINGS = frozenset(("that", "this", "it", "which", "both"))
 _BEING = frozenset(
     "is was are were be been being remains remained stands stood lies lay came comes".split()
@@ -164,15 +173,25 @@ def _set_over(
 
 def _figure_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> Figure | None:
     """The nearest figure behind the words, with no mark and no other comparison before it."""
-    others = {c.at for c in later if c.at >= cue.to and c.name in _SETTING}
+    if _leads_on(sentence, cue):
+        return None
+    others = {c.at for c in later if c.at >= cue.to and c.name in _OTHERS}
     for place in range(cue.to, min(cue.to + _AFTER, len(sentence.words))):
         word = sentence.words[place]
         if word in _STOPS or word in _ENDS or place in others:
             return None
         figure = sentence.figure_at.get(place)
+        if figure is not None and figure.kind in _PARTIAL:
+            return None  # "down more than a quarter from $2.05 trillion"
         if figure is not None and figure.kind in _KINDS:
-            return figure if figure.value and "by" not in figure.roles else None
+            is_level = figure.value and figure.roles.isdisjoint(_NO_LEVEL)
+            return figure if is_level else None
     return None
+
+
+def _leads_on(sentence: Sentence, cue: Cue) -> bool:
+    """ "with the other close behind at 13.6", "assets under management": nothing is set over a figure."""
+    return sentence.words[cue.to : cue.to + 1] in (["at"], ["with"], ["on"], ["management"])
 
 
 def _figure_before(sentence: Sentence, cue: Cue, like: Figure, *, is_verb: bool) -> Figure | None:

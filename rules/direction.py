@@ -34,6 +34,16 @@ Good
 
 Passed over
 
+    The rise in orders was revised to 0.6 percent from the 1.3 percent first reported.
+
+    The index crept up to an 18-month high of 50.5 from 50.3 in May.
+
+    The shares fell to 66 cents, a far cry from the $22 that he had offered.
+
+    The notes were lower to yield 3.57 percent from 3.44 percent.
+
+    They may raise the rate and increase the flow from 250 to a higher amount than 200 litres.
+
     Net income rose to $947 million.
 
     The choir climbed from 19th to 12th in the table.
@@ -101,6 +111,10 @@ _GAINS = frozenset("profit profits surplus surpluses gain positive".split())
 _TIES = {
     "from to": "plain", "to from": "plain", "away from": "plain", "compared": "fair", "turned back": "fair",
 }  # fmt: skip
+_REVISED = frozenset("revised revises revise revising revision originally".split())
+_YIELDING = frozenset(("yield", "yields", "yielding"))
+_EXTREMES = frozenset(("high", "highs", "low", "lows", "peak", "trough"))
+_UNLIKE = frozenset(("cry", "far", "away", "apart", "different"))  # "a far cry from the $22"
 _FALLS = frozenset(
     "fall drop decline decrease contraction slide slump dip slowdown shrinkage".split()
 )
@@ -207,7 +221,7 @@ def _levels_after(sentence: Sentence, cue: Cue, later: list[Cue]) -> list[Figure
     stop = next((c.at for c in later if c.at < stop and _stands_free(sentence, c)), stop)
     stop = next((at for at in range(cue.to, stop) if _opens_aside(sentence, at)), stop)
     found = [sentence.figure_at.get(place) for place in range(cue.to, stop)]
-    return [f for f in found if f is not None and f.clause == clause and _is_level(f)]
+    return [f for f in found if f is not None and f.clause == clause and _is_level(sentence, f)]
 
 
 def _opens_aside(sentence: Sentence, at: int) -> bool:
@@ -223,7 +237,12 @@ def _stands_free(sentence: Sentence, cue: Cue) -> bool:
     return cue.name.endswith("_verb") or sentence.words[cue.at - 1] in _COMMAS
 
 
-def _is_level(figure: Figure) -> bool:
+def _is_level(sentence: Sentence, figure: Figure) -> bool:
+    words, at = sentence.words, figure.place
+    if words[at + 1 : at + 2] and words[at + 1] in _EXTREMES:  # "to an 18-month high of 50.5"
+        return False
+    if "from" in figure.roles and not _UNLIKE.isdisjoint(words[max(0, at - 4) : at]):
+        return False
     return (
         figure.kind in _LEVELS
         and bool(_middle(figure))
@@ -270,6 +289,8 @@ def _leads_to_old(sentence: Sentence, cue: Cue, old: Figure) -> bool:
     between = sentence.words[cue.to : old.place]
     if "from" not in between or sentence.words[cue.at - 1] in ("was", "were", "is", "are", "be"):
         return False
+    if sentence.words[old.place + 1 : old.place + 2] == ["to"]:  # "from 250 to a higher amount"
+        return False
     size = between[: between.index("from")]
     return len(size) <= 5 and ";" not in size and "and" not in size
 
@@ -280,7 +301,7 @@ def _level_before(sentence: Sentence, cue: Cue, like: Figure) -> Figure | None:
         if sentence.words[place] in (";", "while", "but"):
             return None
         figure = sentence.figure_at.get(place)
-        if figure is not None and _is_level(figure) and _are_levels(figure, like):
+        if figure is not None and _is_level(sentence, figure) and _are_levels(figure, like):
             return None if figure.roles & {"from", "than", "versus"} else figure
     return None
 
@@ -293,6 +314,10 @@ def _is_loose(sentence: Sentence, cue: Cue, pair: _Pair) -> bool:
     last = max(pair.new.place, pair.old.place)
     around = words[max(0, cue.at - 8) : last + 3]
     if pair.new.kind in (Kind.MONEY, Kind.COUNT) and not _TURNED.isdisjoint(around):
+        return True
+    if not _REVISED.isdisjoint(words[max(0, cue.at - 14) : last]):
+        return True  # "revised its estimate of growth to 0.6 percent from 1.3"
+    if not _YIELDING.isdisjoint(words[cue.to : pair.new.place]):
         return True
     if min(_middle(pair.new), _middle(pair.old)) < 0:
         return True

@@ -45,6 +45,12 @@ Passed over
 
     The best-of-seven series ended 4-2.
 
+    The Elks trail 2-0 and must win in Orillia to keep the series of five matches alive.
+
+    The tourists won all 30 games played, among them a crushing 19-0 victory over the county.
+
+    They won the second series 5-2 after they had been outplayed in all five games of the first.
+
     The Tigers are 9-3 and have three games to play, two of them away.
 """
 
@@ -70,6 +76,11 @@ _SPLIT = frozenset(
     "abstained abstaining abstentions abstention recused recusing absent away vacant vacancy excused "
     "drawn draws draw tied ties tie missing abstain other".split()
 )
+_IN_PLAY = frozenset(  # a series that goes on, or a score of goals and points
+    "trail trails trailing lead leads leading alive combined aggregate goal goals crushing serving".split()
+)
+_AT_STAKE = (["point"], ["points"])  # "three match points"
+_FEWER = frozenset(("after", "next", "previous", "earlier"))  # "won 5-2 after ... all five games"
 _NONE = frozenset(("none", "no", "nobody", "without"))
 _LEFT = frozenset("to left remaining more ago last lost won home away straight row".split())
 _NOT_ALL = frozenset("to won lost she he that they down up straight ago later apiece all".split())
@@ -128,7 +139,7 @@ def _claims(sentence: Sentence, figure: Figure, scores: list[_Score]) -> Iterato
     if noun == "set" and is_told and len(listed) > 1:
         shown = f"{len(listed)} sets are listed"
         yield _claim(figure, tuple(s.figure for s in listed), shown, len(listed), "sets")
-    elif len(scores) == 1 and noun in _GAMES and _is_of_series(sentence, figure):
+    elif len(scores) == 1 and noun in _GAMES and _is_of_series(sentence, figure, scores[0]):
         yield _of_score(figure, scores[0], "last" if figure.kind is Kind.ORDINAL else "games")
     elif len(scores) == 1 and noun in _VOTERS and figure.kind is Kind.COUNT:
         is_all = _SPLIT.isdisjoint(sentence.words) or not _NONE.isdisjoint(sentence.words)
@@ -152,9 +163,14 @@ def _noun(sentence: Sentence, figure: Figure) -> str:
     return known[0] if known else figure.owner
 
 
-def _is_of_series(sentence: Sentence, figure: Figure) -> bool:
+def _is_of_series(sentence: Sentence, figure: Figure, score: _Score) -> bool:
     """Is it told how long the whole took: "it went to six games", "in the last frame"?"""
     words = sentence.words
+    if not _IN_PLAY.isdisjoint(words) or words[figure.place + 2 : figure.place + 3] in _AT_STAKE:
+        return False
+    is_here = score.figure.sentence == figure.sentence
+    if is_here and not _FEWER.isdisjoint(words[score.figure.place + 1 : figure.place]):
+        return False
     before = words[max(0, figure.place - 5) : figure.place]
     if figure.kind is Kind.ORDINAL:
         if _noun(sentence, figure) not in _LAST:
