@@ -30,6 +30,7 @@ PEOPLE = frozenset(
 _DAY = 86_400
 _MONTH = (Fraction(28 * _DAY), Fraction(31 * _DAY))
 _YEAR_MONTH = (Fraction(364 * _DAY, 12), Fraction(366 * _DAY, 12))
+_SHOWN = Fraction(3, 2)  # a factor nearer to 1 is not shown
 _LONG = frozenset(("year", "decade", "century"))
 _WORKING = (("hour", Fraction(1, 8)), ("day", Fraction(3, 5)))
 """The least share of a longer time that is worked where pay is by the hour or the day."""
@@ -295,6 +296,13 @@ def _factor(figure: Figure) -> Fraction:
 
 
 def _shown_times(times: Fraction) -> str:
-    if round(times) >= 2:
-        return f"× {round(times)}"
-    return f"/ {round(1 / times)}" if times and round(1 / times) >= 2 else ""
+    if times >= _SHOWN:
+        return f"× {_three_digits(times)}"
+    return f"/ {_three_digits(1 / times)}" if times and 1 / times >= _SHOWN else ""
+
+
+def _three_digits(value: Fraction) -> str:
+    """A factor as far as a reader needs it: 12, 2.59, 365."""
+    if value >= 100 or value.denominator == 1:
+        return f"{round(value):,}"
+    return f"{float(value):.3g}"

@@ -62,6 +62,7 @@ _REACH = {Hedge.NEARLY: Fraction(9, 10), Hedge.JUST_OVER: Fraction(11, 10)}
 _FROM = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST))
 _UP_TO = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST))
 _HALF = Fraction(1, 2)
+_TIMES = frozenset(("time", "calendar"))
 _FRACTION_REACH = Fraction(1, 20)  # nine tenths are .85 to .95: wider would leave no contrary
 _IN_WORDS = frozenset((Kind.FRACTION, Kind.MULTIPLE))
 _TO_THE_UNIT = frozenset((Kind.MULTIPLE, Kind.AGE))  # nobody says 90 for 87 years of age
@@ -199,10 +200,15 @@ def _bounds(figure: Figure) -> Interval:
 
 
 def _written(figure: Figure) -> Number:
-    """The grain of the last digit: none for a bare whole number without a hedge, a count."""
+    """The grain of the last digit: none for a bare whole number without a hedge, a count.
+
+    What is counted per square mile is no count but a density, rounded as any measure is.
+    """
     if figure.kind is Kind.MULTIPLE:
         return _spoken(figure)
     is_count = figure.kind is Kind.COUNT and figure.hedge is Hedge.EXACT and figure.grain == 1
+    if isinstance(figure.per, Unit) and figure.per.dimension not in _TIMES:
+        is_count = False
     return (
         0
         if is_count and figure.value is not None and figure.value.denominator == 1

@@ -7,7 +7,12 @@ Bad
     The index closed down 9.34 points, or 0.72 percent, at 2,906.52.
                                           ^^^^^^^^^^^^ 0.32
 
+    Crude fell 82 cents, or 1.9 percent, to settle at $74.63 a barrel.
+                            ^^^^^^^^^^^ 1.1
+
 Good
+
+    Crude fell 82 cents, or 1.09 percent, to settle at $74.63 a barrel.
 
     The index closed down 9.34 points, or 0.32 percent, at 2,906.52.
 
@@ -25,6 +30,7 @@ from figcheck.rulekit import (
     Reading,
     Slot,
     Term,
+    at_one_rate,
 )
 
 code = "FC305"
@@ -38,7 +44,7 @@ def _move(frame: Frame) -> Term | None:
     level = frame["new"]
     if direction == 0:
         return None
-    return ChangeShare(frame["difference"], level, direction)
+    return at_one_rate(ChangeShare(frame["difference"], level, direction))
 
 
 def _is_move(frame: Frame) -> bool:

@@ -61,6 +61,10 @@ Passed over
     The swim is 3.8 km, the ride 180 km and the run 26.2 miles.
 
     She earns $18 an hour and pays $340 a week for the flat.
+
+    The nap took longer after one week (93 min) than at first (88 min).
+
+    The density is 9 people per square mile (4/km²).
 """
 
 from fractions import Fraction
@@ -94,6 +98,7 @@ _METRIC = ("meter", "gram", "liter", "hectare", "metric_ton", "tonne", "Celsius"
 _ADJOINING = frozenset(
     ", - – — or ( about around some roughly nearly almost just over under a an".split()
 )
+_FAR = 12  # times that two lengths of time may differ of which one restates the other
 _BY = frozenset(("by", "x", "×"))
 _DIFFERING = frozenset(
     "warmer cooler hotter colder above below higher lower rise increase fall drop difference "
@@ -189,6 +194,8 @@ def _is_restated(frame: Frame) -> bool:
     """Does the stated figure restate the original, and no side of "20m by 30m (66ft by 98ft)"?"""
     words, stated, original = frame.sentence.words, frame.stated, frame["original"]
     after = words[stated.place + 1 : stated.place + 2]
+    if stated.kind is Kind.DURATION and _gap(original, stated, Fraction(1)) > _FAR:
+        return False  # "after one week (93 min)": how long something took by then
     return not (_BY.intersection(after) and words[original.place - 1] in _BY)
 
 
