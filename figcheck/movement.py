@@ -23,6 +23,10 @@ _LEADING = frozenset(("from", "to"))
 _OLD = frozenset(("from", "prior", "than", "versus"))
 _UNLED = frozenset((Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.LABEL))
 _REACH = 9  # items behind a change in which its level may follow
+_PERIODS = frozenset(("past", "last", "previous", "next", "preceding", "first"))
+_MOVING = frozenset(("rise_verb", "fall_verb"))
+_GOING_ON = frozenset("and to then have has had was were be been is are or but".split())
+_ASIDE = 8  # items before a change in which "whose" may open an aside
 _APART = frozenset((";", ":", "—", "while", "but", "whereas"))
 
 
@@ -77,11 +81,57 @@ def is_told(frame: Frame) -> bool:
     levels = frame["new"], frame["old"]
     if any(_is_passing(sentences[level.sentence].words, level.place) for level in levels):
         return False
+    if any(_is_period(level, sentences[level.sentence].words) for level in levels):
+        return False
+    if _is_included(frame) or _moved_by_another(frame, levels) or _is_aside(frame, levels):
+        return False
     words, place = frame.sentence.words, frame.stated.place
     wish = next(
         (at for at in range(place - 1, max(-1, place - _WISHED), -1) if words[at] in _WISHES), -1
     )
     return wish < 0 or all(f.sentence == frame.stated.sentence and f.place > wish for f in levels)
+
+
+def _is_included(frame: Frame) -> bool:
+    """ "to 3 percent from 5.25 in September, including a hefty 1.25 points last month": a part."""
+    words, place = frame.sentence.words, frame.stated.place
+    return "including" in words[max(0, place - 4) : place]
+
+
+def _moved_by_another(frame: Frame, levels: tuple[Figure, Figure]) -> bool:
+    """ "up 4 percent, said net income declined to $157 million from $207 million": another change?
+
+    The verb right before the levels, with a subject of its own, states no size; a participle or a
+    verb behind "and" goes on about what has moved.
+    """
+    stated, words = frame.stated, frame.sentence.words
+    first = min(level.place for level in levels)
+    if any(level.sentence != stated.sentence for level in levels) or first < stated.place:
+        return False
+    return any(
+        stated.place < cue.at < first
+        and cue.name in _MOVING
+        and not words[cue.at].endswith("ing")
+        and words[cue.at - 1].isalpha()
+        and words[cue.at - 1] not in _GOING_ON
+        for cue in frame.sentence.cues
+    )
+
+
+def _is_aside(frame: Frame, levels: tuple[Figure, Figure]) -> bool:
+    """Is the change one of "whose shares fell 4 percent,", the levels told behind it?"""
+    stated, words = frame.stated, frame.sentence.words
+    if any(f.sentence != stated.sentence or f.place < stated.place for f in levels):
+        return False
+    opening = words[max(0, stated.place - _ASIDE) : stated.place]
+    first = min(level.place for level in levels)
+    return "whose" in opening and "," in words[stated.place : first]
+
+
+def _is_period(figure: Figure, words: list[str]) -> bool:
+    """ "growth in the previous ten years": a time in which something happened is no level."""
+    before = words[max(0, figure.place - 1) : figure.place]
+    return figure.kind is Kind.DURATION and not _PERIODS.isdisjoint(before)
 
 
 def _is_passing(words: list[str], place: int) -> bool:

@@ -43,6 +43,14 @@ Passed over
 
     Costs were $80 million; revenue rose 20 percent to $120 million.
 
+    The firm, whose shares fell 4 percent, earned $157 million, down from $207 million a year before.
+
+    Shares fell 4 percent as net income declined to $157 million from $207 million.
+
+    Profit rose 22 percent to 1.50 billion euros, compared with the poll average of 1.94 billion.
+
+    Revenue rose 14 percent to $7.79 billion, compared with the $7.74 billion that analysts expected.
+
     If revenue had risen 35 percent to $120 million from $100 million, nobody would complain.
 
     Revenue rose 20 percent to $120 million, or $3 a share, from $100 million, or $2.50 a share.

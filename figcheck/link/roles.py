@@ -53,6 +53,7 @@ _HASTE = frozenset(("faster", "quicker", "ahead"))
 _PASSIVE = frozenset(("was", "were", "is", "are", "be", "been", "being", "gets", "got"))
 _OBTAINED = frozenset(("raised", "earned"))  # of shares they say a change
 _RATIOS = frozenset((Kind.SHARE, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE))
+_RELATING = frozenset(("that", "which", "had", "was", "were", "been"))  # "$5 that was forecast"
 _ON_TOP = frozenset(("added", "removed"))
 _SIGNED = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.POINTS, Kind.MEASURE))
 _LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
@@ -192,6 +193,8 @@ def _look_right(
                 if (cue.name == "removed" and closes) or at == figure.place + 1:
                     roles.add(cue.name)
                     figure.direction = figure.direction or DIRECTION[cue.name]
+            elif cue.name == "expected" and _RELATING.issuperset(words[figure.place + 1 : at]):
+                roles.add("expected")
             elif cue.name == "each" and at == figure.place + 1:
                 roles.add("each")
             elif cue.name == "rest" and at <= figure.place + 2:
