@@ -135,7 +135,11 @@ def _is_period(figure: Figure, words: list[str]) -> bool:
 
 
 def _is_passing(words: list[str], place: int) -> bool:
-    return words[max(0, place - 3) : place] in (["as", "high", "as"], ["as", "low", "as"])
+    before = words[max(0, place - 3) : place]
+    if before in (["as", "high", "as"], ["as", "low", "as"]):
+        return True
+    # "up 1 percent to $48.19 after hitting $46.94": where it was between the two
+    return "hitting" in words[max(0, place - 6) : place]
 
 
 _WISHED = 8  # items before a change in which the word of a wish may stand

@@ -202,12 +202,13 @@ def _bounds(figure: Figure) -> Interval:
 def _written(figure: Figure) -> Number:
     """The grain of the last digit: none for a bare whole number without a hedge, a count.
 
-    What is counted per square mile is no count but a density, rounded as any measure is.
+    A mean, or what is counted per square mile, is no count: it is rounded as any measure is.
     """
     if figure.kind is Kind.MULTIPLE:
         return _spoken(figure)
     is_count = figure.kind is Kind.COUNT and figure.hedge is Hedge.EXACT and figure.grain == 1
-    if isinstance(figure.per, Unit) and figure.per.dimension not in _TIMES:
+    is_density = isinstance(figure.per, Unit) and figure.per.dimension not in _TIMES
+    if is_density or "average" in figure.roles:
         is_count = False
     return (
         0

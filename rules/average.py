@@ -37,6 +37,8 @@ Good
 
     A cartridge costs $32 and prints 1,600 pages, or two cents a page.
 
+    There were 197 talks in 18 slots, an average of eleven talks a slot.
+
     The county had 42 infant deaths among 5,000 births, a rate of 8.4 per 1,000 births.
 
 Passed over

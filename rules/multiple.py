@@ -21,6 +21,8 @@ Passed over
 
     Sales doubled to 84 million euros.
 
+    It has paid down $11 million and owes $50 million, a leverage ratio of 4.4 times.
+
     At 63 ft against 41 ft she is the longer boat, and carries twice the sail.
 """
 
@@ -50,6 +52,7 @@ def _ratio(frame: Frame) -> Term:
 
 
 _NO_LEVEL = frozenset(("moved", "gap", "expected"))
+_YIELDS = frozenset("earnings ebitda sales revenue revenues book oversubscribed subscribed".split())
 
 
 def _inverse(frame: Frame) -> Term:
@@ -65,11 +68,17 @@ def _is_pair(frame: Frame) -> bool:
     words, after = frame.sentence.words, frame.stated.place + 1
     if words[after : after + 1] == ["of"]:  # "a doubling of the field" has an object of its own
         return False
-    if not new or not old:
+    if not new or not old or _is_of_value(words, after):
         return False
     if _has_own_object(frame):
         return False
     return new != old and new < 10_000 * old and old < 10_000 * new
+
+
+def _is_of_value(words: list[str], after: int) -> bool:
+    """ "a leverage ratio of 4.4 times", "eight times earnings": a price or a debt by its yield."""
+    before = words[max(0, after - 4) : after - 1]
+    return "ratio" in before or not _YIELDS.isdisjoint(words[after : after + 3])
 
 
 def _has_own_object(frame: Frame) -> bool:

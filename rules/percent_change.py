@@ -47,6 +47,8 @@ Passed over
 
     Shares fell 4 percent as net income declined to $157 million from $207 million.
 
+    The shares rose 1 percent to $48.19 after hitting $46.94, a low for the year.
+
     Profit rose 22 percent to 1.50 billion euros, compared with the poll average of 1.94 billion.
 
     Revenue rose 14 percent to $7.79 billion, compared with the $7.74 billion that analysts expected.
