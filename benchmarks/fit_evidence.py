@@ -68,7 +68,9 @@ def fit(texts: Sequence[Case], ridge: float) -> dict[str, float]:
     ]
     judged: list[Observation] = []
     for fold, weights in enumerate(folds):
-        judged += chain.from_iterable(each(partial(signs, faintest=faintest(weights)), texts[fold::FOLDS], whole(weights)))
+        judged += chain.from_iterable(
+            each(partial(signs, faintest=faintest(weights)), texts[fold::FOLDS], whole(weights))
+        )
     link = fitted(list(chain.from_iterable(observed)), ridge)
     sign = fitted(judged, ridge, with_link=True)
     bias, scale = link.pop("bias"), sign.pop("link")
@@ -96,7 +98,9 @@ def each(
     weights: Mapping[str, int] | None = None,
 ) -> list[list[Observation]]:
     """What is observed of each case, by as many processes as there are cores."""
-    with ProcessPoolExecutor(initializer=evidence.reweigh, initargs=(dict(weights or evidence.WEIGHTS),)) as pool:
+    with ProcessPoolExecutor(
+        initializer=evidence.reweigh, initargs=(dict(weights or evidence.WEIGHTS),)
+    ) as pool:
         return list(pool.map(observe, texts, chunksize=_CHUNK))
 
 

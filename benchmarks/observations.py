@@ -22,10 +22,9 @@ from figcheck.rulebook import rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from benchmarks.passages import Case, Passage, Spans
     from figcheck.claim import Claim
     from figcheck.document import Document
-
-    from benchmarks.passages import Case, Passage, Spans
 
 MOST_WAYS = 12
 EVERYTHING = -1000  # evidence so slight that no claim has less
@@ -117,7 +116,11 @@ def _links_of(passage: Passage, found: list[Made], known: set[Key] | None) -> It
     for stated, one_failed in failed:
         # What a claim that holds explains is no conflict, whatever else could be made of it.
         is_explained = stated in explained
-        yield one_failed._replace(weight=one_failed.weight * EXPLAINED) if is_explained else one_failed
+        yield (
+            one_failed._replace(weight=one_failed.weight * EXPLAINED)
+            if is_explained
+            else one_failed
+        )
 
 
 def _truth(passage: Passage, one: Made, known: set[Key] | None) -> tuple[bool, bool]:
@@ -182,7 +185,8 @@ def taken(document: Document, claim: Claim, spans: Spans) -> tuple[int, ...]:
     """For each figure of a claim, which of the known ones it is."""
     own = [document.source_span(figure.start, figure.end) for figure in claim.figures]
     return tuple(
-        next((k for k, (a, b) in enumerate(spans) if start < b and a < end), -1) for start, end in own
+        next((k for k, (a, b) in enumerate(spans) if start < b and a < end), -1)
+        for start, end in own
     )
 
 
@@ -191,7 +195,9 @@ def touches(document: Document, claim: Claim, passage: Passage) -> bool:
     if len(claim.figures) != 1 or passage.rule:
         return False
     own = document.source_span(claim.figures[0].start, claim.figures[0].end)
-    return any(own.start < end and start < own.end for spans in passage.known for start, end in spans)
+    return any(
+        own.start < end and start < own.end for spans in passage.known for start, end in spans
+    )
 
 
 def covers(document: Document, claim: Claim, spans: Spans) -> bool:

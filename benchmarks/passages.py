@@ -60,7 +60,9 @@ def of_examples() -> Iterator[Case]:
         for example in examples(rule.doc):
             marks = [(mark.start, mark.end) for mark in example.marks]
             known = tuple([mark] for mark in marks)
-            yield Case(Passage(example.text, example.format, known, bool(marks), EXAMPLE, rule.name))
+            yield Case(
+                Passage(example.text, example.format, known, bool(marks), EXAMPLE, rule.name)
+            )
 
 
 FIGURE = re.compile(r"\[([^\[\]|]+)(?:\|([^\[\]]+))?\]")

@@ -41,9 +41,13 @@ def fitted(
         return float(value), slope
 
     start = np.zeros(len(columns))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000, "maxfun": 3000})
+    found = minimize(
+        loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000, "maxfun": 3000}
+    )
     right = sum(one.right for one in seen)
-    print(f"{len(seen)} claims, {right} right, {len(names)} features: loss {found.fun:.0f}, {found.message}")
+    print(
+        f"{len(seen)} claims, {right} right, {len(names)} features: loss {found.fun:.0f}, {found.message}"
+    )
     return {name: float(value) for name, value in zip(columns, found.x, strict=True)}
 
 

@@ -83,7 +83,9 @@ _WITHIN = 24  # items between a bounded share and the counts that it sums up
 _LOWER = frozenset((Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER))
 _UPPER = frozenset((Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY))
 _LEVEL_WORDS = frozenset(("below", "above", "exceeding", "exceeded", "under", "≥", "≤", ">", "<"))
-_FORESEEN = frozenset("forecast forecasts estimate estimates expected expectations analysts".split())
+_FORESEEN = frozenset(
+    "forecast forecasts estimate estimates expected expectations analysts".split()
+)
 _MEANS = frozenset(("mean", "average", "median", "averaging", "averaged", "averages"))
 _RANGING = frozenset(
     "range ranged ranging ranges between aged from varied varying varies min max minimum".split()
