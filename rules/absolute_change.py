@@ -25,6 +25,8 @@ Good
 
     The stock was 2,905 pairs in April and 2,760 pairs in May (-145).
 
+    At 19.4C the water was 2.7 degrees above its mean of 16.7C.
+
 Passed over
 
     Net debt fell $16 million.

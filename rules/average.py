@@ -23,7 +23,12 @@ Bad
     The prototype covered the 240 miles in four hours, an average of 80 mph.
                                                                      ^^^^^^ 240 miles / four hours = 60 mph
 
+    The incidence is 6.2 per 100,000 inhabitants. In all, 1,488 cases were told of in a population of 2.4 million.
+                     ^^^ 1,488 / 2.4 million × 100,000 = 62.0
+
 Good
+
+    The incidence is 62 per 100,000 inhabitants. In all, 1,488 cases were told of in a population of 2.4 million.
 
     The appeal raised $46,750 from 187 people, an average of $250 a head.
 
@@ -71,6 +76,7 @@ from figcheck.rulekit import (
     Slot,
     Term,
     Window,
+    denominator,
     fit,
     proportion,
 )  # fmt: skip
@@ -92,7 +98,14 @@ def _is_quantity(stated: Figure, figure: Figure) -> bool:
 
 
 def _is_total(stated: Figure, figure: Figure) -> bool:
-    return figure.start < stated.start and bool(figure.value)
+    is_told = figure.start < stated.start or _is_per_many(stated)
+    return is_told and bool(figure.value)
+
+
+def _is_per_many(stated: Figure) -> bool:
+    """ "6.2 per 100,000. All told, 1,488 cases were notified": an incidence may come first."""
+    per = denominator(stated)
+    return per is not None and per.number > 1
 
 
 def _fit(frame: Frame) -> Fit | None:

@@ -16,6 +16,8 @@ Good
 
     The index closed down 9.34 points, or 0.32 percent, at 2,906.52.
 
+    The share put on 31c to finish at $4.52, a 7.4 per cent gain.
+
 Passed over
 
     The index closed down 9.34 points at 2,906.52.
@@ -49,6 +51,21 @@ def _move(frame: Frame) -> Term | None:
 
 def _is_move(frame: Frame) -> bool:
     """The two sizes of the move stand side by side, and the level is where it led to."""
+    share, move = frame.stated, frame["difference"]
+    beside = share.apposed is move or move.apposed is share
+    return beside and _leads_to_level(frame)
+
+
+def _is_move_apart(frame: Frame) -> bool:
+    """ "put on 31c to finish at $4.52, a 7.4 per cent gain": the level stands between the sizes."""
+    share, move, level = frame.stated, frame["difference"], frame["new"]
+    if share.apposed is move or move.apposed is share or move.sentence != share.sentence:
+        return False
+    low, high = sorted((share.place, move.place))
+    return low < level.place < high and _leads_to_level(frame)
+
+
+def _leads_to_level(frame: Frame) -> bool:
     share, move, level = frame.stated, frame["difference"], frame["new"]
     if not (move.value and level.value) or level.roles & _OLD:
         return False
@@ -58,8 +75,9 @@ def _is_move(frame: Frame) -> bool:
         and move.value * move.unit.factor >= level.value * level.unit.factor
     ):
         return False
-    beside = share.apposed is move or move.apposed is share
-    return beside and level.sentence == share.sentence
+    if share.direction * move.direction < 0:
+        return False
+    return level.sentence == share.sentence
 
 
 def readings() -> tuple[Reading, ...]:
@@ -67,4 +85,8 @@ def readings() -> tuple[Reading, ...]:
     change = Slot("change", SHARES, needs=moved)
     difference = Slot("difference", _AMOUNTS, needs=moved)
     level = Slot("new", _AMOUNTS - {Kind.POINTS}, bars=moved, needs=frozenset(("to", "at", "is")))
-    return (Reading("move to a level", change, (difference, level), _move, guard=_is_move),)
+    slots = (difference, level)
+    return (
+        Reading("move to a level", change, slots, _move, guard=_is_move),
+        Reading("move past a level", change, slots, _move, guard=_is_move_apart),
+    )

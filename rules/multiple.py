@@ -11,6 +11,9 @@ Bad
     Loans grew from $2 million to $12 million, by a factor of four.
                                                               ^^^^ six, not four
 
+    They had set aside $90 million; the tally was $364 million, more than five times the budget.
+                                                                          ^^^^^^^^^^ $364 million / $90 million = 4
+
 Good
 
     Sales doubled to 84 million euros from 42 million euros.
@@ -141,7 +144,8 @@ _DETERMINERS = frozenset("the its their his her our your my a an".split())
 _MEASURES = frozenset(
     "size number numbers level levels rate rates amount figure figures price cost total sum value "
     "length width height weight depth area volume average mean usual normal speed population previous "
-    "original toll tally count share salary pay wage fee rent age".split()
+    "original toll tally count share salary pay wage fee rent age budget estimate forecast target plan "
+    "limit norm record minimum maximum cost".split()
 )
 
 

@@ -78,6 +78,7 @@ from figcheck.rulekit import (
     Term,
     Use,
     Window,
+    at_one_rate,
     cell_shares,
     judge,
     mendable,
@@ -94,12 +95,13 @@ def _share(frame: Frame) -> Term:
 
 
 def _of(frame: Frame, part: Figure, whole: Figure) -> Term:
-    return Ratio(part, whole) if frame.stated.kind is Kind.FRACTION else ShareOf(part, whole)
+    is_fraction = frame.stated.kind is Kind.FRACTION
+    return at_one_rate(Ratio(part, whole) if is_fraction else ShareOf(part, whole))
 
 
 def _rest(frame: Frame) -> Term:
     scale = 1 if frame.stated.kind is Kind.FRACTION else 100
-    return Change(frame["part"], frame["whole"], -1, scale)
+    return at_one_rate(Change(frame["part"], frame["whole"], -1, scale))
 
 
 def _is_of_cases(frame: Frame) -> bool:
@@ -175,7 +177,7 @@ def readings() -> tuple[Reading, ...]:
     moved = frozenset(("moved", "gap", "expected"))
     share = Slot("share", _STATED, bars=moved)
     part = Slot("part", AMOUNTS, bars=frozenset(("gap", "expected")))
-    whole = Slot("whole", AMOUNTS, like="part", bars=frozenset(("gap",)))
+    whole = Slot("whole", AMOUNTS, like="part", bars=frozenset(("gap",)), elided=True)
     fraction = Slot("fraction", frozenset((Kind.FRACTION,)))
     words = Slot("words", frozenset((Kind.FRACTION,)), bars=moved)
     percent = Slot("percent", SHARES, bars=moved)

@@ -8,7 +8,12 @@ from figcheck import cues
 from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions, mark_rates
 from figcheck.link.clauses import clauses_of
-from figcheck.link.elisions import attach_elided_rates, attach_elided_units, attach_named_units
+from figcheck.link.elisions import (
+    attach_degrees,
+    attach_elided_rates,
+    attach_elided_units,
+    attach_named_units,
+)
 from figcheck.link.rates import attach_rates
 from figcheck.link.ratios import attach_ratios
 from figcheck.link.roles import attach_roles
@@ -30,6 +35,7 @@ def link(document: Document) -> None:
         attach_ratios(sentence)
     attach_percent_heads(document)
     attach_rates(document)
+    attach_degrees(document)
     attach_named_units(document)
     attach_elided_units(document)
     attach_elided_rates(document)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.document import Kind
+from figcheck.link.likeness import counted
 from figcheck.units import PERCENT
 
 if TYPE_CHECKING:
@@ -77,9 +78,26 @@ def attach_elided_rates(document: Document) -> None:
                 one.per = other.per = one.per or other.per
 
 
+def attach_degrees(document: Document) -> None:
+    """Give degrees the scale of the temperature nearest to them: "at 19.4C, 1.7 degrees above"."""
+    for sentence in document.sentences:
+        for figure in sentence.figures:
+            if figure.unit is not None and figure.unit.dimension == "temperature_difference":
+                near = [f for f in sentence.figures if _is_temperature(f)]
+                if near:
+                    scale = min(near, key=lambda f: abs(f.place - figure.place))
+                    figure.unit = scale.unit
+
+
+def _is_temperature(figure: Figure) -> bool:
+    return figure.unit is not None and figure.unit.dimension == "temperature"
+
+
 def _is_bare(sentence: Sentence, figure: Figure) -> bool:
-    """A number with no unit and nothing counted, in the role of a level."""
-    if figure.kind is not Kind.COUNT or figure.unit or figure.per or figure.owner:
+    """A number with no unit and nothing counted behind it, in the role of a level."""
+    if figure.kind is not Kind.COUNT or figure.unit or figure.per or counted(figure):
+        return False
+    if figure.owner and _AGAINST.isdisjoint(figure.roles):  # "against a close of 23.00"
         return False
     if figure.roles & _ASIDE or {"numerator", "denominator"} & figure.roles:
         return False
