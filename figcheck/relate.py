@@ -167,7 +167,9 @@ def of_rule(claim: Claim) -> Scored:
     if claim.verdict is not None and claim.verdict <= claim.accepts:
         return Scored(link, link, Use.ASSERT, claim, tuple(features))
     signs = (*_kind_of_conflict(claim), *claim.signs)
-    if claim.message is None:
+    if claim.slip:
+        signs += (f"slip.any {evidence.tightness(link)}",)
+    elif claim.message is None:
         signs += tuple(_signs(claim, evidence.tightness(link)))
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, tuple(features), signs)
 

@@ -22,6 +22,12 @@ Bad
     The bank will lend 2.2 trillion won ($9.9 billion), said the minister. One dollar buys 1,107 won.
                                          ^^^^^^^^^^^^ $2.0 billion
 
+    It was worth $20 million (£10.5 million) in 2004, and $1.8 billion (£94 million) five years on.
+                                                                        ^^^^^^^^^^^ £94 million; it looks 10 times too small
+
+    The film cost $150m (£79m) and took $13.5 (£7m) in three days.
+                                               ^^^ it looks 1,000,000 times too large
+
 Good
 
     The bid of 100 million euros ($130 million) beat one of 80 million euros ($104 million).
@@ -49,61 +55,40 @@ Passed over
     Sales were 40 million euros, profit $12 million and costs 30 million euros.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import pairwise
-from typing import NamedTuple
 
 from figcheck.rulekit import (
     AtRate,
     Claim,
     Document,
+    Exchange,
     Figure,
     Grade,
-    Kind,
     Proportion,
-    Sentence,
     Term,
     dimension,
+    exchanges,
     judge,
     prose,
+    stated_rates,
 )  # fmt: skip
 
 code = "FC502"
 
 _TOLERANCE = Fraction(1, 20)
 _CLOSE = Fraction(3, 20)
+_SCALES = (10, 100, 1000, 1_000_000, 1_000_000_000)
+_MOST_MOVED = 3  # times; no rate of two years differs by more, but for a slip of scale
 _MOST_TIMES = 400  # further off than any slip but one of scale: the two are no pair
-_JOINTS = frozenset(("or", "equivalent", "=", "worth", "is", "i.e.", "(", "["))
-_BETWEEN = _JOINTS | frozenset(
-    "the of to about around some roughly approximately nearly just over , at that".split()
-)
-_EQUATES = frozenset(("=", "equals", "equalled", "buys", "bought", "worth", "is", "was", "at"))
-_CURRENCY_WORDS = {"dollar": "money:USD", "euro": "money:EUR", "pound": "money:GBP"}
-_MOST_BETWEEN = 6
-
-
-class _Pair(NamedTuple):
-    """An amount and what restates it in a second currency; of a stated rate, for one unit, `of` is None."""
-
-    of: Figure | None
-    to: Figure
-    currencies: tuple[str, str]
-    rate: Fraction  # of `to` for one of `of`
-
-    def over(self, currencies: tuple[str, str]) -> Fraction:
-        return self.rate if currencies == self.currencies else 1 / self.rate
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each pair held against the stated rate, or against the other pairs of its two currencies."""
-    pairs: dict[frozenset[str], list[_Pair]] = {}
-    rates: dict[frozenset[str], list[_Pair]] = {}
-    for sentence in prose(document):
-        _gather_pairs(sentence, pairs)
-    if pairs:
-        for sentence in document.sentences:
-            _gather_rates(sentence, rates)
+    pairs = _by_currencies(pair for sentence in prose(document) for pair in exchanges(sentence))
+    if not pairs:
+        return
+    rates = _by_currencies(r for sentence in document.sentences for r in stated_rates(sentence))
     for key, group in pairs.items():
         if key in rates:
             yield from _against_stated(document, group, rates[key])
@@ -111,70 +96,20 @@ def relate(document: Document) -> Iterator[Claim]:
             yield from _against_others(document, group)
 
 
-def _money(sentence: Sentence) -> list[Figure]:
-    return [figure for figure in sentence.figures if figure.kind is Kind.MONEY and figure.value]
+def _by_currencies(pairs: Iterable[Exchange]) -> dict[frozenset[str], list[Exchange]]:
+    groups: dict[frozenset[str], list[Exchange]] = {}
+    for pair in pairs:
+        groups.setdefault(frozenset(pair.currencies), []).append(pair)
+    return groups
 
 
-def _gather_pairs(sentence: Sentence, pairs: dict[frozenset[str], list[_Pair]]) -> None:
-    money = _money(sentence)
-    for one, other in pairwise(money):
-        is_pair = other.apposed is one or _restates(sentence, one, other)
-        if is_pair and dimension(one) != dimension(other) and not _is_rate(sentence, one, other):
-            _note(pairs, _pair(one, other))
-
-
-def _gather_rates(sentence: Sentence, rates: dict[frozenset[str], list[_Pair]]) -> None:
-    money = _money(sentence)
-    for one, other in pairwise(money):
-        if dimension(one) != dimension(other) and _is_rate(sentence, one, other):
-            # The one unit has no width: as a rounded amount it would admit half of itself.
-            _note(rates, _pair(one, other)._replace(of=None))
-    for figure in money:
-        currency = _CURRENCY_WORDS.get(figure.per, "") if isinstance(figure.per, str) else ""
-        if currency and currency != dimension(figure):
-            _note(rates, _per_currency(figure))
-
-
-def _note(groups: dict[frozenset[str], list[_Pair]], pair: _Pair) -> None:
-    groups.setdefault(frozenset(pair.currencies), []).append(pair)
-
-
-def _pair(of: Figure, to: Figure) -> _Pair:
-    return _Pair(of, to, (dimension(of), dimension(to)), _amount(to) / _amount(of))
-
-
-def _per_currency(figure: Figure) -> _Pair:
-    """ "110 yen to the dollar"."""
-    other = _CURRENCY_WORDS[str(figure.per)]
-    return _Pair(None, figure, (other, dimension(figure)), _amount(figure))
-
-
-def _amount(figure: Figure) -> Fraction:
-    return Fraction(figure.value or 0) * Fraction(figure.unit.factor if figure.unit else 1)
-
-
-def _is_rate(sentence: Sentence, one: Figure, other: Figure) -> bool:
-    """ "$1 = 0.9091 euros", "one euro buys $1.10": one unit of a currency, set equal to the other."""
-    between = sentence.words[one.place + 1 : other.place]
-    return one.value == 1 and len(between) <= 3 and not _EQUATES.isdisjoint(between)
-
-
-def _restates(sentence: Sentence, one: Figure, other: Figure) -> bool:
-    between = sentence.words[one.place + 1 : other.place]
-    return (
-        0 < len(between) <= _MOST_BETWEEN
-        and _BETWEEN.issuperset(between)
-        and not _JOINTS.isdisjoint(between)
-    )
-
-
-def _against_stated(document: Document, pairs: list[_Pair], rates: list[_Pair]) -> Iterator[Claim]:
+def _against_stated(document: Document, pairs: list[Exchange], rates: list[Exchange]) -> Iterator[Claim]:
     for pair in pairs:
         nearest = min(rates, key=lambda rate: _gap(pair, rate))
         yield from _claim(document, pair, nearest, "stated rate")
 
 
-def _against_others(document: Document, pairs: list[_Pair]) -> Iterator[Claim]:
+def _against_others(document: Document, pairs: list[Exchange]) -> Iterator[Claim]:
     """Each pair against the pair of the middle rate; the outlier is the one that fails."""
     currencies = pairs[0].currencies
     ranked = sorted(pairs, key=lambda pair: pair.over(currencies))
@@ -186,16 +121,17 @@ def _against_others(document: Document, pairs: list[_Pair]) -> Iterator[Claim]:
             )
 
 
-def _gap(pair: _Pair, other: _Pair) -> Fraction:
+def _gap(pair: Exchange, other: Exchange) -> Fraction:
     """How many times apart the two rates are, at least 1."""
     times = pair.over(other.currencies) / other.rate
     return max(times, 1 / times)
 
 
-def _claim(document: Document, pair: _Pair, rate: _Pair, reading: str) -> Iterator[Claim]:
+def _claim(document: Document, pair: Exchange, rate: Exchange, reading: str) -> Iterator[Claim]:
     """The amount that restates, worked out at the other rate."""
     gap = _gap(pair, rate)
-    if gap > _MOST_TIMES or pair.of is None:
+    scale = _scale(gap)
+    if pair.of is None or (gap > _MOST_TIMES and not scale):
         return
     claim = Claim(stated=pair.to, term=_at(rate, pair.of))
     claim.verdict = judge(claim)
@@ -206,10 +142,16 @@ def _claim(document: Document, pair: _Pair, rate: _Pair, reading: str) -> Iterat
     elif _gap(pair, rate._replace(rate=1 / rate.rate)) < 1 + _TOLERANCE:
         claim.slip = "it was converted the wrong way"
         claim.reading = f"{reading} inverted"
+    elif scale:
+        is_large = pair.over(rate.currencies) > rate.rate
+        if pair.currencies != rate.currencies:
+            is_large = not is_large
+        claim.slip = f"it looks {scale:,} times too {'large' if is_large else 'small'}"
+        claim.reading = f"{reading} scale"
     elif gap < 1 + _CLOSE:
         claim.reading = f"{reading} close"
     elif _are_of_other_years(document, pair, rate):
-        if rate.of is not None:
+        if rate.of is not None and gap < _MOST_MOVED:
             return
         claim.reading = f"{reading} of other years"
     else:
@@ -217,14 +159,22 @@ def _claim(document: Document, pair: _Pair, rate: _Pair, reading: str) -> Iterat
     yield claim
 
 
-def _at(rate: _Pair, amount: Figure) -> Term:
+def _scale(gap: Fraction) -> int:
+    """The power of ten that two rates are apart, 0 where they are so by none."""
+    for times in _SCALES:
+        if 1 / (1 + _CLOSE) < gap / times < 1 + _CLOSE:
+            return times
+    return 0
+
+
+def _at(rate: Exchange, amount: Figure) -> Term:
     is_forward = dimension(amount) == rate.currencies[0]
     if rate.of is None:
         return Proportion((amount, rate.to)) if is_forward else Proportion((amount,), (rate.to,))
     return AtRate(amount, rate.to, rate.of) if is_forward else AtRate(amount, rate.of, rate.to)
 
 
-def _are_of_other_years(document: Document, pair: _Pair, rate: _Pair) -> bool:
+def _are_of_other_years(document: Document, pair: Exchange, rate: Exchange) -> bool:
     """Do the sentences of the two name different years, or a year between the two?"""
     low, high = sorted((pair.to, rate.to), key=lambda figure: figure.start)
     if low.sentence == high.sentence:

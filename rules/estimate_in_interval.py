@@ -4,7 +4,8 @@ r"""An estimate must lie inside its own confidence interval.
 the interval is made around the estimate, so that an estimate outside it was copied wrongly, or the
 interval was. The interval is two numbers behind its name and level; the estimate is the nearest
 figure before them that is no level, p value or test statistic. Signs are forgiven, as "fell by 5%
-(95% CI -8% to -2%)" is usual, and so is the rounding of the last digit.
+(95% CI -8% to -2%)" is usual, and so is the rounding of
+an estimate with fewer decimals than its interval.
 
 Bad
 
@@ -26,6 +27,9 @@ Bad
     The pooled estimate was 4.3 with a 95% credible interval of 2.9 to 4.0.
                             ^^^ outside its interval 2.9 to 4.0
 
+    Doubt was more common in the second school (RR = 1.19, 95% CI = 1.20-2.08).
+                                                     ^^^^ outside its interval 1.20-2.08
+
 Good
 
     Smokers were more often readmitted (odds ratio 2.11, 95% CI 1.33-3.33).
@@ -41,6 +45,8 @@ Good
 Passed over
 
     The odds ratio was 2.11 (P = .003; n = 214).
+
+    Response was as frequent (94.4% v 76.1%; difference 18.3%; 95.002% CI: 3.5% to 33.0%).
 
     Of the 40 wards, 12 took part; the 95% confidence intervals are shown in Table 3.
 
@@ -108,19 +114,22 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _is_named(sentence: Sentence, figure: Figure) -> bool:
     """Does the name of an interval stand before the figure, with nothing but its level between?"""
-    if _is_level(figure):
+    if _is_level(sentence, figure):
         return False
     before: list[str] = []
     for place in range(figure.place - 1, max(-1, figure.place - 1 - _REACH_OF_NAME), -1):
         level = sentence.figure_at.get(place)
-        if level is not None and not _is_level(level):
+        if level is not None and not _is_level(sentence, level):
             break
         before.append(sentence.words[place])
     return not (_NAMES.isdisjoint(before) or _SORTS.isdisjoint(before))
 
 
-def _is_level(figure: Figure) -> bool:
-    return figure.value in _LEVELS and figure.unit is not None and figure.unit.name == "percent"
+def _is_level(sentence: Sentence, figure: Figure) -> bool:
+    if figure.value is None or figure.unit is None or figure.unit.name != "percent":
+        return False
+    named = sentence.words[figure.place + 1 : figure.place + 2]
+    return figure.value in _LEVELS or (80 < figure.value < 100 and not _SORTS.isdisjoint(named))
 
 
 def _ends(sentence: Sentence, at: int) -> tuple[Figure, ...]:
@@ -133,7 +142,7 @@ def _ends(sentence: Sentence, at: int) -> tuple[Figure, ...]:
     top = sentence.figures[at + 1]
     joint = words[figure.place + 1 : top.place]
     after = words[top.place + 1] if top.place + 1 < len(words) else "."
-    if joint not in _JOINTS or after not in _CLOSERS or _is_level(top):
+    if joint not in _JOINTS or after not in _CLOSERS or _is_level(sentence, top):
         return ()
     return (figure, top) if top.value is not None and figure.value < top.value else ()
 
@@ -142,7 +151,7 @@ def _estimate(sentence: Sentence, at: int) -> Figure | None:
     """The nearest figure before the interval that is no level, p value or test statistic."""
     interval = sentence.figures[at]
     for figure in reversed(sentence.figures[max(0, at - 5) : at]):
-        if _is_level(figure) or _is_test(sentence, figure):
+        if _is_level(sentence, figure) or _is_test(sentence, figure):
             continue
         if figure.hedge is Hedge.RANGE or figure.kind not in _KINDS or figure.value is None:
             return None
@@ -196,7 +205,9 @@ def _claims(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> I
 def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Claim:
     low, high = _range(ends)
     value = Fraction(estimate.value or 0)
-    slack = Fraction(estimate.grain + max(end.grain for end in ends)) / 2
+    # With as many decimals as its interval an estimate stands well inside, or it is not its own.
+    is_coarser = estimate.grain > min(end.grain for end in ends)
+    slack = Fraction(estimate.grain + max(end.grain for end in ends)) / 2 if is_coarser else 0
     is_inside = any(low - slack <= side <= high + slack for side in (value, -value))
     shown = ", ".join(end.text for end in ends)
     term: Term = Given(ends[0]) if len(ends) == 1 else Reckoned(ends, shown)
