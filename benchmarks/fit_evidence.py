@@ -51,7 +51,9 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--clean", type=Path)
-    parser.add_argument("--most", type=int, default=2000, help="rows of the clean file")
+    parser.add_argument(
+        "--most", type=int, default=5000, help="rows of the clean file, evenly spread"
+    )
     parser.add_argument("--ridge", type=float, default=1.5)
     parser.add_argument("--write", action="store_true", help="write data/evidence_en.toml")
     args = parser.parse_args()

@@ -9,7 +9,6 @@ import gzip
 import hashlib
 import json
 import re
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -50,7 +49,7 @@ def cases(corpus: Path, clean: Path | None, most: int) -> Iterator[Case]:
     yield from of_pairs(corpus / "detection")
     yield from of_injected(corpus / "realtext" / "injected.jsonl")
     yield from of_claims(corpus / "realtext")
-    for row in islice(rows(clean), most) if clean else ():
+    for row in spread(list(rows(clean)), most) if clean else ():
         yield Case(Passage(*text_of(row), weight=PLAIN_TEXT))
 
 
@@ -131,6 +130,12 @@ def of_claims(folder: Path) -> Iterator[Case]:
     for row in rows(folder / "claims_docs.jsonl"):
         if not is_kept_apart(row["id"]):
             yield Case(Passage(*text_of(row), tuple(known.get(row["id"], ()))))
+
+
+def spread(every: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
+    """So many rows, evenly spread: a file of texts of many kinds is often sorted by kind."""
+    count = min(most, len(every))
+    return [every[at * len(every) // count] for at in range(count)]
 
 
 def text_of(row: dict[str, Any]) -> tuple[str, str]:

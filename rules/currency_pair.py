@@ -103,7 +103,9 @@ def _by_currencies(pairs: Iterable[Exchange]) -> dict[frozenset[str], list[Excha
     return groups
 
 
-def _against_stated(document: Document, pairs: list[Exchange], rates: list[Exchange]) -> Iterator[Claim]:
+def _against_stated(
+    document: Document, pairs: list[Exchange], rates: list[Exchange]
+) -> Iterator[Claim]:
     for pair in pairs:
         nearest = min(rates, key=lambda rate: _gap(pair, rate))
         yield from _claim(document, pair, nearest, "stated rate")
