@@ -52,8 +52,8 @@ class Claim:
     """
 
     __slots__ = (
-        "accepts", "code", "consistency", "evidence", "message", "op", "reading", "related", "rule",
-        "signs", "slip", "stated", "term", "tie", "verdict", "warns",
+        "accepts", "amended", "code", "consistency", "evidence", "message", "op", "reading", "related",
+        "rewrite", "rule", "signs", "slip", "stated", "term", "tie", "verdict", "warns",
     )  # fmt: skip
 
     def __init__(
@@ -90,6 +90,12 @@ class Claim:
         self.tie = tie  # how surely a rule's own words tie its figures: "plain", "fair", "loose"
         self.signs = signs  # what a rule's own arithmetic says of a conflict: "miss.slip"
         self.warns = warns  # a conflict is a warning, never an error
+        self.amended: Number | None = (
+            None  # what the stated figure should be, where a rule can tell
+        )
+        self.rewrite: tuple[Span, str] | None = (
+            None  # an edit beside the stated figure, to the same end
+        )
         self.slip = ""  # how the stated figure came about, where a known mistake explains it
 
     @property

@@ -1,10 +1,11 @@
 """Repairs: the one small edit of the text that would mend a conflict.
 
-It is offered only where it is the one edit of its class of slips that makes the claim hold, and
+A small edit is offered only where it is the one edit of its class of slips that makes the claim hold, and
 where it is an edit of one figure: which word of direction is wrong, or which of two figures, the
 arithmetic does not say. A slip of scale that may be in either of two figures rules out all less
 likely slips; that some digit may be wrong does not. An edit that makes the claim hold exactly goes
-before one that makes it hold within rounding.
+before one that makes it hold within rounding. Where no small edit or more than one would do, the
+stated figure is offered as the other figures make it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.claim import Op, computed_ends
 from figcheck.manner import write_like
 from figcheck.mends import mendable, mends
 from figcheck.rounding import Grade
@@ -20,6 +22,7 @@ from figcheck.units import PERCENTAGE_POINT, spellings
 if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.document import Figure
+    from figcheck.interval import Number
     from figcheck.mends import Mend
     from figcheck.units import Unit
 
@@ -50,7 +53,35 @@ def repair(claim: Claim, text: str | None = None) -> Repair | None:
                 return _offer(claim, found[0], text)
             if found and found[0].what == "scale":
                 return None
-    return None
+    return _of_rule(claim) or _computed(claim)
+
+
+def _of_rule(claim: Claim) -> Repair | None:
+    """What the rule itself would have the text say."""
+    if claim.rewrite is not None:
+        (start, end), text = claim.rewrite
+        return Repair(start, end, text, "computed")
+    return _stated_as(claim, claim.amended)
+
+
+def _computed(claim: Claim) -> Repair | None:
+    """The stated figure as the others make it, where they make it one number."""
+    if claim.message is not None or claim.op is not Op.EQUALS or claim.stated is None:
+        return None
+    ends = computed_ends(claim)
+    if ends is None or ends[0] != ends[1]:
+        return None
+    return _stated_as(claim, ends[0])
+
+
+def _stated_as(claim: Claim, value: Number | None) -> Repair | None:
+    figure = claim.stated
+    if figure is None or figure.value is None or value is None or value <= 0:
+        return None
+    edited = write_like(figure, value)
+    if not edited or edited == figure.text:
+        return None
+    return Repair(figure.start, figure.end, edited, "computed")
 
 
 def _offer(claim: Claim, mend: Mend, text: str | None) -> Repair | None:

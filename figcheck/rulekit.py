@@ -65,6 +65,7 @@ from figcheck.link.timeline import (
     lengths,
 )  # fmt: skip
 from figcheck.link.wordlists import WordList, in_words, list_before, list_between, list_from
+from figcheck.manner import write_like
 from figcheck.movement import MOVEMENT_MARKS, is_ordered, is_told, movement
 from figcheck.page import prose
 from figcheck.proportions import (
@@ -261,5 +262,5 @@ __all__ = [
     "series_below",
     "stated_rates",
     "stems_about",
-    "weekday",
+    "weekday", "write_like",
 ]  # fmt: skip

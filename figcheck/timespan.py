@@ -9,6 +9,7 @@ admit more, a hedge sets a bound.
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.claim import Claim
@@ -140,9 +141,18 @@ def between(
         if miss == "other" or found.days[0] <= 0:
             return None
         claim.verdict = Grade.CONFLICT
+        claim.amended = _nearest(length.figure.value, *measured(length.unit, found))
         claim.signs = (f"miss.{miss}",)
         claim.message = f"{shown}, not {_HEDGED.get(length.figure.hedge, '')}{length.figure.text}"
     return claim
+
+
+def _nearest(value: Number | None, low: Fraction, high: Fraction) -> int:
+    """The whole number from `low` to `high` that is nearest to the one stated, or else between them."""
+    first, last = ceil(low), floor(high)
+    if first > last:
+        return round((low + high) / 2)
+    return last if value is not None and value > last else first
 
 
 def missed(length: Length, found: Gap) -> str:

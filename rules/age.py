@@ -111,16 +111,10 @@ _MOST_OFF = 30  # years that an age may be off by and still be a slip
 _NEAR_BY = 10
 _PLAIN = frozenset(
     (
-        "here near",
-        "here wide",
-        "life",
-        "count here near",
-        "back near",
-        "far near",
-        "count back near",
-        "now here",
+        "here near", "here wide", "life", "count here near", "back near", "far near",
+        "count back near", "now here",
     )
-)
+)  # fmt: skip
 _LOOSE = frozenset(
     ("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide")
 )
@@ -335,6 +329,7 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
             return None
         claim.signs = (f"miss.{_miss(value, off, least, most)}",)
         claim.verdict = Grade.CONFLICT
+        claim.amended = (most if value > most else least) + (age.kind is Kind.ORDINAL)
         claim.message = f"{shown}, not {age.text}"
     return claim
 

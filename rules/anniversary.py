@@ -260,6 +260,7 @@ def _judged(feast: Feast, event: Figure, kept: Figure, reading: str) -> Claim | 
         claim.signs = (f"miss.{_miss(feast.number, years)}",)
         claim.verdict = Grade.CONFLICT
         claim.message = f"{shown}, not {feast.text}"
+        claim.amended = years if feast.figure is not None else None
     return claim
 
 

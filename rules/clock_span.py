@@ -68,6 +68,7 @@ from figcheck.rulekit import (
     dates,
     gap,
     judged,
+    write_like,
 )  # fmt: skip
 
 code = "FC706"
@@ -360,7 +361,7 @@ def _claim(
     )
     shown = f"{one.text} to {other.text} = {shown}"
     figures = tuple(dict.fromkeys((*one.figures, *other.figures)))
-    return Claim(
+    claim = Claim(
         stated=length,
         term=Reckoned(figures, shown),
         reading=reading,
@@ -370,3 +371,17 @@ def _claim(
         message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
         related=tuple(time.where for time in (one, other) if time.where),
     )
+    claim.rewrite = None if length.unit is None else (length.span, _length_like(length, between))
+    return claim
+
+
+def _length_like(length: Figure, minutes: int) -> str:
+    """A length of so many minutes, written in hours and minutes as the other was."""
+    hours, rest = divmod(minutes, 60)
+    unit = length.unit.name if length.unit else ""
+    if unit == "hour" and not rest:
+        return write_like(length, hours)
+    if unit == "minute" and "hour" not in length.text and " h" not in length.text:
+        return write_like(length, minutes)
+    parts = ((hours, "hour"), (rest, "minute"))
+    return " ".join(f"{number} {name}{'s' * (number != 1)}" for number, name in parts if number)

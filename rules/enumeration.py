@@ -177,7 +177,7 @@ def _claim(figure: Figure, found: _Found) -> Iterator[Claim]:
         if not found.may_fail or missed > _OFF or found.least == 2 * value:
             return
     count = value if holds else found.least
-    yield Claim(
+    claim = Claim(
         stated=figure,
         term=Const(count, f"{count} listed"),
         reading=found.reading,
@@ -187,6 +187,8 @@ def _claim(figure: Figure, found: _Found) -> Iterator[Claim]:
         message=f"{figure.text} announced, {count} listed",
         related=() if holds else found.spans,
     )
+    claim.amended = count
+    yield claim
 
 
 def _beside(

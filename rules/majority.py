@@ -230,7 +230,7 @@ def _over_all(sentence: Sentence, margin: Figure) -> Claim | None:
     over, short = _whole(part) - rest, _whole(part) - _whole(whole) // 2
     holds = margin.value in (over, short)
     message = f"{part.text} − {rest} = {over}"
-    return Claim(
+    claim = Claim(
         stated=margin,
         term=Reckoned((part, whole), message),
         reading="over all",
@@ -238,6 +238,8 @@ def _over_all(sentence: Sentence, margin: Figure) -> Claim | None:
         message=message if holds else f"{message}, not {margin.text}",
         tie="plain",
     )
+    claim.amended = over
+    return claim
 
 
 def _is_margin(sentence: Sentence, figure: Figure) -> bool:
@@ -288,7 +290,7 @@ def _margin(figure: Figure, division: _Division) -> Claim:
         return Claim(stated=figure, term=Difference(first, second), reading="margin", tie="plain")
     message = f"{high} − {low} = {high - low}"
     holds = high - low == figure.value
-    return Claim(
+    claim = Claim(
         stated=figure,
         term=Reckoned(division.sides, message),
         reading="margin",
@@ -296,6 +298,8 @@ def _margin(figure: Figure, division: _Division) -> Claim:
         message=message if holds else f"{message}, not {figure.text}",
         tie="plain",
     )
+    claim.amended = high - low
+    return claim
 
 
 def _voters(sentence: Sentence, division: _Division, tie: str) -> Iterator[Claim]:
@@ -352,7 +356,7 @@ def _of_voters(figure: Figure, division: _Division, cast: int, is_whole: bool, t
     shown = " + ".join(map(str, (*division.votes, *(f.text for f in division.abstained))))
     holds = cast == figure.value if is_whole else cast <= _whole(figure)
     wrong = "not" if is_whole else "more than"
-    return Claim(
+    claim = Claim(
         stated=figure,
         term=Reckoned(parts, f"{shown} = {cast}"),
         reading=reading,
@@ -360,6 +364,8 @@ def _of_voters(figure: Figure, division: _Division, cast: int, is_whole: bool, t
         message=f"{shown} = {cast}" + ("" if holds else f", {wrong} {figure.text}"),
         tie=tie,
     )
+    claim.amended = cast
+    return claim
 
 
 def _absolute(sentence: Sentence) -> Iterator[Claim]:

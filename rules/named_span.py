@@ -130,7 +130,7 @@ def _of_numbers(sentence: Sentence, lengths: list[Figure]) -> Iterator[Claim]:
 def _claim_of_numbers(length: Figure, first: Figure, last: Figure, steps: int) -> Claim:
     holds = steps <= (length.value or 0) <= steps + 1
     shown = f"{first.text} to {last.text} = {steps}"
-    return Claim(
+    claim = Claim(
         stated=length,
         term=Reckoned((first, last), shown),
         reading="numbers",
@@ -138,6 +138,8 @@ def _claim_of_numbers(length: Figure, first: Figure, last: Figure, steps: int) -
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=None if holds else f"{shown}, not {length.text}",
     )
+    claim.amended = steps
+    return claim
 
 
 def _unit(figure: Figure) -> str:

@@ -167,7 +167,7 @@ def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Cl
         verdict = Grade.CONFLICT
     else:
         return
-    yield Claim(
+    claim = Claim(
         stated=rank,
         term=Const(found.least, f"{found.least} ahead"),
         reading="behind",
@@ -177,6 +177,8 @@ def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Cl
         message=f"{rank.text} with {found.least} ahead",
         related=() if verdict is Grade.EXACT else found.spans,
     )
+    claim.amended = found.least + 1
+    yield claim
 
 
 def _in_brackets(sentence: Sentence, at: int) -> list[Figure]:
@@ -199,7 +201,7 @@ def _in_brackets(sentence: Sentence, at: int) -> list[Figure]:
 def _ahead(rank: Figure, ahead: list[Figure]) -> Iterator[Claim]:
     """As many ahead as have their size told in brackets."""
     holds = rank.value == len(ahead) + 1
-    yield Claim(
+    claim = Claim(
         stated=rank,
         term=Const(len(ahead), f"{len(ahead)} ahead"),
         reading="behind sizes",
@@ -209,6 +211,8 @@ def _ahead(rank: Figure, ahead: list[Figure]) -> Iterator[Claim]:
         message=f"{rank.text} with {len(ahead)} ahead",
         related=tuple(figure.span for figure in ahead),
     )
+    claim.amended = len(ahead) + 1
+    yield claim
 
 
 def _record(document: Document, sentence: Sentence) -> Iterator[Claim]:

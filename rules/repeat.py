@@ -390,9 +390,11 @@ def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
 
 
 def _claim(reading: str, stated: Figure, before: Figure, *, holds: bool) -> Claim:
-    return Claim(
+    claim = Claim(
         stated=stated, term=Given(before), reading=reading, consistency=True,
         tie=_TIES.get(reading, "fair"),
         verdict=Grade.EXACT if holds else Grade.CONFLICT,
         message=f"{stated.text} here, {before.text} before",
     )  # fmt: skip
+    claim.rewrite = stated.span, before.text
+    return claim

@@ -156,7 +156,7 @@ def _margin(
     high, low = max(chosen.one, chosen.other), min(chosen.one, chosen.other)
     reckoned = f"{high} − {low} = {gap}"
     holds = gap == figure.value
-    yield Claim(
+    claim = Claim(
         stated=figure,
         term=Reckoned((chosen.figure,), reckoned),
         reading="margin here" if here else "margin before",
@@ -164,6 +164,8 @@ def _margin(
         message=reckoned if holds else f"{reckoned}, not {figure.text}",
         tie=tie,
     )
+    claim.amended = gap
+    yield claim
 
 
 def _without_score(sentences: Sequence[Sentence], at: int) -> Iterator[Claim]:
@@ -210,6 +212,7 @@ def _of_totals(margin: Figure, near: Sequence[Sentence], tie: str) -> list[Claim
         message=shown if holds else f"{shown}, not {margin.text}",
         tie=tie,
     )
+    claim.amended = gap
     return [claim]
 
 

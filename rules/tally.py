@@ -199,7 +199,7 @@ def _claim(
     figure: Figure, figures: tuple[Figure, ...], shown: str, count: int, reading: str
 ) -> Claim:
     holds = figure.value == count
-    return Claim(
+    claim = Claim(
         stated=figure,
         term=Reckoned(figures, shown),
         reading=reading,
@@ -207,3 +207,5 @@ def _claim(
         message=shown if holds else f"{shown}, not {figure.text}",
         tie="plain" if figure.sentence == figures[0].sentence else "fair",
     )
+    claim.amended = count
+    return claim

@@ -202,7 +202,7 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
     if not holds and year < _BOTH_CALENDARS and each.said == (actual + 12 + (year >= 1800)) % 7:
         return
     shown = f"{day} {MONTH_NAMES[month - 1]} {year} was a {_DAYS[actual]}"
-    yield Claim(
+    claim = Claim(
         stated=each.figure,
         term=Reckoned((each.figure, *others), shown),
         reading=reading,
@@ -211,6 +211,23 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
         message=None if holds else f"{shown}, not a {_DAYS[each.said]}",
         related=() if each.where is None else (each.where,),
     )
+    claim.rewrite = _renamed(each, actual)
+    yield claim
+
+
+def _renamed(each: Named, actual: int) -> tuple[Span, str] | None:
+    """The right day of the week in the place of the one that is said."""
+    said, right = _DAYS[each.said], _DAYS[actual]
+    if each.where is not None:
+        is_whole = each.where.end - each.where.start >= len(said)
+        return each.where, right if is_whole else right[:3]
+    figure = each.figure
+    for old, new in ((said, right), (said[:3], right[:3])):
+        at = figure.text.find(old)
+        if at >= 0:
+            start = figure.start + at
+            return Span(start, start + len(old)), new
+    return None
 
 
 def _without_year(document: Document, named: Sequence[Named], at: int) -> Iterator[Claim]:

@@ -256,7 +256,7 @@ def test_pairs_of_currencies_imply_one_rate(amount: int, money: tuple[str, str])
 def test_an_estimate_in_its_interval(one: int, other: int, estimate: int) -> None:
     low, high = sorted((one, other))
     text = f"The ratio was {estimate / 100:.2f} (95% CI {low / 100:.2f} to {high / 100:.2f})."
-    is_inside = low - 1 <= abs(estimate) <= high + 1
+    is_inside = low <= abs(estimate) <= high  # all three to the hundredth
     found = related("estimate_in_interval", text)
 
     if not found:  # the three are of too unlike a size, or the ends are one
