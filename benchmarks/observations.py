@@ -182,12 +182,16 @@ def marks(document: Document, claim: Claim, spans: Spans) -> bool:
 
 
 def taken(document: Document, claim: Claim, spans: Spans) -> tuple[int, ...]:
-    """For each figure of a claim, which of the known ones it is."""
+    """Which of the known figures is stated, and which are the operands, in whatever order.
+
+    A change that is wrong by its direction takes its two levels the other way round when mended.
+    """
     own = [document.source_span(figure.start, figure.end) for figure in claim.figures]
-    return tuple(
+    found = [
         next((k for k, (a, b) in enumerate(spans) if start < b and a < end), -1)
         for start, end in own
-    )
+    ]
+    return (*found[:1], *sorted(found[1:]))
 
 
 def touches(document: Document, claim: Claim, passage: Passage) -> bool:

@@ -20,7 +20,7 @@ MOVEMENT_MARKS = (
     ("lead.own", "lead.other", "lead.none"),
 )
 _LEADING = frozenset(("from", "to"))
-_OLD = frozenset(("from", "prior", "than", "versus"))
+_OLD = frozenset(("from", "prior", "than", "versus", "below", "above"))
 _UNLED = frozenset((Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.LABEL))
 _REACH = 9  # items behind a change in which its level may follow
 _PERIODS = frozenset(("past", "last", "previous", "next", "preceding", "first"))

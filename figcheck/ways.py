@@ -7,6 +7,7 @@ for the rest by the bounds of `figcheck.bounds` is dropped at once.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _PER_SLOT = 5
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
-_ELIDED = 8  # times that two levels may be apart of which one leaves out its rate
+_ELIDED = 25  # times that two levels may be apart of which one leaves out its rate
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 
 
@@ -311,4 +312,16 @@ def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
     if one.per is other.per or not is_rate:
         return True
     is_bare = one.per is None or other.per is None
-    return elided and is_bare and one.unit is other.unit and are_near(one, other, _ELIDED)
+    return elided and is_bare and _are_of_one_size(one, other)
+
+
+def _are_of_one_size(one: Figure, other: Figure) -> bool:
+    """May the two be levels of one rate, as far as their numbers say?"""
+    if one.unit is other.unit:
+        return are_near(one, other, _ELIDED)
+    low, high = sorted((_base(one), _base(other)))
+    return high <= _ELIDED * low
+
+
+def _base(figure: Figure) -> Fraction:
+    return abs(Fraction(figure.value or 0)) * Fraction(figure.unit.factor if figure.unit else 1)

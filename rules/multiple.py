@@ -54,7 +54,7 @@ def _ratio(frame: Frame) -> Term:
     return at_one_rate(Ratio(frame["new"], frame["old"]))
 
 
-_NO_LEVEL = frozenset(("moved", "gap", "expected"))
+_NO_LEVEL = frozenset(("gap", "expected"))
 _YIELDS = frozenset("earnings ebitda sales revenue revenues book oversubscribed subscribed".split())
 
 

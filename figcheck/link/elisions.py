@@ -34,6 +34,7 @@ def attach_elided_units(document: Document) -> None:
         for at, figure in enumerate(sentence.figures):
             is_within = _stands_within(sentence, at)
             is_within = is_within or _is_named_after(document, sentence, at)
+            is_within = is_within or _is_decimal_alike(sentence, at)
             if is_within or _is_bare(sentence, figure):
                 model = _model(document, sentence, at, is_within=is_within)
                 if model is not None and _is_like(figure, model):
@@ -134,6 +135,21 @@ def _stands_within(sentence: Sentence, at: int) -> bool:
         return "bracket" in figure.roles and "bracket" in before.roles
     is_near = behind is not None and behind.place - place <= _MOST_APART
     return is_near and behind is not None and behind.unit is before.unit is not PERCENT
+
+
+def _is_decimal_alike(sentence: Sentence, at: int) -> bool:
+    """ "In the east it is 3.2 hectares, in the west 19.2": a bare decimal behind one with a unit."""
+    figure = sentence.figures[at]
+    if not at or figure.kind is not Kind.COUNT or figure.unit or figure.per or counted(figure):
+        return False
+    before = next(
+        (f for f in reversed(sentence.figures[max(0, at - 3) : at]) if f.kind in _UNITED), None
+    )
+    words, place = sentence.words, figure.place
+    after = words[place + 1] if place + 1 < len(words) else "."
+    if before is None or not 0 < figure.grain < 1 or after.isalnum() or before.roles & _NO_MODEL:
+        return False
+    return figure.grain == before.grain and figure.roles.isdisjoint(_ASIDE)
 
 
 def _is_named_after(document: Document, sentence: Sentence, at: int) -> bool:
