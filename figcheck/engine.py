@@ -105,7 +105,7 @@ def raised(
     chosen: list[Scored] = []
     taken: list[set[int]] = []
     for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
-        if scored.link < faintest and scored.claim.message is None:
+        if scored.link < faintest:
             continue
         if scored.score < threshold:
             continue

@@ -5,8 +5,8 @@ r"""The difference of two percentages is in percentage points, and must be their
 
 Bad
 
-    Turnout rose 3.5 points to 91.6% from 94.1%.
-                 ^^^^^^^^^^ 91.6
+    Turnout rose 3.5 points to 94.1% from 91.6%.
+                 ^^^^^^^^^^ 2.5
 
     Her rating of 34% is 13 points lower than in June (57%).
                          ^^^^^^^^^ 23
