@@ -178,10 +178,18 @@ def with_uses(judged: list[Scored]) -> list[Scored]:
     """The claims, each conflict with how many of its figures a claim of more evidence explains."""
     best: dict[int, int] = {}
     for scored in judged:
-        if scored.holds and not scored.claim.consistency and scored.claim.op is Op.EQUALS:
+        if _explains(scored.claim) and scored.holds:
             for figure in scored.claim.figures:
                 best[id(figure)] = max(best.get(id(figure), -99), scored.worth)
     return [scored if scored.holds else _with_use(scored, best) for scored in judged]
+
+
+def _explains(claim: Claim) -> bool:
+    """Does a claim that holds say what its figures are for? One that only restates a figure does not."""
+    if claim.consistency or claim.op is not Op.EQUALS:
+        return False
+    stated, operands = claim.stated, claim.term.figures
+    return stated is None or len(operands) != 1 or stated.apposed is not operands[0]
 
 
 def _with_use(scored: Scored, best: dict[int, int]) -> Scored:

@@ -127,6 +127,8 @@ def _marks(frame: Frame) -> tuple[str, ...]:
 def _place(frame: Frame) -> str:
     """Where the share stands to its part and whole: beside one, "the 55 percent", at the head."""
     stated, words = frame.stated, frame.sentence.words
+    if _is_ratio_beside(frame):
+        return "ratio"
     for figure in (frame["whole"], frame["part"]):
         if stated.apposed is figure or figure.apposed is stated:
             return "beside"
@@ -141,6 +143,22 @@ def _place(frame: Frame) -> str:
     return "first" if stated.start < frame["part"].start else "last"
 
 
+def _is_ratio_beside(frame: Frame) -> bool:
+    """ "28.1% (14/87)", "14 of 87 (28.1%)": a bracket holds nothing but the one or the other."""
+    part, whole, stated = frame["part"], frame["whole"], frame.stated
+    if not part.sentence == whole.sentence == stated.sentence or part.place > whole.place:
+        return False
+    words = frame.sentence.words
+    if not _OVER.issuperset(words[part.place + 1 : whole.place]):
+        return False
+    if stated.place < part.place:
+        opening, last = words[stated.place + 1 : part.place], whole.place
+    else:
+        opening, last = words[whole.place + 1 : stated.place], stated.place
+    is_opened = bool(opening) and opening[0] in _BRACKETS and _NUMBERED.issuperset(opening[1:])
+    return is_opened and words[last + 1 : last + 2] in ([")"], ["]"], [","], [";"])
+
+
 def _named(frame: Frame) -> str:
     """Do the words call it a share, or say of what they are shares, one and the same?"""
     stated, words = frame.stated, frame.sentence.words
@@ -152,6 +170,9 @@ def _named(frame: Frame) -> str:
     return "of_other" if stated.owner else "unsaid"
 
 
+_OVER = frozenset(("/", "of", "out", "the"))
+_BRACKETS = frozenset(("(", "["))
+_NUMBERED = frozenset(("n", "=", "or", "i.e.", "ie"))
 _BESIDE = 7
 _JOINING = frozenset(
     ", or ( ) that is which i.e. ie just about nearly almost over under some around roughly a the — – : - of them cases".split()
@@ -159,7 +180,7 @@ _JOINING = frozenset(
 _THAT = frozenset(("that", "the", "this", "those", "at", "their", "its"))
 _SHARE_WORDS = frozenset("share proportion rate percentage fraction turnout average odds".split())
 _TOLD = (
-    tuple(f"fit.share_{how}" for how in ("beside", "told", "first", "last")),
+    tuple(f"fit.share_{how}" for how in ("ratio", "beside", "told", "first", "last")),
     tuple(f"fit.share_{how}" for how in ("called", "of_same", "of_other", "unsaid")),
 )
 

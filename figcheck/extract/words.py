@@ -36,7 +36,9 @@ _MEASURED_BY_ONE = frozenset(
     "mile kilometre kilometer metre meter foot inch year month week hour million billion percent "
     "hundred thousand tonne ton pound kilo litre gallon acre".split()
 )
-_JOINED_TO_ONE = frozenset(("on", "off", "time", "sided", "tailed", "way", "to"))  # one-on-one, one-off
+_JOINED_TO_ONE = frozenset(
+    ("on", "off", "time", "sided", "tailed", "way", "to")
+)  # one-on-one, one-off
 _AFTER_MOMENT = frozenset(("or", "and", "later", "ago", "before", "to"))
 
 

@@ -37,6 +37,10 @@ _RANKS = frozenset(
 _PREPOSITIONS = frozenset(
     "in to for from with at on of by as who were was are under over into between through during after".split()
 )
+_ALLOCATED = frozenset(
+    "randomised randomized randomly randomisation randomization assigned allocated divided split arm "
+    "arms either".split()
+)
 _STATED = frozenset(("is", "to", "on", "at"))
 _SMALL = 12
 _TOTAL_REACH = 20  # items before a total in which what makes it one may begin
@@ -219,6 +223,8 @@ def worded_traits(
         found.append("list.overlap")
     if _is_ranked(document, total):
         found.append("list.ranked")
+    if _are_allocated(document, total, parts):
+        found.append("list.allocated")
     return tuple(found)
 
 
@@ -230,8 +236,17 @@ WORDED = (
     ("list.parallel", "list.plain", "list.alike", "list.unlike"),
     ("list.opened of",), ("list.leaves",), ("list.further",), ("list.partition",),
     ("list.counted",), ("list.rest",), ("list.runs on",), ("list.overlap",), ("list.ranked",),
+    ("list.allocated",),
 )  # fmt: skip
 """What the words may say of a list, by what excludes each other."""
+
+
+def _are_allocated(document: Document, total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """ "282 patients, randomised to ...": dealt out to groups, so that each is in one of them?"""
+    sentences = {document.sentences[figure.sentence].index for figure in (total, *parts)}
+    if len(sentences) > 2:
+        return False
+    return any(not _ALLOCATED.isdisjoint(document.sentences[at].vocabulary) for at in sentences)
 
 
 def _is_closed(document: Document, parts: tuple[Figure, ...]) -> bool:
