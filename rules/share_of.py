@@ -17,6 +17,12 @@ Bad
     The parser passes 1,386 of the 1,540 cases (94.0%).
                                                 ^^^^^ 1,386 / 1,540 = 90.0%, not 94.0%
 
+    Of those asked 28.1% (14/87) had slept well, and 26.2% (27/103) of the others.
+                   ^^^^^ 14 / 87 = 16.1
+
+    The scan changed the diagnosis in 5 of 36 cases (26 percent), one of them twice.
+                                                     ^^^^^^^^^^ 13.9
+
 Bad (markdown)
 
     | | Drug | Placebo |
@@ -154,7 +160,9 @@ def _is_ratio_beside(frame: Frame) -> bool:
     if stated.place < part.place:
         opening, last = words[stated.place + 1 : part.place], whole.place
     else:
-        opening, last = words[whole.place + 1 : stated.place], stated.place
+        opening, last = words[whole.place + 1 : stated.place][-_BESIDE:], stated.place
+    while opening and opening[0].isalpha() and len(opening) > 1:  # "5 of 36 cases (14 percent)"
+        opening = opening[1:]
     is_opened = bool(opening) and opening[0] in _BRACKETS and _NUMBERED.issuperset(opening[1:])
     return is_opened and words[last + 1 : last + 2] in ([")"], ["]"], [","], [";"])
 
