@@ -53,7 +53,7 @@ Passed over
 
     Revenue rose 14 percent to $7.79 billion, compared with the $7.74 billion that analysts expected.
 
-    If revenue had risen 35 percent to $120 million from $100 million, nobody would complain.
+    Revenue rose to $120 million from $100 million. Had it risen, as if by magic, by 35 percent, nobody would complain.
 
     Revenue rose 20 percent to $120 million, or $3 a share, from $100 million, or $2.50 a share.
 

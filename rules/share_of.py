@@ -21,7 +21,7 @@ Bad
                    ^^^^^ 14 / 87 = 16.1
 
     The scan changed the diagnosis in 5 of 36 cases (26 percent), one of them twice.
-                                                     ^^^^^^^^^^ 13.9
+                                                     ^^^^^^^^^^ 14 percent, not 26
 
 Bad (markdown)
 

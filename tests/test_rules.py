@@ -31,7 +31,6 @@ WEAK = (
     "Asked for the one party they w",
     "Road deaths came to 58. Driver",
     "Nineteen of the 46 rooms were empty and 11 let to students. In the other 2",
-    "The scan changed the diagnosis",
     "The Buyer shall pay a deposit equal to 10% of the price of $745,000, being $4",
     "The auditors make 19 recommendations. All 17",
     "The party won 48 of the 99 sea",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from figcheck.claim import Claim
-    from figcheck.document import Document, Sentence
+    from figcheck.document import Document, Figure, Sentence
 
 _CORRECTION = re.compile(
     r"\b(?:correction|corrects|corrected|misstated|erroneous(?:ly)?|wrongly|mistaken(?:ly)?"
@@ -34,7 +34,11 @@ def states_as_fact(document: Document, claim: Claim) -> bool:
     indexes = sorted({figure.sentence for figure in claim.figures})
     if any(_is_question(document, document.sentences[index]) for index in indexes):
         return False
-    if any(_is_unreal(document.sentences[index], claim) for index in indexes):
+    if any(_is_refused(document.sentences[index], claim) for index in indexes):
+        return False
+    # What is supposed of all figures alike must still add up; what of some is set against the rest.
+    supposed = [_is_supposed(document.sentences[f.sentence], f) for f in claim.figures]
+    if len(supposed) > 1 and any(supposed) and not all(supposed):
         return False
     return not _is_corrected(document, indexes)
 
@@ -43,8 +47,19 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     return "?" in document.text[max(sentence.start, sentence.end - 4) : sentence.end]
 
 
-def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
-    """Is a figure of the claim under a condition or a denial in this sentence?"""
+def _is_supposed(sentence: Sentence, figure: Figure) -> bool:
+    """Does the figure stand under a condition: "if it had fallen 30%", "would have been 12"?"""
+    words = sentence.words
+    for at, word in enumerate(words[: figure.place]):
+        if word in _UNREAL and sentence.clauses[at] == figure.clause:
+            return True
+        if word == "would" and words[at + 1 : at + 2] == ["have"]:
+            return True
+    return False
+
+
+def _is_refused(sentence: Sentence, claim: Claim) -> bool:
+    """Is a figure of the claim denied or asked about in this sentence?"""
     words = sentence.words
     for figure in claim.figures:
         if figure.sentence != sentence.index:
@@ -55,12 +70,6 @@ def _is_unreal(sentence: Sentence, claim: Claim) -> bool:
             continue  # what is impossible by itself is so under any condition
         if "whether" in words[: figure.place]:
             return True
-        clause = figure.clause
-        for at, word in enumerate(words[: figure.place]):
-            if word in _UNREAL and sentence.clauses[at] == clause:
-                return True
-            if word == "would" and words[at + 1 : at + 2] == ["have"]:
-                return True
     return any(c.name == "correction" for c in sentence.cues)
 
 
