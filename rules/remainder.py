@@ -72,6 +72,8 @@ Good
 
 Passed over
 
+    The 58 men were divided into 2 groups: 28 were given the drug and the other 30 a placebo.
+
     The other 12 flats are in the next street.
 
     Of the 40 players, 26 act, 19 sing and 11 do both, which leaves six who paint.
@@ -112,6 +114,7 @@ from figcheck.rulekit import (
 
 code = "FC103"
 
+_GROUPS = frozenset(("group", "arm"))  # "the 58 were divided into 2 groups: 28 ... the other 30"
 _FEW = 20
 
 
@@ -138,7 +141,7 @@ def _leaves_near(frame: Frame) -> bool:
     whole, *parts = frame.all("whole")
     left = Fraction(whole.value or 0) - sum(Fraction(part.value or 0) for part in parts)
     stated = Fraction(frame.stated.value or 0)
-    if _has_one_more(frame):
+    if _has_one_more(frame) or any(part.owner in _GROUPS for part in parts):
         return False
     return 0 < left <= 2 * stated and stated <= 2 * left
 

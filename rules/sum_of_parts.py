@@ -132,6 +132,8 @@ Good
 
 Passed over
 
+    The 56 men were divided into 2 groups, of which 27 were given the drug and another 29 a placebo.
+
     Of 12 jurors, including 5 women, 9 voted to acquit.
 
     Of the 240 patients, 131 had hypertension and 96 diabetes; 58 had both.
@@ -181,6 +183,7 @@ _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
 _SIDES = frozenset("long wide deep high tall thick across broad".split())
 _NEEDS = frozenset("need needs needed require requires required takes take".split())
+_GROUPS = frozenset(("group", "arm", "category", "class", "section", "cohort"))
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
 
@@ -228,6 +231,9 @@ def _has_parts_below(frame: Frame) -> bool:
     total, parts = frame.stated.value, frame.all("parts")
     if not total or len(frame.sentence.figures) > _MOST_IN_SENTENCE:
         return False
+    owners = {part.owner for part in parts}
+    if not owners.isdisjoint(_GROUPS) and frame.stated.owner not in _GROUPS:
+        return False  # "divided into 2 groups, of which 27 ... and 29 ...": no part of the people
     most = total * (2 if frame.gate in _SURE else 1)
     return all(part.value is not None and 0 <= part.value < most for part in parts)
 
