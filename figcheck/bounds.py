@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import evidence
 from figcheck.evidence import WEIGHTS
+from figcheck.link.bridges import TIES
 from figcheck.link.joints import WORDED
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ def of_place_here() -> int:
     """The most that the place of an operand in the stated figure's own sentence can add."""
     near, across = [f"apart.{key}" for key in _NEAR], [f"apart.{key}" for key in _ACROSS]
     return _best(near) + _best(across) + _best_if_any(("apart.clause",))
+
+
+@lru_cache(1)
+def of_ties() -> int:
+    """The most that what ties an operand of another sentence to the stated figure can add."""
+    return sum(map(_best, TIES))
 
 
 @lru_cache(1)
@@ -118,7 +125,7 @@ def of_list() -> int:
 @lru_cache(1)
 def of_worded() -> int:
     """The most that the words about a list can add."""
-    return of_choices(WORDED) + _highest_form("form", 3)
+    return of_choices(WORDED) + _highest_form("form", 4)
 
 
 def _highest_form(group: str, count: int) -> int:
@@ -134,5 +141,5 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
+    of_roles_anywhere, of_place_here, of_ties, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
 ]  # fmt: skip

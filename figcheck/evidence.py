@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.link.bridges import ties
 from figcheck.tables.evidence_en import TABLE
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def of_place(document: Document, stated: Figure, figure: Figure) -> Weighed:
         if figure.clause == stated.clause:
             return weighed((near, between))
         return weighed((near, "apart.clause", between))
-    return of_sentence(document, stated.sentence, figure.sentence)
+    off = of_sentence(document, stated.sentence, figure.sentence)
+    return weighed((*off.features, *ties(document, stated, figure)))
 
 
 def of_sentence(document: Document, stated: int, other: int) -> Weighed:
