@@ -70,9 +70,7 @@ def main() -> None:
 def named_cases(corpus: Path) -> Iterator[tuple[str, Case]]:
     """Every passage with a twin, by the name of its origin and family."""
     lines = (corpus / "detection" / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
-    names = [
-        row["relation"] for row in map(json.loads, lines) if not is_kept_apart(row["id"])
-    ]
+    names = [row["relation"] for row in map(json.loads, lines) if not is_kept_apart(row["id"])]
     pairs = (case for case in of_pairs(corpus / "detection") if case.twin)
     yield from ((f"pair:{name}", case) for name, case in zip(names, pairs, strict=True))
     for case in of_injected(corpus / "realtext" / "injected.jsonl"):
@@ -104,9 +102,7 @@ def seen(named: tuple[str, Case]) -> Seen:
         made_not_judged = sorted({f"{one.key}" for one in own if one.key in known})
         return Seen(family, "weak" if made_not_judged else "never", (*lines, *made_not_judged))
     best = max(right, key=lambda s: s.score)
-    lines.append(
-        f"    {best.claim.rule}/{best.claim.reading} link {best.link} score {best.score}"
-    )
+    lines.append(f"    {best.claim.rule}/{best.claim.reading} link {best.link} score {best.score}")
     lines.append(
         "    " + " ".join(
             f"{name} {evidence.WEIGHTS[name]:+}"

@@ -42,7 +42,7 @@ from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
-from figcheck.link.surroundings import stems_about
+from figcheck.link.surroundings import stems_about, telling_stems
 from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
 from figcheck.link.timeline import (
     BEGAN,
@@ -262,5 +262,6 @@ __all__ = [
     "series_below",
     "stated_rates",
     "stems_about",
+    "telling_stems",
     "weekday", "write_like",
 ]  # fmt: skip

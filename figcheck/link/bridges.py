@@ -9,27 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck.extract.nouns import singular
+from figcheck.link.surroundings import stems_about
 
 if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Sentence
 
 MOST_BETWEEN = 3
-_BEHIND, _AHEAD = 10, 8  # items of a figure's surroundings, before and behind it
-_LEAST_LETTERS = 4
 _MOST_FIGURES = 40  # of a sentence, looked at
 _POINTERS = frozenset(
     "that this these those them it they such same latter former which both all".split()
-)
-_EMPTY = frozenset(
-    "about above across after again ahead almost alone along already also although among another around "
-    "because been before behind being below between both came come could down during each early either "
-    "else even ever every expected fell figure first from further gave given have having here into itself "
-    "just last late later least less like made make many might month months more most much nearly neither "
-    "never next none number only other others over percent quarter roughly rose said same says second "
-    "several should since some still such take than that their them then there these they third this those "
-    "through today together told total under until upon very week weeks well were what when where whether "
-    "which while will with within without would year years yesterday your".split()
 )
 
 
@@ -54,17 +42,10 @@ TIES = (
 
 
 def surroundings(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """The words with a meaning of their own that stand near a figure, as singulars."""
+    """The stems of the telling words about a figure, worked out once."""
     found = figure.surroundings
     if found is None:
-        words = sentence.words[max(0, figure.place - _BEHIND) : figure.place + _AHEAD]
-        found = figure.surroundings = frozenset(
-            [
-                singular(word)
-                for word in words
-                if len(word) >= _LEAST_LETTERS and word not in _EMPTY and word.isalpha()
-            ]
-        )
+        found = figure.surroundings = stems_about(sentence, figure)
     return found
 
 
