@@ -141,5 +141,6 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place_here, of_ties, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
+    of_roles_anywhere, of_place_here, of_ties, of_pair, of_frame, of_form, of_choice, of_marks,
+    of_list, of_worded, of_choices,
 ]  # fmt: skip

@@ -146,14 +146,17 @@ def _times(sentence: Sentence) -> Iterator[Time]:
     for figure in sentence.figures:
         if figure.kind is Kind.CLOCK:
             found += _of_clock(words, figure)
-        elif figure.kind is Kind.COUNT and figure.place and words[figure.place - 1] in _GOVERNING:
-            if _ends_phrase(words, figure):
-                found += _of_dotted(figure)
+        elif _is_governed(words, figure) and _ends_phrase(words, figure):
+            found += _of_dotted(figure)
     for at, word in enumerate(words):
         if word in _NAMED:
             where = Span(sentence.starts[at], sentence.ends[at])
             found.append(Time((), _NAMED[word], True, at, sentence.index, word, where))
     return iter(sorted(found, key=lambda time: time.place))
+
+
+def _is_governed(words: list[str], figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.place > 0 and words[figure.place - 1] in _GOVERNING
 
 
 def _ends_phrase(words: list[str], figure: Figure) -> bool:
