@@ -95,6 +95,8 @@ def of_form(reading: str) -> int:
         + _highest(f"shape.{reading}: ", 1)
         + _highest(f"form.{reading}: ", 2)
         + _highest("crowd.", 1)
+        + _highest("aside.", 1)
+        + _highest(f"shape.{reading} aside ", 1)
     )
 
 
