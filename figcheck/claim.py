@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Kind
 from figcheck.rounding import (
@@ -43,6 +43,13 @@ class Op(StrEnum):
     COMPLETES = "completes"  # a share, to the other shares of one whole
 
 
+class Grounds(NamedTuple):
+    """What was weighed of a claim, by the names that `figcheck.evidence` weighs, in order."""
+
+    link: tuple[str, ...] = ()  # that the text asserts it
+    conflict: tuple[str, ...] = ()  # that it fails by a slip; empty where it holds
+
+
 class Claim:
     """What the text says: the stated figure is, exceeds or falls below the term.
 
@@ -52,7 +59,7 @@ class Claim:
     """
 
     __slots__ = (
-        "accepts", "amended", "code", "consistency", "evidence", "message", "op", "reading", "related",
+        "accepts", "amended", "code", "consistency", "evidence", "grounds", "message", "op", "reading", "related",
         "rewrite", "rule", "signs", "slip", "stated", "term", "tie", "verdict", "warns",
     )  # fmt: skip
 
@@ -81,6 +88,7 @@ class Claim:
         self.code = code
         self.reading = reading
         self.evidence = 0  # that the text asserts it: set by the engine
+        self.grounds = Grounds()  # the same by its parts, of a claim that is listed or raised
         is_in_words = stated is not None and stated.kind in (Kind.FRACTION, Kind.MULTIPLE)
         self.accepts = Grade.ROUGH if is_in_words else accepts
         self.verdict = verdict

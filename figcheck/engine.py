@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figcheck import evidence
-from figcheck.claim import Claim, Op, judge, level
+from figcheck.claim import Claim, Grounds, Op, judge, level
 from figcheck.extract import extract
 from figcheck.finding import Finding
 from figcheck.link import link
@@ -58,19 +58,19 @@ def report_of(document: Document, rules: Sequence[Rule]) -> Report:
     link(document)
     judged = judged_claims(document, rules)
     conflicts = raised(document, judged)
-    held = [s.claim for s in judged if s.holds and _is_listed(s)]
-    listed = _once_each([*held, *(scored.claim for scored in conflicts)])
+    held = [scored for scored in judged if scored.holds and _is_listed(scored)]
+    for scored in (*held, *conflicts):
+        scored.claim.grounds = Grounds(scored.features, scored.signs)
+    listed = _once_each([scored.claim for scored in (*held, *conflicts)])
     findings = [_finding(document, scored.claim) for scored in conflicts]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     return Report(document, listed, findings)
 
 
 def _is_listed(scored: Scored) -> bool:
-    """Is a claim that holds worth listing as checked? One that only works a figure out, always."""
-    # Parts that may leave a rest, and leave none, make up their total by no accident.
-    least = evidence.LIST - (evidence.MARGIN if scored.claim.op is Op.AT_LEAST else 0)
-    is_asserted = scored.use is Use.ASSERT and scored.link >= least
-    return is_asserted or scored.claim.derived
+    """Is a claim that holds worth listing as checked?"""
+    least = evidence.least_listed(scored.claim)
+    return least is None or (scored.use is Use.ASSERT and scored.link >= least)
 
 
 def judged_claims(
@@ -178,4 +178,5 @@ def _finding(document: Document, claim: Claim) -> Finding:
         arithmetic=arithmetic(claim),
         related=tuple(document.source_span(*span) for span in (*related, *claim.related)),
         repair=mend,
+        grounds=claim.grounds,
     )

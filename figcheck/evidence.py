@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.claim import Op
 from figcheck.link.asides import aside
 from figcheck.link.bridges import ties
 from figcheck.tables.evidence_en import TABLE
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
     from typing import Any
 
+    from figcheck.claim import Claim
     from figcheck.document import Document, Figure, Sentence
 
 WEIGHTS: dict[str, int] = {
@@ -44,6 +46,17 @@ LEAST = min(LIST, FAINTEST - SILENCING)
 """Less evidence than this makes a claim neither listed nor raised, nor does it silence another."""
 
 _KEPT = 1 << 14
+
+
+def least_listed(claim: Claim) -> int | None:
+    """The least evidence with which a claim that holds is listed; None where none is asked for.
+
+    A claim that only works a figure out is listed always. Parts that may leave a rest, and leave
+    none, make up their total by no accident.
+    """
+    if claim.derived:
+        return None
+    return LIST - MARGIN if claim.op is Op.AT_LEAST else LIST
 
 
 class Weighed(NamedTuple):
@@ -84,7 +97,7 @@ def of_reading(rule: str, reading: str) -> Weighed:
 @lru_cache(_KEPT)
 def of_roles(slot: str, roles: frozenset[str], side: str = "") -> Weighed:
     """How a figure's roles suit a slot, and on which side of the stated figure it stands."""
-    features = [f"{slot}.{role}" for role in roles] or [f"{slot}.none"]
+    features = [f"{slot}.{role}" for role in sorted(roles)] or [f"{slot}.none"]
     if side:
         features.append(f"{slot}.side_{side}")
     return weighed(tuple(features))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.claim import Grounds
+
 if TYPE_CHECKING:
     from figcheck.document import Span
     from figcheck.repair import Repair
@@ -21,3 +23,4 @@ class Finding(NamedTuple):
     arithmetic: str
     related: tuple[Span, ...]  # the other figures of the claim
     repair: Repair | None  # the one small edit that would mend it
+    grounds: Grounds = Grounds()  # what was weighed before it was raised

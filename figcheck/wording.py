@@ -25,6 +25,16 @@ def arithmetic(claim: Claim) -> str:
     return f"{claim.term.shown()} = {come_to}"
 
 
+def confirmation(claim: Claim) -> str:
+    """What holds, with the arithmetic: "30 miles = 48.3 km, stated as 48 km"."""
+    shown = arithmetic(claim)
+    stated = claim.stated
+    if stated is None or claim.op in _SIGNS or shown == claim.message:
+        return shown
+    come_to = shown.rpartition("= ")[2]
+    return shown if come_to == stated.text else f"{shown}, stated as {stated.text}"
+
+
 def message(claim: Claim) -> str:
     """What is wrong, with the arithmetic: "10,000 + 55,000 = 65,000, more than 50,000"."""
     if claim.message is not None:

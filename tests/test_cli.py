@@ -81,6 +81,17 @@ class TestCheck:
 
         assert "a.txt:1:14: FC101 holds: 5 + 4 + 2 = 11" == out.splitlines()[0]
 
+    def test_figures_in_no_claim_are_counted_and_listed_on_request(
+        self, run: Run, tmp_path: Path
+    ) -> None:
+        write(tmp_path, {"a.txt": CLEAN + "They met for 3 days.\n"})
+
+        _, plain, _ = run("check", "a.txt")
+        _, out, _ = run("check", "--show", "figures", "a.txt")
+
+        assert plain.endswith("0 in conflict; 1 figure in no claim (--show figures)\n")
+        assert ["a.txt:2:14: in no claim: 3 days (duration)", plain.rstrip()] == out.splitlines()
+
     def test_json_prints_the_object_of_to_dict_a_line_a_file(
         self, run: Run, tmp_path: Path
     ) -> None:

@@ -24,6 +24,7 @@ from figcheck.report.text import (
     last_line,
     remarks,
     summary,
+    unclaimed,
 )
 from figcheck.report.visible import columns
 from figcheck.rounding import Grade
@@ -245,8 +246,8 @@ def test_claims_that_hold_are_listed_arithmetic_first_and_counted_apart() -> Non
     one = Report(document, listed, [found])
 
     assert [
-        "a.txt:1:1: FC101 holds: 5 + 4 = 9 (within rounding)",
-        "a.txt:1:5: FC102 holds: 5 + 4 = 9 (derived)",
+        "a.txt:1:1: FC101 holds within rounding: 5 + 4 = 9",
+        "a.txt:1:5: FC102 holds (derived): 5 + 4 = 9",
         "a.txt:1:12: FC804 consistent: 5 = 5",
     ] == list(claims(one, Style()))
     assert Summary(1, 4, Tally(3, 2, 1), Tally(1, 1, 0), 0) == summary(one)
@@ -267,6 +268,11 @@ def test_claims_that_hold_are_listed_arithmetic_first_and_counted_apart() -> Non
             "3 files: 1,041 figures, 2 claims checked: 1 holds, 0 in conflict; "
             "1 note (--show notes)",
         ),
+        (
+            Summary(1, 9, Tally(1, 1, 0), unclaimed=5),
+            "9 figures, 1 claim checked: 1 holds, 0 in conflict; "
+            "5 figures in no claim (--show figures)",
+        ),
     ],
 )
 def test_the_last_line_counts(counts: Summary, words: str) -> None:
@@ -274,6 +280,42 @@ def test_the_last_line_counts(counts: Summary, words: str) -> None:
 
 
 def test_summaries_add_up() -> None:
-    one = Summary(1, 4, Tally(3, 2, 1), Tally(1, 0, 1), 2)
+    one = Summary(1, 4, Tally(3, 2, 1), Tally(1, 0, 1), 2, 3)
 
-    assert Summary(2, 8, Tally(6, 4, 2), Tally(2, 0, 2), 4) == one.plus(one)
+    assert Summary(2, 8, Tally(6, 4, 2), Tally(2, 0, 2), 4, 6) == one.plus(one)
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict", "line"),
+    [
+        (9, Grade.EXACT, "holds: 5 + 4 = 9"),
+        (10, Grade.ROUNDING, "holds within rounding: 5 + 4 = 9, stated as 10"),
+        (12, Grade.ROUGH, "holds only if the figures are rough: 5 + 4 = 9, stated as 12"),
+    ],
+)
+def test_a_claim_that_holds_says_how_well_and_what_was_stated(
+    value: int, verdict: Grade, line: str
+) -> None:
+    five, four, stated = count(0, 5), count(4, 4), count(8, value)
+    one = Claim(
+        stated=stated, term=Sum((five, four)), code="FC101", verdict=verdict, accepts=Grade.ROUGH
+    )
+
+    [found] = claims(Report(Document("5 + 4 = so", "5 + 4 = so", ()), [one], []), Style())
+
+    assert f"-:1:9: FC101 {line}" == found
+
+
+def test_a_figure_that_no_claim_touches_is_counted_and_listed() -> None:
+    source = "9 = 5 + 4; \x1b7"
+    nine, five, four, seven = count(0, 9), count(4, 5), count(8, 4), count(12, 7)
+    document = Document(source, source, (), path="a.txt")
+    document.figures = [nine, five, four, seven]
+    holding = Claim(stated=nine, term=Sum((five, four)), verdict=Grade.EXACT)
+    failing = Claim(stated=nine, term=Sum((five, seven)), verdict=Grade.CONFLICT)
+
+    one, both = Report(document, [holding], []), Report(document, [holding, failing], [])
+
+    assert (seven,) == one.unclaimed
+    assert ["a.txt:1:13: in no claim: 7 (count)"] == list(unclaimed(one, Style()))
+    assert (1, 0) == (summary(one).unclaimed, summary(both).unclaimed)

@@ -87,14 +87,14 @@ def _demo(args: Namespace) -> int:
 
 def _print(reports: Iterable[Report], args: Namespace) -> int:
     """Print each report as it comes; FOUND where one has a finding that counts."""
-    found = _print_json(reports) if args.format == "json" else _print_text(reports, args)
+    found = _print_json(reports, args) if args.format == "json" else _print_text(reports, args)
     return FOUND if found else CLEAN
 
 
-def _print_json(reports: Iterable[Report]) -> bool:
+def _print_json(reports: Iterable[Report], args: Namespace) -> bool:
     found = False
     for report in reports:
-        print(report.to_json())
+        print(report.to_json(evidence="evidence" in args.show))
         found |= report.has_conflicts
     return found
 
@@ -105,13 +105,17 @@ def _print_text(reports: Iterable[Report], args: Namespace) -> bool:
     style = _style(args.color)
     counts = text.Summary()
     found = False
+    notes, evidence = "notes" in args.show, "evidence" in args.show
     for report in reports:
-        for block in text.findings(report, style, notes="notes" in args.show):
+        for block in text.findings(report, style, notes=notes, evidence=evidence):
             print(block, end="\n\n")
         for line in text.remarks(report):
             print(line)
         if "claims" in args.show:
-            for line in text.claims(report, style):
+            for line in text.claims(report, style, evidence=evidence):
+                print(line)
+        if "figures" in args.show:
+            for line in text.unclaimed(report, style):
                 print(line)
         found |= report.has_conflicts
         counts = counts.plus(text.summary(report))

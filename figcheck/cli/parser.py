@@ -85,10 +85,12 @@ def _add_outputs(command: ArgumentParser) -> None:
     )
     command.add_argument(
         "--show",
-        choices=("claims", "notes"),
+        choices=("claims", "evidence", "figures", "notes"),
         action="append",
         default=[],
-        help="claims: also what holds, with its arithmetic; notes: also findings of level note",
+        help="claims: also what holds, with its arithmetic; evidence: the sum that each finding, "
+        "and each claim that is listed, was judged by; figures: also those that no claim touches; "
+        "notes: also findings of level note; can be given more than once",
     )
     command.add_argument(
         "--color",

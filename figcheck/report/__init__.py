@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from figcheck.report import account
 from figcheck.wording import arithmetic
 
 if TYPE_CHECKING:
@@ -45,8 +46,26 @@ class Report:
         """Is there a finding of level error or warning?"""
         return any(finding.level != "note" for finding in self.findings)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as plain values for JSON; all offsets are code points of the source."""
+    @property
+    def unclaimed(self) -> tuple[Figure, ...]:
+        """The figures that no claim touches, whether it holds or not."""
+        touched = {figure.span for claim in self.claims for figure in claim.figures}
+        return tuple(figure for figure in self.figures if figure.span not in touched)
+
+    def to_dict(self, *, evidence: bool = False) -> dict[str, Any]:
+        """The report as plain values for JSON; all offsets are code points of the source.
+
+        With `evidence`, each claim and finding has an "evidence" too: see `Account.to_dict`.
+        """
+        data = self._to_dict()
+        if evidence:
+            for row, claim in zip(data["claims"], self.claims, strict=True):
+                row["evidence"] = account.of_claim(claim).to_dict()
+            for row, finding in zip(data["findings"], self.findings, strict=True):
+                row["evidence"] = account.of_conflict(finding.grounds).to_dict()
+        return data
+
+    def _to_dict(self) -> dict[str, Any]:
         return {
             "schema": SCHEMA,
             "path": self.path,
@@ -56,11 +75,11 @@ class Report:
             "notes": list(self.notes),
         }
 
-    def to_json(self) -> str:
+    def to_json(self, *, evidence: bool = False) -> str:
         """The object of `to_dict` as one line of ASCII, the same bytes for the same source."""
         import json
 
-        return json.dumps(self.to_dict())
+        return json.dumps(self.to_dict(evidence=evidence))
 
     def to_frame(self) -> pandas.DataFrame:
         """The claims as a DataFrame, a row each, with the columns of `to_dict`'s claims."""

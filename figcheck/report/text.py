@@ -12,11 +12,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.document import Span
-from figcheck.report import holds
+from figcheck.report import account, holds
 from figcheck.report.excerpt import excerpt
 from figcheck.report.visible import visible
 from figcheck.rounding import Grade
-from figcheck.wording import arithmetic
+from figcheck.wording import confirmation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.finding import Finding
     from figcheck.report import Report
+    from figcheck.report.account import Account
 
 WIDTH = 100
+_NARROW = 80
 _LEAST = 40
 _STYLES = {
     "error": "1;31", "warning": "1;33", "note": "1;36", "holds": "32", "place": "1", "faint": "2",
 }  # fmt: skip
 _HOW = {
     Grade.EXACT: "",
-    Grade.ROUNDING: " (within rounding)",
-    Grade.ROUGH: " (only if the figures are rough)",
+    Grade.ROUNDING: " within rounding",
+    Grade.ROUGH: " only if the figures are rough",
 }
 
 
@@ -66,6 +68,7 @@ class Summary(NamedTuple):
     arithmetic: Tally = Tally()
     consistency: Tally = Tally()
     notes: int = 0
+    unclaimed: int = 0  # figures that no claim touches
 
     def plus(self, other: Summary) -> Summary:
         return Summary(
@@ -74,14 +77,17 @@ class Summary(NamedTuple):
             self.arithmetic.plus(other.arithmetic),
             self.consistency.plus(other.consistency),
             self.notes + other.notes,
+            self.unclaimed + other.unclaimed,
         )
 
 
-def findings(report: Report, style: Style, *, notes: bool = False) -> Iterator[str]:
-    """The findings, a block of lines each; those of level "note" on request."""
+def findings(
+    report: Report, style: Style, *, notes: bool = False, evidence: bool = False
+) -> Iterator[str]:
+    """The findings, a block of lines each; those of level "note", and the evidence, on request."""
     for finding in report.findings:
         if notes or finding.level != "note":
-            yield "\n".join(_block(report, finding, style))
+            yield "\n".join(_block(report, finding, style, evidence=evidence))
 
 
 def remarks(report: Report) -> Iterator[str]:
@@ -90,11 +96,25 @@ def remarks(report: Report) -> Iterator[str]:
         yield f"{visible(report.path or '-')}: {visible(note)}"
 
 
-def claims(report: Report, style: Style) -> Iterator[str]:
-    """The claims that hold, a line each: first those of arithmetic, then those of consistency."""
+def claims(report: Report, style: Style, *, evidence: bool = False) -> Iterator[str]:
+    """The claims that hold, a line each: first those of arithmetic, then those of consistency.
+
+    On request the evidence of each stands below it.
+    """
     held = [claim for claim in report.claims if holds(claim)]
     for claim in sorted(held, key=lambda claim: claim.consistency):
         yield _line(report, claim, style)
+        if evidence:
+            yield from _accounted(account.of_claim(claim), style)
+
+
+def unclaimed(report: Report, style: Style) -> Iterator[str]:
+    """The figures that no claim touches, a line each: where, as written, their kind."""
+    for figure in report.unclaimed:
+        span = report.source_span(figure)
+        place = style.paint(_position(report, span.start), "place")
+        written = visible(report.document.source[span.start : span.end])
+        yield f"{place}: {style.paint('in no claim', 'note')}: {written} ({figure.kind})"
 
 
 def summary(report: Report) -> Summary:
@@ -104,7 +124,8 @@ def summary(report: Report) -> Summary:
         _tally(report, [c for c in report.claims if c.consistency is wanted], noted)
         for wanted in (False, True)
     )
-    return Summary(1, len(report.figures), arithmetical, consistent, len(noted))
+    left = len(report.unclaimed)
+    return Summary(1, len(report.figures), arithmetical, consistent, len(noted), left)
 
 
 def _tally(report: Report, group: list[Claim], noted: set[tuple[str, int, int]]) -> Tally:
@@ -121,6 +142,8 @@ def last_line(counts: Summary, style: Style) -> str:
     if counts.consistency.checked:
         name = _count(counts.consistency.checked, "consistency claim")
         parts.append(name + _outcome(counts.consistency, style))
+    if counts.unclaimed:
+        parts.append(f"{_count(counts.unclaimed, 'figure')} in no claim (--show figures)")
     if counts.notes:
         parts.append(f"{_count(counts.notes, 'note')} (--show notes)")
     files = f"{counts.files:,} files: " if counts.files > 1 else ""
@@ -139,7 +162,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _block(report: Report, finding: Finding, style: Style) -> Iterator[str]:
+def _block(report: Report, finding: Finding, style: Style, *, evidence: bool) -> Iterator[str]:
     document = report.document
     place = _position(report, finding.start)
     name = style.paint(f"{finding.code} {finding.level}", finding.level)
@@ -163,6 +186,14 @@ def _block(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         slip = "" if what == "computed" else f" ({what})"
         written = document.source[start:end]
         yield f"{equals} write {visible(written)} -> {visible(text)}{slip}"
+    if evidence:
+        yield from _accounted(account.of_conflict(finding.grounds), style, margin)
+
+
+def _accounted(sums: Account, style: Style, margin: int = 3) -> Iterator[str]:
+    """The account of a claim, of 80 columns at most."""
+    for line in account.lines(sums, min(_NARROW, max(style.width, 70)) - margin - 1):
+        yield style.paint(" " * (margin + 1) + line[0], "faint") + line[1:]
 
 
 def _coloured(marks: str, level: str, style: Style) -> str:
@@ -173,10 +204,10 @@ def _coloured(marks: str, level: str, style: Style) -> str:
 
 
 def _line(report: Report, claim: Claim, style: Style) -> str:
-    word = style.paint("consistent" if claim.consistency else "holds", "holds")
     how = " (derived)" if claim.derived else _HOW[claim.verdict or Grade.EXACT]
+    word = style.paint(("consistent" if claim.consistency else "holds") + how, "holds")
     place = style.paint(_position(report, _place(report, claim).start), "place")
-    return f"{place}: {claim.code} {word}: {visible(arithmetic(claim))}{how}"
+    return f"{place}: {claim.code} {word}: {visible(confirmation(claim))}"
 
 
 def _place(report: Report, claim: Claim) -> Span:
