@@ -226,7 +226,7 @@ def _in_parts(figure: Figure, value: Fraction) -> str | None:
     first, second = (int(match[0]) for match in found)
     left = abs(Fraction(figure.value)) - first
     in_one = second / left if left else Fraction(1, 2)
-    if in_one.denominator != 1 or value < 0:
+    if in_one.denominator != 1 or in_one < 1 or value < 0:
         return None
     one, two = divmod(round(value * in_one), in_one.numerator)
     text = figure.text

@@ -375,6 +375,14 @@ class TestMessages:
         assert "nobody has lived to be 160" == message(claim) == arithmetic(claim)
 
 
+def test_a_time_on_the_hour_is_no_number_in_two_parts() -> None:
+    report = figcheck.check("The library is open from 9:00 a.m. to 5:00 p.m. on weekdays.")
+    [claim] = report.to_dict()["claims"]
+
+    assert "range_order" == claim["rule"]
+    assert "9:00 a.m., then 5:00 p.m.: in order" == claim["arithmetic"]
+
+
 def test_figures_of_these_tests_are_as_extraction_makes_them() -> None:
     made = figure_of(Written("5.2", 6), Kind.MONEY, named("USD"), text="$5.2 million")
     read = figcheck.check("The bill was $5.2 million.").figures[0]
