@@ -19,11 +19,11 @@ from figcheck.rounding import (
     shared_grain,
 )  # fmt: skip
 from figcheck.shares import complete
+from figcheck.terms import Reckoned, Term
 
 if TYPE_CHECKING:
     from figcheck.document import Figure, Span
     from figcheck.interval import Interval, Number
-    from figcheck.terms import Term
 
 
 _NEARNESS = (
@@ -115,6 +115,43 @@ class Claim:
     @property
     def derived(self) -> bool:
         return self.stated is None
+
+
+def decided(
+    stated: Figure,
+    term: Term | tuple[Figure, ...],
+    holds: bool,
+    says: str,
+    fails: str = "",
+    *,
+    reading: str,
+    tie: str = "",
+    grade: Grade = Grade.EXACT,
+    consistency: bool = False,
+    signs: tuple[str, ...] = (),
+    related: tuple[Span, ...] = (),
+    amended: Number | None = None,
+    rewrite: tuple[Span, str] | None = None,
+) -> Claim:
+    """A claim that a rule decides by other means than intervals, in its own words.
+
+    `term` is what the stated figure is held against: a term, or the figures of which the rule has
+    reckoned. `says` is what holds, with its arithmetic ("54 − 47 = 7"); `fails` what cannot be, by
+    default that and the figure that it is not ("54 − 47 = 7, not 9"). `grade` is how well it holds
+    where it does. `signs` and `related` count for a conflict; `amended` is what the stated figure
+    should be, `rewrite` an edit beside it to the same end, where the rule can tell.
+    """
+    if not isinstance(term, Term):
+        term = Reckoned(term, says)
+    claim = Claim(
+        stated=stated, term=term, reading=reading, tie=tie, consistency=consistency,
+        verdict=grade if holds else Grade.CONFLICT,
+        message=says if holds else fails or f"{says}, not {stated.text}",
+        signs=() if holds else signs,
+        related=() if holds else related,
+    )  # fmt: skip
+    claim.amended, claim.rewrite = amended, rewrite
+    return claim
 
 
 def judge(claim: Claim) -> Grade:

@@ -1,7 +1,7 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.changes import Change, Changed, ChangeShare, Compound, at_one_rate
-from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.claim import Claim, Op, decided, judge, near_miss
 from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
@@ -105,7 +105,7 @@ from figcheck.terms import (
     Sum,
     Term,
 )  # fmt: skip
-from figcheck.timespan import Length, between, elapsed, is_slip, length_of
+from figcheck.timespan import Length, Tie, between, is_slip, length_of, of_ties
 from figcheck.units import Unit, alternatives
 
 AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -197,6 +197,7 @@ __all__ = [
     "Sum",
     "Table",
     "Term",
+    "Tie",
     "Unit",
     "Use",
     "Window",
@@ -217,9 +218,9 @@ __all__ = [
     "dates",
     "day_number",
     "days_in_month",
+    "decided",
     "denominator",
     "dimension",
-    "elapsed",
     "equal_rates",
     "exchanges",
     "field_of",
@@ -253,6 +254,7 @@ __all__ = [
     "movement",
     "near_miss",
     "of_result",
+    "of_ties",
     "over_period",
     "period_of",
     "proportion",

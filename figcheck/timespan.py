@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from figcheck.claim import Claim
+from figcheck.claim import Claim, decided
 from figcheck.daycount import gap
 from figcheck.document import Hedge
 from figcheck.rounding import Grade
-from figcheck.terms import Reckoned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from figcheck.daycount import Gap
     from figcheck.document import CalendarDate, Figure
     from figcheck.interval import Number
@@ -33,10 +34,11 @@ _SLACK = {
 """How much less and how much more than the number of units a plain length may be."""
 UNITS = frozenset(_SLACK)
 _HALF = Fraction(2, 5)  # what "three and a half years" admits on either side
-_HEDGED = {
+HEDGED = {
     Hedge.NEARLY: "nearly ", Hedge.MORE_THAN: "more than ", Hedge.AT_LEAST: "at least ",
     Hedge.LESS_THAN: "less than ", Hedge.AT_MOST: "at most ", Hedge.JUST_OVER: "just over ",
 }  # fmt: skip
+"""The words of a hedge, before a number that it bounds."""
 _NEAR = Fraction(8, 5)
 _FURTHEST = Fraction(3)  # times that a slip of the pen makes a length too long or too short
 
@@ -48,6 +50,10 @@ class Length(NamedTuple):
     unit: str
     least: Fraction | None
     most: Fraction | None
+
+
+Tie: TypeAlias = "tuple[str, Figure, Figure]"
+"""How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 
 def length_of(figure: Figure, unit: str) -> Length:
@@ -101,6 +107,23 @@ def measured(unit: str, between: Gap) -> tuple[Fraction, Fraction]:
     return between.months[0] / _IN_MONTHS[unit], between.months[1] / _IN_MONTHS[unit]
 
 
+def of_ties(
+    length: Length, ties: Iterable[Tie], *, plain: frozenset[str], loose: frozenset[str]
+) -> Claim | None:
+    """The claim of the first tie whose dates lie the length apart, else of the first that is one.
+
+    `plain` and `loose` name the ties that are sure and that are not; the others are fair.
+    """
+    first: Claim | None = None
+    for name, start, end in ties:
+        tie = "plain" if name in plain else "loose" if name in loose else "fair"
+        claim = elapsed(length, start, end, name, tie)
+        if claim is not None and claim.verdict is Grade.EXACT:
+            return claim
+        first = first or claim
+    return first
+
+
 def elapsed(
     length: Length, start: Figure, end: Figure, reading: str, tie: str, *, inclusive: bool = False
 ) -> Claim | None:
@@ -133,18 +156,31 @@ def between(
     if found is None or found.days[1] <= 0:
         return None
     shown = text or " to ".join(figure.text for figure in figures)
-    shown = f"{shown} = {in_words(length.unit, start, end, found)}"
-    term = Reckoned(figures, shown)
-    claim = Claim(stated=length.figure, term=term, reading=reading, tie=tie, verdict=Grade.EXACT)
-    if not admits(length, found, inclusive=inclusive):
-        miss = missed(length, found)
-        if miss == "other" or found.days[0] <= 0:
-            return None
-        claim.verdict = Grade.CONFLICT
-        claim.amended = _nearest(length.figure.value, *measured(length.unit, found))
-        claim.signs = (f"miss.{miss}",)
-        claim.message = f"{shown}, not {_HEDGED.get(length.figure.hedge, '')}{length.figure.text}"
-    return claim
+    comes_to = in_words(length.unit, start, end, found)
+    if admits(length, found, inclusive=inclusive):
+        says = f"{shown} = {_as_counted(length, found, comes_to, inclusive=inclusive)}"
+        return decided(length.figure, figures, True, says, reading=reading, tie=tie)
+    shown = f"{shown} = {comes_to}"
+    miss = missed(length, found)
+    if miss == "other" or found.days[0] <= 0:
+        return None
+    stated = f"{HEDGED.get(length.figure.hedge, '')}{length.figure.text}"
+    return decided(
+        length.figure, figures, False, shown, f"{shown}, not {stated}",
+        reading=reading, tie=tie, signs=(f"miss.{miss}",),
+        amended=_nearest(length.figure.value, *measured(length.unit, found)),
+    )  # fmt: skip
+
+
+def _as_counted(length: Length, found: Gap, comes_to: str, *, inclusive: bool) -> str:
+    """What a gap comes to as the length that fits it counts: both ends, or a part of a year."""
+    value, days = length.figure.value, found.days
+    if inclusive and length.unit == "day" and days[0] == days[1] and value == days[0] + 1:
+        return f"{value} days, the first and the last counted"
+    low, high = measured(length.unit, found)
+    if length.unit == "year" and value is not None and low < value - 1 and value < high + 1:
+        return f"{floor(low)} to {ceil(high)} years"
+    return comes_to
 
 
 def _nearest(value: Number | None, low: Fraction, high: Fraction) -> int:

@@ -54,17 +54,14 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
+    Tie,
     dateline,
-    elapsed,
     judged,
     lengths,
+    of_ties,
 )  # fmt: skip
 
 code = "FC702"
-
-Tie = tuple[str, Figure, Figure]
-"""How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 _PLAIN = frozenset(("later here", "earlier here", "event here", "from"))
 _LOOSE = frozenset(
@@ -91,16 +88,11 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each length with the two dates that the words behind it tie it to."""
     for sentence in judged(document):
         for length in lengths(sentence):
-            first: Claim | None = None
-            for name, start, end in _ties(Around(document, sentence, length.figure)):
-                tie = "plain" if name in _PLAIN else "loose" if name in _LOOSE else "fair"
-                claim = elapsed(length, start, end, name, tie)
-                first = first or claim
-                if claim is not None and claim.verdict is Grade.EXACT:
-                    first = claim
-                    break
-            if first is not None:
-                yield first
+            claim = of_ties(
+                length, _ties(Around(document, sentence, length.figure)), plain=_PLAIN, loose=_LOOSE
+            )
+            if claim is not None:
+                yield claim
 
 
 def _ties(at: Around) -> Iterator[Tie]:

@@ -65,19 +65,16 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Kind,
+    Tie,
     dateline,
     dates,
-    elapsed,
     judged,
     lengths,
+    of_ties,
 )  # fmt: skip
 
 code = "FC711"
-
-Tie = tuple[str, Figure, Figure]
-"""How the words tie a length to two dates: its name, the earlier date, the later date."""
 
 _PLAIN = frozenset(("since", "both", "apart", "first"))
 _LOOSE = frozenset((
@@ -115,16 +112,9 @@ def relate(document: Document) -> Iterator[Claim]:
             at = Around(document, sentence, length.figure)
             if at.leads:
                 continue
-            first: Claim | None = None
-            for name, start, end in _ties(at, _cue(at)):
-                tie = "plain" if name in _PLAIN else "loose" if name in _LOOSE else "fair"
-                claim = elapsed(length, start, end, name, tie)
-                first = first or claim
-                if claim is not None and claim.verdict is Grade.EXACT:
-                    first = claim
-                    break
-            if first is not None:
-                yield first
+            claim = of_ties(length, _ties(at, _cue(at)), plain=_PLAIN, loose=_LOOSE)
+            if claim is not None:
+                yield claim
 
 
 def _cue(at: Around) -> str:
