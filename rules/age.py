@@ -71,12 +71,12 @@ from figcheck.rulekit import (
     Grade,
     Kind,
     Moment,
-    Reckoned,
     Sentence,
     birth_in_field,
     births_of,
     dateline,
     dates,
+    decided,
     gap,
     is_slip,
     is_under,
@@ -319,19 +319,18 @@ def _judged(tie: Tie, age: Figure, value: int, years: tuple[int, int]) -> Claim 
     least, most = max(0, years[0]), years[1]
     reckoned = f"{most}" if least == most else f"{least} or {most}"
     shown = f"{' to '.join(figure.text for figure in tie.figures)} = {reckoned} years"
-    claim = Claim(stated=age, term=Reckoned(tie.figures, shown), reading=tie.reading)
-    claim.tie = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
-    claim.verdict = Grade.EXACT
-    if not least <= value <= most:
-        off = value - most if value > most else least - value
-        is_turned = any(least <= turned <= most for turned in _turned(value))
-        if (off > _MOST_OFF and not is_turned) or (tie.at_least and value > most):
-            return None
-        claim.signs = (f"miss.{_miss(value, off, least, most)}",)
-        claim.verdict = Grade.CONFLICT
-        claim.amended = (most if value > most else least) + (age.kind is Kind.ORDINAL)
-        claim.message = f"{shown}, not {age.text}"
-    return claim
+    how = "plain" if tie.reading in _PLAIN else "loose" if tie.reading in _LOOSE else "fair"
+    if least <= value <= most:
+        return decided(age, tie.figures, True, shown, reading=tie.reading, tie=how)
+    off = value - most if value > most else least - value
+    is_turned = any(least <= turned <= most for turned in _turned(value))
+    if (off > _MOST_OFF and not is_turned) or (tie.at_least and value > most):
+        return None
+    return decided(
+        age, tie.figures, False, shown, reading=tie.reading, tie=how,
+        signs=(f"miss.{_miss(value, off, least, most)}",),
+        amended=(most if value > most else least) + (age.kind is Kind.ORDINAL),
+    )  # fmt: skip
 
 
 def _turned(value: int) -> tuple[int, ...]:
@@ -377,16 +376,14 @@ def _between(one: Moment, other: Moment, reading: str) -> Iterator[Claim]:
     least, most = max(0, found.years[0] - 1), found.years[1] + 1
     shown = f"{one.when.text} to {other.when.text} = {found.years[1]} years"
     figures = (one.age, one.when, other.when)
-    claim = Claim(stated=other.age, term=Reckoned(figures, shown), reading=reading, tie="fair")
-    claim.verdict = Grade.EXACT
-    if not least <= years <= most:
-        off = years - most if years > most else least - years
-        if off > _MOST_OFF:
-            return
-        claim.verdict = Grade.CONFLICT
-        claim.signs = (f"miss.{_miss(max(0, years), off, least, most)}",)
-        claim.message = f"{shown}, from {one.age.text} to {other.age.text} {years}"
-    yield claim
+    off = years - most if years > most else least - years
+    if off > _MOST_OFF:
+        return
+    ages = f"from {one.age.text} to {other.age.text} {years}"
+    yield decided(
+        other.age, figures, off <= 0, f"{shown}, {ages}", f"{shown}, {ages}",
+        reading=reading, tie="fair", signs=(f"miss.{_miss(max(0, years), off, least, most)}",),
+    )  # fmt: skip
 
 
 def _are_of_one(sentences: Sequence[Sentence]) -> bool:

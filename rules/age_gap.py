@@ -68,12 +68,11 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Kind,
     Length,
-    Reckoned,
     Sentence,
     births_of,
+    decided,
     judged,
     lengths,
     may_be_age,
@@ -203,15 +202,17 @@ def _gap(
     if gap <= 0 or abs(gap - said) > _MOST_OFF or length.value is None:
         return
     shown = f"{high.text} − {low.text} = {gap}"
-    holds = abs(gap - said) <= slack
-    yield Claim(
-        stated=length,
-        term=Reckoned((high, low), shown),
-        reading=reading,
-        tie="plain" if reading == "older" or high.sentence == low.sentence else "fair",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=None if holds else f"{shown}, not {length.text}",
-    )
+    tie = "plain" if reading == "older" or high.sentence == low.sentence else "fair"
+    yield _decided(length, (high, low), shown, gap, said, slack, reading, tie)
+
+
+def _decided(
+    length: Figure, figures: tuple[Figure, ...], shown: str, gap: int, said: int, slack: int,
+    reading: str, tie: str,
+) -> Claim:  # fmt: skip
+    says = shown if gap == said else f"{shown}, stated as {length.text}"
+    fails = f"{shown}, not {length.text}"
+    return decided(length, figures, abs(gap - said) <= slack, says, fails, reading=reading, tie=tie)
 
 
 def _gap_of_births(
@@ -220,17 +221,10 @@ def _gap_of_births(
     """ "Clara (1870–1952) was eight years older than Otto, born in 1878"."""
     low, high = sorted(births, key=lambda birth: birth.date.year or 0)
     gap = (high.date.year or 0) - (low.date.year or 0)
-    holds = abs(gap - said) <= slack
     shown = f"{low.figure.text} to {high.figure.text} = {gap} years"
     if abs(gap - said) <= _MOST_OFF and length.value is not None:
-        yield Claim(
-            stated=length,
-            term=Reckoned((low.figure, high.figure), shown),
-            reading="births",
-            tie="plain",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=None if holds else f"{shown}, not {length.text}",
-        )
+        figures = low.figure, high.figure
+        yield _decided(length, figures, shown, gap, said, slack, "births", "plain")
 
 
 def _years(figure: Figure) -> int:
@@ -250,15 +244,9 @@ def _twins(sentence: Sentence, ages: Sequence[Figure]) -> Iterator[Claim]:
     ):
         return
     is_one = _years(one) == _years(other)
-    shown = f"twins of {one.text} and {other.text}"
-    yield Claim(
-        stated=other,
-        term=Reckoned((one,), shown),
-        reading="twins",
-        tie="fair",
-        verdict=Grade.EXACT if is_one else Grade.CONFLICT,
-        message=None if is_one else shown,
-    )
+    fails = f"twins of {one.text} and {other.text}"
+    says = f"the twins are both {one.text}"
+    yield decided(other, (one,), is_one, says, fails, reading="twins", tie="fair")
 
 
 def _career(sentence: Sentence, age: Figure, length: Figure) -> Iterator[Claim]:
@@ -274,11 +262,4 @@ def _career(sentence: Sentence, age: Figure, length: Figure) -> Iterator[Claim]:
     message = f"{length.text}, begun at the age of {begun}"
     if begun <= 0:
         message = f"{length.text}, more than a life of {_years(age)}"
-    yield Claim(
-        stated=length,
-        term=Reckoned((age,), message),
-        reading="career",
-        tie="fair",
-        verdict=Grade.CONFLICT,
-        message=message,
-    )
+    yield decided(length, (age,), False, message, message, reading="career", tie="fair")

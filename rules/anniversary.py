@@ -64,11 +64,11 @@ from figcheck.rulekit import (
     Figure,
     Grade,
     Kind,
-    Reckoned,
     Sentence,
     Span,
     dateline,
     dates,
+    decided,
     is_slip,
     judged,
 )  # fmt: skip
@@ -252,16 +252,15 @@ def _judged(feast: Feast, event: Figure, kept: Figure, reading: str) -> Claim | 
     if years <= 0 or abs(off) > max(_SLIP, years) or is_missed:
         return None
     shown = f"{event.text} to {kept.text} = {years:,} years"
-    claim = Claim(stated=feast.figure or kept, term=Reckoned((event, kept), shown), reading=reading)
-    claim.tie = _TIES.get(reading.partition(" ")[2], "fair")
-    claim.related = () if feast.where is None else (feast.where,)
-    claim.verdict = Grade.EXACT
-    if off not in _ADMITTED[feast.kind]:
-        claim.signs = (f"miss.{_miss(feast.number, years)}",)
-        claim.verdict = Grade.CONFLICT
-        claim.message = f"{shown}, not {feast.text}"
-        claim.amended = years if feast.figure is not None else None
-    return claim
+    says = shown if off == 0 else f"{shown}, stated as {feast.text}"
+    return decided(
+        feast.figure or kept, (event, kept), off in _ADMITTED[feast.kind], says,
+        f"{shown}, not {feast.text}",
+        reading=reading, tie=_TIES.get(reading.partition(" ")[2], "fair"),
+        signs=(f"miss.{_miss(feast.number, years)}",),
+        related=() if feast.where is None else (feast.where,),
+        amended=years if feast.figure is not None else None,
+    )  # fmt: skip
 
 
 def _miss(number: int, years: int) -> str:

@@ -59,13 +59,12 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Hedge,
     Kind,
-    Reckoned,
     Sentence,
     Span,
     dates,
+    decided,
     gap,
     judged,
     write_like,
@@ -267,11 +266,11 @@ def _claims(
         reading = _reading(sentence, length, one, other)
         is_tight = reading == "tight" or (len(around) == 2 and reading != "far")
         if _fits(length, between):
-            yield _claim(length, one, other, reading, between, Grade.EXACT)
+            yield _claim(length, one, other, reading, between, holds=True)
             return
         is_near = first is None and _is_near(length, between, _TIGHT if is_tight else _LOOSE)
         if is_near and not _crosses_zones(document, length, one, other, between):
-            first = _claim(length, one, other, reading, between, Grade.CONFLICT)
+            first = _claim(length, one, other, reading, between, holds=False)
     if first is not None:
         yield first
 
@@ -367,7 +366,7 @@ def _crosses_zones(
 
 
 def _claim(
-    length: Figure, one: Time, other: Time, reading: str, between: int, verdict: Grade
+    length: Figure, one: Time, other: Time, reading: str, between: int, *, holds: bool
 ) -> Claim:
     hours, minutes = divmod(between, 60)
     shown = " ".join(
@@ -375,18 +374,12 @@ def _claim(
     )
     shown = f"{one.text} to {other.text} = {shown}"
     figures = tuple(dict.fromkeys((*one.figures, *other.figures)))
-    claim = Claim(
-        stated=length,
-        term=Reckoned(figures, shown),
-        reading=reading,
-        tie=_TIES[reading],
-        signs=() if verdict is Grade.EXACT else _signs(length, between),
-        verdict=verdict,
-        message=None if verdict is Grade.EXACT else f"{shown}, not {length.text}",
+    return decided(
+        length, figures, holds, shown,
+        reading=reading, tie=_TIES[reading], signs=_signs(length, between),
         related=tuple(time.where for time in (one, other) if time.where),
-    )
-    claim.rewrite = None if length.unit is None else (length.span, _length_like(length, between))
-    return claim
+        rewrite=None if length.unit is None else (length.span, _length_like(length, between)),
+    )  # fmt: skip
 
 
 def _length_like(length: Figure, minutes: int) -> str:

@@ -61,11 +61,10 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Kind,
-    Reckoned,
     Sentence,
     days_in_month,
+    decided,
     judged,
 )  # fmt: skip
 
@@ -92,13 +91,8 @@ def relate(document: Document) -> Iterator[Claim]:
             fault = _fault(document, sentence, figure)
             if fault is not None:
                 reading, message = fault
-                yield Claim(
-                    stated=figure,
-                    term=Reckoned((figure,), message),
-                    reading=reading,
-                    tie="plain",
-                    verdict=Grade.CONFLICT,
-                    message=message,
+                yield decided(
+                    figure, (figure,), False, message, message, reading=reading, tie="plain"
                 )
 
 

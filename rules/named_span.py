@@ -59,12 +59,11 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Hedge,
     Kind,
-    Reckoned,
     Sentence,
     Span,
+    decided,
     judged,
 )  # fmt: skip
 
@@ -130,16 +129,11 @@ def _of_numbers(sentence: Sentence, lengths: list[Figure]) -> Iterator[Claim]:
 def _claim_of_numbers(length: Figure, first: Figure, last: Figure, steps: int) -> Claim:
     holds = steps <= (length.value or 0) <= steps + 1
     shown = f"{first.text} to {last.text} = {steps}"
-    claim = Claim(
-        stated=length,
-        term=Reckoned((first, last), shown),
-        reading="numbers",
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=None if holds else f"{shown}, not {length.text}",
+    fails = f"{shown}, not {length.text}"
+    says = f"{shown} or {steps + 1}" if length.value == steps + 1 else shown
+    return decided(
+        length, (first, last), holds, says, fails, reading="numbers", tie="plain", amended=steps
     )
-    claim.amended = steps
-    return claim
 
 
 def _unit(figure: Figure) -> str:
@@ -195,12 +189,8 @@ def _claim(length: Figure, names: Names) -> Claim:
     slack = 1 if names.unit == "month" else 0
     holds = steps - slack <= number <= steps + 1
     shown = f"{names.text} = {steps} or {steps + 1} {names.unit}s"
-    return Claim(
-        stated=length,
-        term=Reckoned((length,), shown),
-        reading=names.unit,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=None if holds else f"{shown}, not {length.text}",
-        related=names.where,
+    fails = f"{shown}, not {length.text}"
+    says = shown if number >= steps else f"{shown}, stated as {length.text}"
+    return decided(
+        length, (length,), holds, says, fails, reading=names.unit, tie="plain", related=names.where
     )

@@ -54,10 +54,9 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
-    Reckoned,
     Sentence,
     dates,
+    decided,
     gap,
     judged,
 )  # fmt: skip
@@ -122,18 +121,13 @@ def _claim(first: Event, second: Event) -> Claim | None:
         return None
     is_after = found.days[1] >= 0
     when, cause = second.figure, first.figure
-    shown = f"{first.verb} {cause.text}, {second.verb} {when.text}"
-    return Claim(
-        stated=when,
-        term=Reckoned((cause, when), shown),
-        reading=_how(first, second),
-        tie="fair" if _how(first, second) == "far" else "plain",
-        consistency=True,
-        verdict=Grade.EXACT if is_after else Grade.CONFLICT,
-        message=None
-        if is_after
-        else f"{second.verb} {when.text}, before {first.verb} {cause.text}",
-    )
+    reading = _how(first, second)
+    return decided(
+        when, (cause, when), is_after,
+        f"{first.verb} {cause.text}, then {second.verb} {when.text}",
+        f"{second.verb} {when.text}, before {first.verb} {cause.text}",
+        reading=reading, tie="fair" if reading == "far" else "plain", consistency=True,
+    )  # fmt: skip
 
 
 def _how(first: Event, second: Event) -> str:

@@ -71,12 +71,12 @@ from figcheck.rulekit import (
     Figure,
     Grade,
     Kind,
-    Reckoned,
     Sentence,
     Span,
     dateline,
     day_number,
     days_in_month,
+    decided,
     holidays,
     judged,
     weekday,
@@ -202,17 +202,11 @@ def _of_year(each: Named, year: int, reading: str, *others: Figure) -> Iterator[
     if not holds and year < _BOTH_CALENDARS and each.said == (actual + 12 + (year >= 1800)) % 7:
         return
     shown = f"{day} {MONTH_NAMES[month - 1]} {year} was a {_DAYS[actual]}"
-    claim = Claim(
-        stated=each.figure,
-        term=Reckoned((each.figure, *others), shown),
-        reading=reading,
-        tie="plain" if reading == "full" else "fair",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=None if holds else f"{shown}, not a {_DAYS[each.said]}",
-        related=() if each.where is None else (each.where,),
-    )
-    claim.rewrite = _renamed(each, actual)
-    yield claim
+    yield decided(
+        each.figure, (each.figure, *others), holds, shown, f"{shown}, not a {_DAYS[each.said]}",
+        reading=reading, tie="plain" if reading == "full" else "fair",
+        related=() if each.where is None else (each.where,), rewrite=_renamed(each, actual),
+    )  # fmt: skip
 
 
 def _renamed(each: Named, actual: int) -> tuple[Span, str] | None:
@@ -277,15 +271,13 @@ def _apart(each: Named, other: Named) -> Claim | None:
     gap = min(gaps, key=abs)
     shown = f"{first.figure.text} to {second.figure.text} = {gap} days"
     fitting = _DAYS[(first.said + gap) % 7]
-    return Claim(
-        stated=each.figure,
-        term=Reckoned((each.figure, other.figure), shown),
+    fails = f"{shown}: from a {_DAYS[first.said]} to a {fitting}"
+    return decided(
+        each.figure, (each.figure, other.figure), holds, shown, fails,
         reading=f"apart {'near' if steps <= _FAR else 'far'}",
         tie="plain" if steps <= _FAR else "fair",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=None if holds else f"{shown}: from a {_DAYS[first.said]} to a {fitting}",
         related=tuple(n.where for n in (each, other) if n.where is not None),
-    )
+    )  # fmt: skip
 
 
 def _gaps(first: Named, second: Named, year: int) -> Iterator[int]:
