@@ -60,7 +60,6 @@ from figcheck.rulekit import (
     Cue,
     Document,
     Figure,
-    Grade,
     Hedge,
     Kind,
     Sentence,
@@ -68,13 +67,14 @@ from figcheck.rulekit import (
     Span,
     WordList,
     counted,
+    decided,
     in_words,
     list_before,
     list_between,
     list_from,
     prose,
     series_below,
-)
+)  # fmt: skip
 
 code = "FC805"
 
@@ -177,18 +177,12 @@ def _claim(figure: Figure, found: _Found) -> Iterator[Claim]:
         if not found.may_fail or missed > _OFF or found.least == 2 * value:
             return
     count = value if holds else found.least
-    claim = Claim(
-        stated=figure,
-        term=Const(count, f"{count} listed"),
-        reading=found.reading,
-        consistency=True,
-        tie=_TIES.get(found.reading, "plain"),
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{figure.text} announced, {count} listed",
-        related=() if holds else found.spans,
-    )
-    claim.amended = count
-    yield claim
+    says = f"{figure.text} announced, {count} listed"
+    yield decided(
+        figure, Const(count, f"{count} listed"), holds, says, says,
+        reading=found.reading, tie=_TIES.get(found.reading, "plain"), consistency=True,
+        related=found.spans, amended=count,
+    )  # fmt: skip
 
 
 def _beside(

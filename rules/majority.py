@@ -70,17 +70,16 @@ from figcheck.rulekit import (
     Difference,
     Document,
     Figure,
-    Grade,
     Hedge,
     Kind,
     Op,
-    Reckoned,
     Sentence,
     Span,
     Sum,
     Term,
+    decided,
     prose,
-)
+)  # fmt: skip
 
 code = "FC823"
 
@@ -230,16 +229,11 @@ def _over_all(sentence: Sentence, margin: Figure) -> Claim | None:
     over, short = _whole(part) - rest, _whole(part) - _whole(whole) // 2
     holds = margin.value in (over, short)
     message = f"{part.text} − {rest} = {over}"
-    claim = Claim(
-        stated=margin,
-        term=Reckoned((part, whole), message),
-        reading="over all",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=message if holds else f"{message}, not {margin.text}",
-        tie="plain",
+    if margin.value == short != over:
+        message = f"{part.text} − {_whole(whole) // 2} = {short}"
+    return decided(
+        margin, (part, whole), holds, message, reading="over all", tie="plain", amended=over
     )
-    claim.amended = over
-    return claim
 
 
 def _is_margin(sentence: Sentence, figure: Figure) -> bool:
@@ -290,16 +284,9 @@ def _margin(figure: Figure, division: _Division) -> Claim:
         return Claim(stated=figure, term=Difference(first, second), reading="margin", tie="plain")
     message = f"{high} − {low} = {high - low}"
     holds = high - low == figure.value
-    claim = Claim(
-        stated=figure,
-        term=Reckoned(division.sides, message),
-        reading="margin",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=message if holds else f"{message}, not {figure.text}",
-        tie="plain",
+    return decided(
+        figure, division.sides, holds, message, reading="margin", tie="plain", amended=high - low
     )
-    claim.amended = high - low
-    return claim
 
 
 def _voters(sentence: Sentence, division: _Division, tie: str) -> Iterator[Claim]:
@@ -356,16 +343,9 @@ def _of_voters(figure: Figure, division: _Division, cast: int, is_whole: bool, t
     shown = " + ".join(map(str, (*division.votes, *(f.text for f in division.abstained))))
     holds = cast == figure.value if is_whole else cast <= _whole(figure)
     wrong = "not" if is_whole else "more than"
-    claim = Claim(
-        stated=figure,
-        term=Reckoned(parts, f"{shown} = {cast}"),
-        reading=reading,
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{shown} = {cast}" + ("" if holds else f", {wrong} {figure.text}"),
-        tie=tie,
-    )
-    claim.amended = cast
-    return claim
+    says = f"{shown} = {cast}"
+    fails = f"{says}, {wrong} {figure.text}"
+    return decided(figure, parts, holds, says, fails, reading=reading, tie=tie, amended=cast)
 
 
 def _absolute(sentence: Sentence) -> Iterator[Claim]:
@@ -388,13 +368,9 @@ def _absolute(sentence: Sentence) -> Iterator[Claim]:
         half = f"{_whole(whole) // 2}{'.5' if _whole(whole) % 2 else ''}"
         shown = f"{part.text} of {whole.text}"
         span = sentence.starts[at - 1], sentence.starts[at] + len("majority")
-        yield Claim(
-            stated=part,
-            term=Reckoned((whole,), shown),
-            reading="absolute majority",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=shown if holds else f"{shown} is no majority: half is {half}",
-            related=(Span(*span),),
-            tie="plain",
-        )
+        yield decided(
+            part, (whole,), holds, f"{shown} is a majority: half is {half}",
+            f"{shown} is no majority: half is {half}",
+            reading="absolute majority", tie="plain", related=(Span(*span),),
+        )  # fmt: skip
         return

@@ -65,13 +65,12 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
-    Reckoned,
     Sentence,
     Span,
     counted,
+    decided,
     list_before,
     prose,
 )  # fmt: skip
@@ -181,16 +180,11 @@ def _listed(
     value = int(figure.value or 0)
     holds = value == count
     if holds or abs(value - count) <= _OFF:
-        yield Claim(
-            stated=figure,
-            term=Reckoned(figures, f"{count} listed"),
-            reading=reading,
-            consistency=True,
-            tie="plain",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=f"{figure.text} announced, {count} listed",
-            related=spans,
-        )
+        says = f"{figure.text} announced, {count} listed"
+        yield decided(
+            figure, figures, holds, says, says,
+            reading=reading, tie="plain", consistency=True, related=spans,
+        )  # fmt: skip
 
 
 def _ones(sentence: Sentence) -> list[int]:
@@ -241,15 +235,14 @@ def _of_ordinals(figure: Figure, near: Sequence[Sentence]) -> Iterator[Claim]:
                 continue
             holds = figure.value == value
             if holds or abs(value - int(figure.value or 0)) <= 2 * _OFF:
-                yield Claim(
-                    stated=figure,
-                    term=Given(rank),
-                    reading="ordinals",
-                    consistency=True,
-                    tie="plain",
-                    verdict=Grade.EXACT if holds else Grade.CONFLICT,
-                    message=f"{figure.text} announced, but the {rank.text} is the last",
+                says, fails = (
+                    f"{figure.text} announced, {so} the {rank.text} is the last"
+                    for so in ("and", "but")
                 )
+                yield decided(
+                    figure, Given(rank), holds, says, fails,
+                    reading="ordinals", tie="plain", consistency=True,
+                )  # fmt: skip
             return
 
 
@@ -273,13 +266,8 @@ def _of_both(document: Document, sentence: Sentence) -> Iterator[Claim]:
     if found.has_figures or found.spans[0].start != sentence.starts[0] or found.least < 3:
         return
     figure = _figure(sentence, at, 2)
-    yield Claim(
-        stated=figure,
-        term=Reckoned((), f"{found.least} listed"),
-        reading="both",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.CONFLICT,
-        message=f"both of {found.least} listed",
-        related=found.spans,
-    )
+    message = f"both of {found.least} listed"
+    yield decided(
+        figure, (), False, message, message,
+        reading="both", tie="plain", consistency=True, related=found.spans,
+    )  # fmt: skip

@@ -53,7 +53,16 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Hedge, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Hedge,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC824"
 
@@ -104,17 +113,18 @@ def _claims(near: list[Sentence]) -> Iterator[Claim]:
         came = _came(sentence, need)
         if not came:
             continue
-        present = sum(int(figure.value or 0) for figure in came) + _others(sentence, came)
-        holds = present >= need.least
-        shown = " + ".join(figure.text for figure in came)
-        yield Claim(
-            stated=came[0],
-            term=Reckoned((*came[1:], *need.figures), shown),
-            reading="quorum",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=f"{shown} present, {'at least' if holds else 'fewer than'} the quorum of {need.shown}",
-            tie="plain",
+        others = _others(sentence, came)
+        present = sum(int(figure.value or 0) for figure in came) + others
+        shown = " + ".join([*(figure.text for figure in came), *([str(others)] if others else [])])
+        shown += f" = {present}" if "+" in shown else ""
+        says, fails = (
+            f"{shown} present, {how} the quorum of {need.shown}"
+            for how in ("at least", "fewer than")
         )
+        yield decided(
+            came[0], (*came[1:], *need.figures), present >= need.least, says, fails,
+            reading="quorum", tie="plain",
+        )  # fmt: skip
         return
 
 

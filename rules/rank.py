@@ -66,16 +66,18 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Kind,
     Op,
     Sentence,
+    Span,
+    Term,
     are_alike,
     are_near,
+    decided,
     judge,
     list_from,
     prose,
-)
+)  # fmt: skip
 
 code = "FC807"
 
@@ -130,15 +132,9 @@ def _of_number(sentence: Sentence, rank: Figure) -> Iterator[Claim]:
         is_number = other.kind is Kind.COUNT and other.unit is None and isinstance(other.value, int)
         if is_number and rank.value is not None and rank.value > 1:
             holds = rank.value <= (other.value or 0)
-            yield Claim(
-                stated=rank,
-                term=Given(other),
-                reading="of number",
-                consistency=True,
-                tie="plain",
-                verdict=Grade.EXACT if holds else Grade.CONFLICT,
-                message=f"{rank.text} is beyond the last of {other.text}",
-            )
+            says = f"{rank.text} is among {other.text}"
+            fails = f"{rank.text} is beyond the last of {other.text}"
+            yield _decided("of number", rank, Given(other), holds, says, fails)
         return
 
 
@@ -161,24 +157,10 @@ def _behind(document: Document, sentence: Sentence, rank: Figure) -> Iterator[Cl
     if found is None or not (found.is_joined and found.are_names) or found.has_figures:
         return
     ahead = int(rank.value or 0) - 1
-    if found.least <= ahead <= found.most:
-        verdict = Grade.EXACT
-    elif ahead < found.least or is_only:
-        verdict = Grade.CONFLICT
-    else:
-        return
-    claim = Claim(
-        stated=rank,
-        term=Const(found.least, f"{found.least} ahead"),
-        reading="behind",
-        consistency=True,
-        tie="plain",
-        verdict=verdict,
-        message=f"{rank.text} with {found.least} ahead",
-        related=() if verdict is Grade.EXACT else found.spans,
-    )
-    claim.amended = found.least + 1
-    yield claim
+    holds = found.least <= ahead <= found.most
+    if holds or ahead < found.least or is_only:
+        number = ahead if holds else found.least
+        yield _with_ahead("behind", rank, number, found.least, holds, found.spans)
 
 
 def _in_brackets(sentence: Sentence, at: int) -> list[Figure]:
@@ -201,18 +183,22 @@ def _in_brackets(sentence: Sentence, at: int) -> list[Figure]:
 def _ahead(rank: Figure, ahead: list[Figure]) -> Iterator[Claim]:
     """As many ahead as have their size told in brackets."""
     holds = rank.value == len(ahead) + 1
-    claim = Claim(
-        stated=rank,
-        term=Const(len(ahead), f"{len(ahead)} ahead"),
-        reading="behind sizes",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{rank.text} with {len(ahead)} ahead",
-        related=tuple(figure.span for figure in ahead),
-    )
-    claim.amended = len(ahead) + 1
-    yield claim
+    spans = tuple(figure.span for figure in ahead)
+    yield _with_ahead("behind sizes", rank, len(ahead), len(ahead), holds, spans)
+
+
+def _with_ahead(
+    reading: str, rank: Figure, ahead: int, least: int, holds: bool, spans: tuple[Span, ...]
+) -> Claim:
+    says = f"{rank.text} with {ahead} ahead"
+    term = Const(least, f"{least} ahead")
+    claim = _decided(reading, rank, term, holds, says, says)
+    claim.amended, claim.related = least + 1, () if holds else spans
+    return claim
+
+
+def _decided(reading: str, rank: Figure, term: Term, holds: bool, says: str, fails: str) -> Claim:
+    return decided(rank, term, holds, says, fails, reading=reading, tie="plain", consistency=True)
 
 
 def _record(document: Document, sentence: Sentence) -> Iterator[Claim]:

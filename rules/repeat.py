@@ -57,15 +57,15 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     Sentence,
     counted,
+    decided,
     dimension,
     prose,
     stems_about,
-)
+)  # fmt: skip
 
 code = "FC804"
 
@@ -390,11 +390,9 @@ def _mistitled(ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:
 
 
 def _claim(reading: str, stated: Figure, before: Figure, *, holds: bool) -> Claim:
-    claim = Claim(
-        stated=stated, term=Given(before), reading=reading, consistency=True,
-        tie=_TIES.get(reading, "fair"),
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{stated.text} here, {before.text} before",
+    says = f"{stated.text} here, {before.text} before"
+    return decided(
+        stated, Given(before), holds, says, says,
+        reading=reading, tie=_TIES.get(reading, "fair"), consistency=True,
+        rewrite=(stated.span, before.text),
     )  # fmt: skip
-    claim.rewrite = stated.span, before.text
-    return claim

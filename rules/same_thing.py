@@ -86,10 +86,10 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     births_of,
+    decided,
     dimension,
     prose,
     stems_about,
@@ -216,15 +216,12 @@ def _days(document: Document) -> Iterator[Claim]:
         )
         both = stems_about(sentence, now) & stems_about(document.sentences[before.sentence], before)
         if (is_again or len(both) > 1) and _MOVING.isdisjoint(sentence.vocabulary):
-            yield Claim(
-                stated=now,
-                term=Given(before),
+            message = f"{now.text} here, {before.text} before"
+            yield decided(
+                now, Given(before), False, message, message,
                 reading="day again" if is_again else "day",
-                consistency=True,
-                tie="plain" if is_again else "loose",
-                verdict=Grade.CONFLICT,
-                message=f"{now.text} here, {before.text} before",
-            )
+                tie="plain" if is_again else "loose", consistency=True,
+            )  # fmt: skip
 
 
 def _is_one_slip(before: Figure, now: Figure) -> bool:
@@ -255,15 +252,11 @@ def _births(document: Document) -> Iterator[Claim]:
     if one is None or other is None or not KIN.isdisjoint(words[: birth.figure.place]):
         return
     holds = one == other
-    yield Claim(
-        stated=birth.figure,
-        term=Given(life.figure),
-        reading="birth",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"born in {other} here, {one} before",
-    )
+    says = f"born in {other} here, {one} before"
+    yield decided(
+        birth.figure, Given(life.figure), holds, says, says,
+        reading="birth", tie="plain", consistency=True,
+    )  # fmt: skip
 
 
 def _pairs(single: Sequence[_Seen]) -> Iterator[tuple[_Seen, _Seen]]:
@@ -284,16 +277,13 @@ def _claim(before: _Seen, now: _Seen, often: Counter[str], count: int) -> Iterat
     if not shared or is_repeat:  # which the rule "repeat" knows
         return
     is_sure = len(shared) > 1 or edit == "swapped"
-    yield Claim(
-        stated=now.figure,
-        term=Given(before.figure),
+    message = f"{now.figure.text} here, {before.figure.text} before"
+    yield decided(
+        now.figure, Given(before.figure), False, message, message,
         reading=_where(before, now) + (" of many" if count > _FEW else ""),
-        consistency=True,
         tie="loose" if count > _FEW and not is_sure else "plain" if is_sure else "fair",
-        signs=(f"edit.{edit}",),
-        verdict=Grade.CONFLICT,
-        message=f"{now.figure.text} here, {before.figure.text} before",
-    )
+        consistency=True, signs=(f"edit.{edit}",),
+    )  # fmt: skip
 
 
 def _where(before: _Seen, now: _Seen) -> str:

@@ -155,14 +155,14 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Grid,
     Hedge,
     Kind,
     Sentence,
+    decided,
     grids,
     prose,
-)
+)  # fmt: skip
 
 code = "FC903"
 
@@ -268,21 +268,19 @@ def _against(figure: Figure, cells: list[Figure], values: Counter[str]) -> Itera
     like = [cell for cell in cells if cell.kind is figure.kind or cell.kind is Kind.COUNT]
     for cell in like:
         if _digits(cell) == written:
-            yield _claim(figure, cell, "same", Grade.EXACT)
+            yield _claim(figure, cell, "same", holds=True)
             return
     if values[written]:
         return
     slips = [(cell, how) for cell in like if (how := _slip(written, _digits(cell)))]
     if len(slips) == 1:
-        yield _claim(figure, *slips[0], Grade.CONFLICT)
+        yield _claim(figure, *slips[0], holds=False)
 
 
-def _claim(figure: Figure, cell: Figure, how: str, verdict: Grade) -> Claim:
-    message = None if verdict is Grade.EXACT else f"{cell.text} in the table"
-    return Claim(
-        stated=figure, term=Given(cell), reading=how, verdict=verdict, message=message,
-        consistency=True,
-    )  # fmt: skip
+def _claim(figure: Figure, cell: Figure, how: str, *, holds: bool) -> Claim:
+    fails = f"{cell.text} in the table"
+    says = f"{figure.text} here, {fails}"
+    return decided(figure, Given(cell), holds, says, fails, reading=how, consistency=True)
 
 
 def _digits(figure: Figure) -> str:
