@@ -63,17 +63,18 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     Op,
     Sentence,
+    Span,
     are_alike,
     are_near,
+    decided,
     dimension,
     judge,
     prose,
-)
+)  # fmt: skip
 
 code = "FC806"
 
@@ -140,15 +141,17 @@ def _inside(reading: str, stated: Figure, bounds: Figure) -> Iterator[Claim]:
         return
     room = Fraction(max(stated.grain, bounds.grain)) / 2
     holds = low - room <= value <= high + room
-    yield Claim(
-        stated=stated,
-        term=Given(bounds),
-        reading=reading,
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{stated.text} lies {'within' if holds else 'outside'} {bounds.text}",
-    )
+    says, fails = (f"{stated.text} lies {where} {bounds.text}" for where in ("within", "outside"))
+    yield _decided(reading, stated, bounds, holds, says, fails)
+
+
+def _decided(
+    reading: str, stated: Figure, bound: Figure, holds: bool, says: str, fails: str, *others: Span
+) -> Claim:
+    return decided(
+        stated, Given(bound), holds, says, fails,
+        reading=reading, tie="plain", consistency=True, related=others,
+    )  # fmt: skip
 
 
 def _means(sentence: Sentence) -> Iterator[Claim]:
@@ -276,16 +279,9 @@ def _bounded(share: Figure, part: Figure, whole: Figure) -> Iterator[Claim]:
     holds = ratio >= limit if share.hedge in _LOWER else ratio <= limit
     missed = abs(ratio - limit) / limit if limit else Fraction(0)
     if holds or missed > Fraction(1, 20):
-        yield Claim(
-            stated=share,
-            term=Given(part),
-            reading="share",
-            consistency=True,
-            tie="plain",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=f"{part.text} of {whole.text} is not {share.hedge.replace('_', ' ')} {share.text}",
-            related=(whole.span,),
-        )
+        shown, bound = f"{part.text} of {whole.text}", share.hedge.replace("_", " ")
+        says, fails = (f"{shown} {verb} {bound} {share.text}" for verb in ("is", "is not"))
+        yield _decided("share", share, part, holds, says, fails, whole.span)
 
 
 def _possible(sentence: Sentence) -> Iterator[Claim]:
@@ -297,15 +293,10 @@ def _possible(sentence: Sentence) -> Iterator[Claim]:
         if "of" not in between or "and" in between or _MOST.isdisjoint(between):
             continue
         if first.value is not None and second.value is not None:
-            yield Claim(
-                stated=first,
-                term=Given(second),
-                reading="possible",
-                consistency=True,
-                tie="plain",
-                verdict=Grade.EXACT if first.value <= second.value else Grade.CONFLICT,
-                message=f"{first.text} where {second.text} is the most there can be",
-            )
+            holds = first.value <= second.value
+            fails = f"{first.text} where {second.text} is the most there can be"
+            says = f"{first.text} of {second.text} that there can be"
+            yield _decided("possible", first, second, holds, says, fails)
 
 
 def _ends(before: Sentence | None, sentence: Sentence) -> Iterator[Claim]:
@@ -349,12 +340,6 @@ def _limit(limit: Figure, mean: Figure, op: Op) -> Claim:
     assert limit.value is not None
     assert mean.value is not None
     holds = mean.value <= limit.value if op is Op.AT_MOST else mean.value >= limit.value
-    return Claim(
-        stated=mean,
-        term=Given(limit),
-        reading="limit",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"a mean of {mean.text} where {limit.text} is the limit",
-    )
+    says = f"a mean of {mean.text} keeps the limit of {limit.text}"
+    fails = f"a mean of {mean.text} where {limit.text} is the limit"
+    return _decided("limit", mean, limit, holds, says, fails)

@@ -75,6 +75,7 @@ from figcheck.rulekit import (
     Reckoned,
     Sentence,
     Term,
+    decided,
     prose,
 )  # fmt: skip
 
@@ -198,7 +199,7 @@ def _claims(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> I
     """The claim, unless the estimate only restates one in another unit, whose interval it may be."""
     claim = _claim(sentence, estimate, ends)
     restated = estimate.apposed
-    if claim.verdict is Grade.EXACT or not (restated and restated.unit and estimate.unit):
+    if claim.verdict is not Grade.CONFLICT or not (restated and restated.unit and estimate.unit):
         yield claim
 
 
@@ -209,11 +210,13 @@ def _claim(sentence: Sentence, estimate: Figure, ends: tuple[Figure, ...]) -> Cl
     is_coarser = estimate.grain > min(end.grain for end in ends)
     slack = Fraction(estimate.grain + max(end.grain for end in ends)) / 2 if is_coarser else 0
     is_inside = any(low - slack <= side <= high + slack for side in (value, -value))
+    is_strictly = any(low <= side <= high for side in (value, -value))
     shown = ", ".join(end.text for end in ends)
     term: Term = Given(ends[0]) if len(ends) == 1 else Reckoned(ends, shown)
     place = "bracket" if "(" in sentence.words[estimate.place : ends[0].place] else "beside"
-    return Claim(
-        stated=estimate, term=term, reading=place,
-        verdict=Grade.EXACT if is_inside else Grade.CONFLICT,
-        message=f"{estimate.text} lies {'within' if is_inside else 'outside'} its interval {shown}",
+    rounded = "" if is_strictly else ", taken as rounded,"
+    return decided(
+        estimate, term, is_inside, f"{estimate.text}{rounded} lies within its interval {shown}",
+        f"{estimate.text} lies outside its interval {shown}",
+        reading=place, grade=Grade.EXACT if is_strictly else Grade.ROUNDING,
     )  # fmt: skip

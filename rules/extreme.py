@@ -59,15 +59,14 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
-    Reckoned,
     Sentence,
     are_alike,
     are_near,
+    decided,
     prose,
-)
+)  # fmt: skip
 
 code = "FC810"
 
@@ -167,14 +166,10 @@ def _order(reading: str, first: Figure, second: Figure, *, is_most: bool) -> Cla
     one, other = first.value or 0, second.value or 0
     is_sound = first.unit is second.unit or second.unit is None
     holds = not is_sound or (one > other if is_most else one < other)
-    return Claim(
-        stated=first,
-        term=Given(second),
-        reading=reading,
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{first.text} is {'' if holds else 'not '}{'above' if is_most else 'below'} {second.text}",
+    side = "above" if is_most else "below"
+    says, fails = (f"{first.text} {verb} {side} {second.text}" for verb in ("is", "is not"))
+    return decided(
+        first, Given(second), holds, says, fails, reading=reading, tie="plain", consistency=True
     )
 
 
@@ -232,14 +227,7 @@ def _width(sentence: Sentence, low: Figure, high: Figure) -> Iterator[Claim]:
         gap = Fraction(high.value or 0) - Fraction(low.value or 0)
         shown = f"{high.text} − {low.text} = {gap}"
         holds = abs(gap - (figure.value or 0)) <= Fraction(high.grain) / 2
-        yield Claim(
-            stated=figure,
-            term=Reckoned((high, low), shown),
-            reading="width",
-            tie="plain",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=shown if holds else f"{shown}, not {figure.text}",
-        )
+        yield decided(figure, (high, low), holds, shown, reading="width", tie="plain")
 
 
 def _is_end(sentence: Sentence, figure: Figure) -> bool:
@@ -264,12 +252,9 @@ def _share_unit(figure: Figure, low: Figure, high: Figure) -> bool:
 def _inside(figure: Figure, low: Figure, high: Figure) -> Claim:
     value = figure.value or 0
     holds = (low.value or 0) <= value <= (high.value or 0)
-    return Claim(
-        stated=figure,
-        term=Reckoned((low, high), f"{low.text} to {high.text}"),
-        reading="end",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{figure.text} lies {'in' if holds else 'outside'} {low.text} to {high.text}",
+    says, fails = (
+        f"{figure.text} lies {where} {low.text} to {high.text}" for where in ("in", "outside")
+    )
+    return decided(
+        figure, (low, high), holds, says, fails, reading="end", tie="plain", consistency=True
     )

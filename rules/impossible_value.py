@@ -58,7 +58,17 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Const, Document, Figure, Grade, Hedge, Kind, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Const,
+    Document,
+    Figure,
+    Hedge,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC803"
 
@@ -106,14 +116,11 @@ def relate(document: Document) -> Iterator[Claim]:
         for figure in sentence.figures:
             fault = _fault(sentence, figure)
             if fault is not None:
-                yield Claim(
-                    stated=figure,
-                    term=Const(0, figure.text),
-                    reading=fault.reading,
-                    tie="plain",
-                    verdict=Grade.CONFLICT,
-                    message=fault.message,
-                )
+                reading, message = fault
+                yield decided(
+                    figure, Const(0, figure.text), False, message, message,
+                    reading=reading, tie="plain",
+                )  # fmt: skip
 
 
 def _fault(sentence: Sentence, figure: Figure) -> _Fault | None:

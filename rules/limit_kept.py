@@ -59,14 +59,14 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     Sentence,
     are_alike,
     are_near,
+    decided,
     prose,
-)
+)  # fmt: skip
 
 code = "FC809"
 
@@ -173,12 +173,11 @@ def _of_level(limit: Figure, level: Figure, *, is_upper: bool) -> Claim:
     holds = not unit or (value <= most if is_upper else value >= most)
     hedge = limit.hedge if limit.hedge is not Hedge.EXACT else None
     says = (hedge or (Hedge.AT_MOST if is_upper else Hedge.AT_LEAST)).replace("_", " ")
-    return Claim(
-        stated=level,
-        term=Given(limit),
-        reading="here" if limit.sentence == level.sentence else "behind",
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{level.text} {'keeps' if holds else 'breaks'} the limit of {says} {limit.text}",
+    kept, broken = (
+        f"{level.text} {verb} the limit of {says} {limit.text}" for verb in ("keeps", "breaks")
     )
+    return decided(
+        level, Given(limit), holds, kept, broken,
+        reading="here" if limit.sentence == level.sentence else "behind",
+        tie="plain", consistency=True,
+    )  # fmt: skip

@@ -57,13 +57,13 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     Sentence,
+    decided,
     dimension,
     prose,
-)
+)  # fmt: skip
 
 code = "FC801"
 
@@ -261,8 +261,8 @@ def _ends(reading: str, first: Figure, second: Figure, *, falls: bool) -> Claim:
 
 
 def _claim(reading: str, stated: Figure, other: Figure, *, falls: bool, message: str) -> Claim:
-    return Claim(
-        stated=stated, term=Given(other), reading=reading, consistency=True, message=message,
-        tie="fair" if reading == "lengths" else "plain",
-        verdict=Grade.CONFLICT if falls else Grade.EXACT,
+    tie = "fair" if reading == "lengths" else "plain"
+    return decided(
+        stated, Given(other), not falls, message, message,
+        reading=reading, tie=tie, consistency=True,
     )  # fmt: skip

@@ -62,13 +62,13 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
-    Grade,
     Hedge,
     Kind,
     Sentence,
     are_near,
+    decided,
     prose,
-)
+)  # fmt: skip
 
 code = "FC808"
 
@@ -207,13 +207,8 @@ def _claim(
 ) -> Claim:
     shown = exact.text if whole is None else f"{exact.text} of {whole.text}"
     others = [figure for figure in (whole,) if figure is not None and figure is not bound]
-    return Claim(
-        stated=exact,
-        term=Given(bound),
-        reading=reading,
-        consistency=True,
-        tie="plain",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=f"{shown} is {says}" if holds else f"{shown} is not {says}",
+    return decided(
+        exact, Given(bound), holds, f"{shown} is {says}", f"{shown} is not {says}",
+        reading=reading, tie="plain", consistency=True,
         related=tuple(figure.span for figure in others),
-    )
+    )  # fmt: skip
