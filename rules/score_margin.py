@@ -67,13 +67,12 @@ from figcheck.rulekit import (
     Claim,
     Document,
     Figure,
-    Grade,
     Kind,
-    Reckoned,
     Sentence,
+    decided,
     is_slip,
     prose,
-)
+)  # fmt: skip
 
 code = "FC821"
 
@@ -163,16 +162,8 @@ def _margin(
     high, low = max(chosen.one, chosen.other), min(chosen.one, chosen.other)
     reckoned = f"{high} − {low} = {gap}"
     holds = gap == figure.value
-    claim = Claim(
-        stated=figure,
-        term=Reckoned((chosen.figure,), reckoned),
-        reading="margin here" if here else "margin before",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=reckoned if holds else f"{reckoned}, not {figure.text}",
-        tie=tie,
-    )
-    claim.amended = gap
-    yield claim
+    reading = "margin here" if here else "margin before"
+    yield decided(figure, (chosen.figure,), holds, reckoned, reading=reading, tie=tie, amended=gap)
 
 
 def _without_score(sentences: Sequence[Sentence], at: int) -> Iterator[Claim]:
@@ -211,16 +202,10 @@ def _of_totals(margin: Figure, near: Sequence[Sentence], tie: str) -> list[Claim
     if not holds and not (is_slip(said, gap, gap) or 2 * said < 3 * gap < 5 * said):
         return []
     shown = f"{high.text} − {low.text} = {gap}"
-    claim = Claim(
-        stated=margin,
-        term=Reckoned((high, low), shown),
-        reading="totals" if len(found) == 2 else "totals of many",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=shown if holds else f"{shown}, not {margin.text}",
-        tie=tie,
-    )
-    claim.amended = gap
-    return [claim]
+    says = shown if said == gap else f"{shown}, one more than the {said} that were short"
+    fails = f"{shown}, not {margin.text}"
+    reading = "totals" if len(found) == 2 else "totals of many"
+    return [decided(margin, (high, low), holds, says, fails, reading=reading, tie=tie, amended=gap)]
 
 
 def _value(figure: Figure) -> int:
@@ -249,14 +234,8 @@ def _wickets(sentence: Sentence, margin: Figure) -> Iterator[Claim]:
         left = _WICKETS - _value(figure)
         shown = f"{_WICKETS} − {figure.text} = {left}"
         holds = left == margin.value
-        yield Claim(
-            stated=margin,
-            term=Reckoned((figure,), shown),
-            reading="wickets",
-            verdict=Grade.EXACT if holds else Grade.CONFLICT,
-            message=shown if holds else f"{shown}, not {margin.text}",
-            tie="plain" if is_out else "fair",
-        )
+        tie = "plain" if is_out else "fair"
+        yield decided(margin, (figure,), holds, shown, reading="wickets", tie=tie)
         return
 
 
@@ -309,18 +288,12 @@ def _aggregate(sentence: Sentence, scores: list[_Score], earlier: list[_Score]) 
     holds = [two for two in combinations(legs, 2) if _adds_up(*two, total)]
     two = holds[0] if holds else (legs[0], legs[-1])
     shown = ", ".join(leg.figure.text for leg in legs)
-    yield Claim(
-        stated=total.figure,
-        term=Reckoned(tuple(leg.figure for leg in (two if holds else legs)), shown),
-        reading="aggregate",
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=(
-            f"{two[0].figure.text} and {two[1].figure.text} make {total.figure.text}"
-            if holds
-            else f"no two of {shown} add up to {total.figure.text}"
-        ),
-        tie="plain" if len(legs) == 2 else "fair",
-    )
+    yield decided(
+        total.figure, tuple(leg.figure for leg in (two if holds else legs)), bool(holds),
+        f"{two[0].figure.text} and {two[1].figure.text} make {total.figure.text}",
+        f"no two of {shown} add up to {total.figure.text}",
+        reading="aggregate", tie="plain" if len(legs) == 2 else "fair",
+    )  # fmt: skip
 
 
 def _adds_up(one: _Score, other: _Score, total: _Score) -> bool:

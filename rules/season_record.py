@@ -59,7 +59,15 @@ Passed over
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC826"
 
@@ -157,8 +165,11 @@ def _points(sentence: Sentence, parts: Sequence[_Part]) -> Iterator[Claim]:
     if won.value <= 2 or not sums[1] / 2 < value < 2 * sums[0]:
         return
     figures = (won.figure, drawn.figure)
-    shown = f"{sums[0]} or {sums[1]} points"
-    yield _claim(points[0], figures, shown, value in sums, "points")
+    fails = f"{sums[0]} or {sums[1]} points, not {points[0].text}"
+    each = 2 if value == sums[1] else 3
+    says = f"{each} × {won.figure.text} + {drawn.figure.text} = {value}"
+    holds = value in sums
+    yield decided(points[0], figures, holds, says, fails, reading="points", tie="plain")
 
 
 def _difference(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Claim]:
@@ -187,11 +198,4 @@ def _difference(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Clai
 def _claim(
     stated: Figure, figures: tuple[Figure, ...], shown: str, holds: bool, reading: str
 ) -> Claim:
-    return Claim(
-        stated=stated,
-        term=Reckoned(figures, shown),
-        reading=reading,
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=shown if holds else f"{shown}, not {stated.text}",
-        tie="plain",
-    )
+    return decided(stated, figures, holds, shown, reading=reading, tie="plain")

@@ -49,7 +49,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC822"
 
@@ -193,11 +201,4 @@ def _claim(
     stated: Figure, match: _Match, message: str, holds: bool, reading: str, tie: str
 ) -> Claim:
     figures = tuple(figure for figure in match.figures if figure is not stated)
-    return Claim(
-        stated=stated,
-        term=Reckoned(figures, message),
-        reading=reading,
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=message,
-        tie=tie,
-    )
+    return decided(stated, figures, holds, message, message, reading=reading, tie=tie)

@@ -59,7 +59,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC825"
 
@@ -201,13 +209,5 @@ def _claim(
     figure: Figure, figures: tuple[Figure, ...], shown: str, count: int, reading: str
 ) -> Claim:
     holds = figure.value == count
-    claim = Claim(
-        stated=figure,
-        term=Reckoned(figures, shown),
-        reading=reading,
-        verdict=Grade.EXACT if holds else Grade.CONFLICT,
-        message=shown if holds else f"{shown}, not {figure.text}",
-        tie="plain" if figure.sentence == figures[0].sentence else "fair",
-    )
-    claim.amended = count
-    return claim
+    tie = "plain" if figure.sentence == figures[0].sentence else "fair"
+    return decided(figure, figures, holds, shown, reading=reading, tie=tie, amended=count)

@@ -49,7 +49,15 @@ Passed over
 from collections.abc import Iterator
 from fractions import Fraction
 
-from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Kind,
+    Sentence,
+    decided,
+    prose,
+)  # fmt: skip
 
 code = "FC602"
 
@@ -110,10 +118,6 @@ def _claim(share: Figure, correlation: Figure) -> Claim:
     is_itself = abs(stated - 100 * value) <= slack
     shown = f"{correlation.text.lstrip('-−')}² = {round(100 * value * value)}%"
     why = f"; that is the correlation itself: {shown}" if is_itself else f", but {shown}"
-    return Claim(
-        stated=share,
-        term=Reckoned((correlation,), shown),
-        reading="itself" if is_itself else "square",
-        verdict=Grade.EXACT if low <= stated <= high else Grade.CONFLICT,
-        message=f"{share.text} of the variance{why}",
-    )
+    reading = "itself" if is_itself else "square"
+    fails = f"{share.text} of the variance{why}"
+    return decided(share, (correlation,), low <= stated <= high, shown, fails, reading=reading)
