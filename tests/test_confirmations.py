@@ -7,10 +7,15 @@ import re
 import pytest
 
 import figcheck
+from figcheck.claim import Claim, Op, decided
+from figcheck.document import Hedge, Span
 from figcheck.examples import examples
 from figcheck.report import holds
+from figcheck.rounding import Grade
 from figcheck.rulebook import Rule, rules
-from figcheck.wording import confirmation
+from figcheck.terms import Given, Sum
+from figcheck.wording import arithmetic, confirmation, message
+from tests.strategies import count, money
 
 CONFLICT = re.compile(
     r", not |\bbut\b|\bis not\b|\bis no\b|\boutside\b|\bbeyond\b|\bfewer than\b|\bbreaks\b|\bno two\b"
@@ -116,3 +121,89 @@ def test_a_row_of_a_table_says_what_is_in_it() -> None:
     )
 
     assert ("table_cell", "208 here, 208 in the table") in confirmed(source, "markdown")
+
+
+def test_a_bound_that_one_figure_sets_is_an_order() -> None:
+    low, price = money("43.80"), money("46.20")
+    claim = Claim(stated=price, term=Given(low), op=Op.AT_LEAST)
+
+    assert f"{price.text} ≥ {low.text}" == arithmetic(claim) == confirmation(claim)
+    assert f"{price.text} is less than {low.text}" == message(claim)
+
+
+@pytest.mark.parametrize(
+    ("stated", "op", "expected"),
+    [
+        ("9", Op.EQUALS, "5 + 4 = 9"),
+        ("10", Op.EQUALS, "5 + 4 = 9, stated as 10"),
+        ("12", Op.AT_LEAST, "5 + 4 = 9, at most 12"),
+    ],
+)
+def test_what_holds_says_what_is_stated_where_that_differs(
+    stated: str, op: Op, expected: str
+) -> None:
+    claim = Claim(stated=count(stated), term=Sum((count("5"), count("4"))), op=op)
+
+    assert expected == confirmation(claim)
+
+
+def test_a_hedge_of_what_is_stated_is_said() -> None:
+    claim = Claim(stated=count("8", Hedge.MORE_THAN), term=Sum((count("5"), count("4"))))
+
+    assert "5 + 4 = 9, stated as more than 8" == confirmation(claim)
+
+
+class TestDecided:
+    def test_what_holds_and_what_fails_have_words_of_their_own(self) -> None:
+        nine, five, four = count("9"), count("5"), count("4")
+
+        held, failed, worded = (
+            decided(nine, (five, four), True, "5 + 4 = 9", reading="r"),
+            decided(nine, (five, four), False, "5 + 4 = 9", reading="r"),
+            decided(nine, (five, four), False, "5 + 4 = 9", "too many", reading="r"),
+        )
+
+        assert (Grade.EXACT, Grade.CONFLICT, Grade.CONFLICT) == (
+            held.verdict, failed.verdict, worded.verdict,
+        )  # fmt: skip
+        assert ("5 + 4 = 9", "5 + 4 = 9, not 9", "too many") == (
+            confirmation(held), message(failed), message(worded),
+        )  # fmt: skip
+        assert (nine, five, four) == held.figures
+
+    def test_signs_and_related_words_are_of_a_conflict_alone(self) -> None:
+        held, failed = (
+            decided(
+                count("9"), Given(count("5")), holds, "s", reading="r",
+                signs=("miss.one",), related=(Span(1, 2),), grade=Grade.ROUNDING,
+            )
+            for holds in (True, False)
+        )  # fmt: skip
+
+        assert (Grade.ROUNDING, (), ()) == (held.verdict, held.signs, held.related)
+        assert (Grade.CONFLICT, ("miss.one",), (Span(1, 2),)) == (
+            failed.verdict, failed.signs, failed.related,
+        )  # fmt: skip
+
+    def test_what_the_stated_figure_should_be_is_kept(self) -> None:
+        claim = decided(
+            count("9"), (count("5"),), False, "s", reading="r", amended=7, rewrite=(Span(1, 2), "x")
+        )
+
+        assert (7, (Span(1, 2), "x")) == (claim.amended, claim.rewrite)
+
+
+def test_a_length_that_fits_says_how_it_is_counted() -> None:
+    texts = {
+        "The fair lasts four days, from 6 to 9 March 2025.": (
+            "6 to 9 March 2025 = 4 days, the first and the last counted"
+        ),
+        "The fund has beaten its index for eight seasons, from 2017 to 2024.": (
+            "2017 to 2024 = 6 to 8 years"
+        ),
+    }
+
+    for text, expected in texts.items():
+        assert expected in [
+            claim["arithmetic"] for claim in figcheck.check(text).to_dict()["claims"]
+        ]
