@@ -49,15 +49,7 @@ Passed over
 from collections.abc import Iterator
 from fractions import Fraction
 
-from figcheck.rulekit import (
-    Claim,
-    Document,
-    Figure,
-    Kind,
-    Sentence,
-    decided,
-    prose,
-)  # fmt: skip
+from figcheck.rulekit import Claim, Document, Figure, Grade, Kind, Reckoned, Sentence, prose
 
 code = "FC603"
 
@@ -103,11 +95,14 @@ def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     value = Fraction(p.value or 0)
     has_failed = value < _LOWEST if is_denied else value > (level or _HIGHEST)
     word = "not significant" if is_denied else "significant"
-    fails = f"p = {p.text}, called {word}"
-    bound = _LOWEST if is_denied else level or _HIGHEST
-    says = f"{fails}: not {'below' if is_denied else 'above'} {float(bound):g}"
-    reading = "denied" if is_denied else "level" if level else "asserted"
-    return decided(p, (), not has_failed, says, fails, reading=reading)
+    return Claim(
+        stated=p,
+        term=Reckoned((), "the level of significance"),
+        reading="denied" if is_denied else "level" if level else "asserted",
+        verdict=Grade.CONFLICT if has_failed else Grade.EXACT,
+        message=f"p = {p.text}, called {word}",
+        related=(),
+    )
 
 
 def _is_p(words: list[str], figure: Figure) -> bool:
