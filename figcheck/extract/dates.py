@@ -44,6 +44,7 @@ _OLD_BEFORE = frozenset(
     "c ca b d born ( – — - / died around dated".split()
 )
 _CLOSERS = frozenset((",", ".", ")", ";"))
+_SHORT_MONTHS = frozenset(("may", "june", "july"))
 _NO_YEAR_BEFORE = frozenset(
     "$ £ € ¥ ₹ # about around some roughly approximately nearly almost over than least most "
     "exactly only another further total totalling all these those of_the killed sold bought".split()
@@ -176,11 +177,10 @@ def _day_first(tokens: Tokens, at: int) -> Quantity | None:
     ):
         if tokens.glued[to] and lower[to - 1] != "-" and len(lower[to]) > 4:
             return None
-        end = (
-            to + 2
-            if lower[to + 1] == "." and tokens.glued[to + 1] and len(lower[to]) <= 4
-            else to + 1
-        )
+        is_cut = (
+            len(lower[to]) <= 4 and lower[to] not in _SHORT_MONTHS
+        )  # "15 Sept.", not "15 June."
+        end = to + 2 if is_cut and lower[to + 1] == "." and tokens.glued[to + 1] else to + 1
         year, end = _year_after(tokens, end)
         return _dated(tokens, at, end, CalendarDate(year, MONTHS[lower[to]], int(lower[at])))
     if lower[at + 1] in _DASHES and is_day(lower[at + 2]) and int(lower[at + 2]) > int(lower[at]):
