@@ -111,12 +111,15 @@ def main() -> None:
 
 
 def made(documents: Sequence[Document], least: int = evidence.FAINTEST) -> Iterator[Made]:
-    """The claims of the documents whose evidence is enough for a conflict to be raised."""
+    """The claims of the documents whose evidence is enough for a conflict to be raised.
+
+    What only works a figure out cannot fail, and is left out.
+    """
     for document in documents:
         judged = judged_claims(document, rules())
         up = set(map(id, raised(document, judged)))
         for scored in judged:
-            if scored.link >= least:
+            if scored.link >= least and not scored.claim.derived:
                 yield _made(document, scored, is_raised=id(scored) in up)
 
 

@@ -2,8 +2,8 @@
 
 Each figure is given the words of a figure of another document with the same written format: the
 same kind and unit, and the same letters, marks and number of digits ("$18.4 million" for "$26.1
-million", "seven years" for "three years"). The words around it stay, so that a rule that fires on
-the words fires again; what it reads then holds by chance alone.
+million", "seven years" for "three years"); a date keeps its weekday. The words around it stay, so
+that a rule that fires on the words fires again; what it reads then holds by chance alone.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ _ROUNDS = 8
 _WORDS = frozenset(TABLE["small"]) - {"one"}  # "one" is a pronoun and a singular as well
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"[^\W\d_]+|\d|\W|_")
 
@@ -48,7 +52,9 @@ def _open(part: str) -> str:
     if part.isdecimal():
         return "0"
     word = part.lower()
-    letter = "n" if word in _WORDS else "m" if word in _MONTHS else ""
+    letter = (
+        "n" if word in _WORDS else "m" if word in _MONTHS else "w" if _WEEKDAY.match(word) else ""
+    )
     if not letter:
         return part
     return letter.upper() if part[0].isupper() else letter
@@ -68,7 +74,7 @@ def exchanged(documents: Sequence[Document], seed: int) -> list[str]:
     for name in sorted(places):
         alike = places[name]
         for place, other in zip(alike, _dealt(alike, chance), strict=True):
-            edits[place.document].append((place.span, other.text))
+            edits[place.document].append((place.span, _on_own_day(place.text, other.text)))
     return [_edited(document.source, edits[number]) for number, document in enumerate(documents)]
 
 
@@ -84,6 +90,12 @@ def _dealt(places: Sequence[Place], chance: random.Random) -> list[Place]:
             other = chance.randrange(len(dealt))
             dealt[k], dealt[other] = dealt[other], dealt[k]
     return dealt
+
+
+def _on_own_day(own: str, other: str) -> str:
+    """The other date with the weekday that is named here, which is held against the date."""
+    day = _WEEKDAY.search(own)
+    return _WEEKDAY.sub(day[0], other, count=1) if day else other
 
 
 def _edited(source: str, edits: Iterable[tuple[Span, str]]) -> str:

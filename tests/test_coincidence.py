@@ -12,8 +12,10 @@ pytest.importorskip("scipy")
 
 from benchmarks.coincidence import Count, examples, lifted, made, standing, table
 from benchmarks.exchange import exchanged, written_format
-from benchmarks.observations import linked
+from benchmarks.observations import EVERYTHING, linked
 from benchmarks.passages import Passage
+from figcheck.engine import judged_claims
+from figcheck.rulebook import rules
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -53,6 +55,7 @@ def formats(text: str) -> list[str]:
         ("He has one dog.", "He has two dogs.", False),
         ("It fell on 4 May 1990.", "It fell on 7 June 2015.", True),
         ("He has 12 dogs.", "In all 12 per cent.", False),
+        ("It met on Monday, 4 May 2020.", "It met on Sunday, 7 June 2015.", True),
     ],
 )
 def test_figures_written_alike_are_of_one_format(one: str, other: str, is_alike: bool) -> None:
@@ -83,6 +86,24 @@ def test_no_document_keeps_a_figure_of_its_own_where_another_is_written_alike() 
 
 def _numbers(text: str) -> list[str]:
     return re.findall(r"\d+", text)
+
+
+def test_a_date_keeps_its_weekday() -> None:
+    texts = ["It met on Monday, 4 May 2020.", "They left on Sunday, 7 June 2015."]
+
+    assert [
+        "It met on Monday, 7 June 2015.",
+        "They left on Sunday, 4 May 2020.",
+    ] == exchanged(documents(texts), seed=1)
+
+
+def test_what_only_works_a_figure_out_does_not_count() -> None:
+    text = "The Buyer shall pay a deposit equal to 10% of the price of $745,000."
+    [document] = documents([text])
+    judged = judged_claims(document, rules())
+
+    assert 1 == sum(scored.claim.derived for scored in judged)
+    assert len(judged) - 1 == len(list(made([document], least=EVERYTHING)))
 
 
 def test_a_figure_that_none_is_written_like_stays_and_labels_do() -> None:
