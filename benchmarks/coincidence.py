@@ -107,7 +107,7 @@ def main() -> None:
         for line in examples(here, chance, way, args.examples):
             print(line)
     if args.csv:
-        pd.concat(tables).to_csv(args.csv)
+        pd.concat(tables, keys=args.by, names=["by", "rule", "what"]).to_csv(args.csv)
 
 
 def made(documents: Sequence[Document], least: int = evidence.FAINTEST) -> Iterator[Made]:
