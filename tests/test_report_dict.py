@@ -189,6 +189,17 @@ WORDS = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("source", ["# to .04 won", "It rose by # to 5, from # to 7.", "5 to # 6"])
+def test_a_number_sign_is_no_figure(source: str) -> None:
+    report = figcheck.check(source)
+
+    assert all(
+        (word == "#") == (at in sentence.figure_at)
+        for sentence in report.document.sentences
+        for at, word in enumerate(sentence.words)
+    )
+
+
 @given(st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from(["text", "markdown", "html"]))
 @settings(deadline=None)
 def test_every_report_has_the_shape(source: str, form: str) -> None:

@@ -166,6 +166,9 @@ def _type(
         done = to
     words += lower[done : tokens.size]
     starts += begins[done : tokens.size]
+    if "#" in lower:  # one that the text itself writes would pass for a figure
+        places = sentence.figure_at
+        words = ["№" if w == "#" and at not in places else w for at, w in enumerate(words)]
     sentence.words, sentence.starts = words, starts
     sentence.figures = figures
     return figures
