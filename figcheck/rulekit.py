@@ -6,6 +6,7 @@ from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
+from figcheck.distributions import TWO_SIDED, p_value
 from figcheck.document import (
     BlockRole,
     CalendarDate,
@@ -44,6 +45,7 @@ from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
 from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
+from figcheck.link.testresults import Printed, TestStatistic, has_p, test_statistics
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -143,6 +145,7 @@ __all__ = [
     "MOVES",
     "NOUN_MARKS",
     "SHARES",
+    "TWO_SIDED",
     "WEEKDAYS",
     "Age",
     "Around",
@@ -180,6 +183,7 @@ __all__ = [
     "Moment",
     "Op",
     "PercentOf",
+    "Printed",
     "Product",
     "Proportion",
     "Quotient",
@@ -197,6 +201,7 @@ __all__ = [
     "Sum",
     "Table",
     "Term",
+    "TestStatistic",
     "Unit",
     "Use",
     "Window",
@@ -227,6 +232,7 @@ __all__ = [
     "fit_over",
     "gap",
     "grids",
+    "has_p",
     "holidays",
     "in_words",
     "is_dated",
@@ -254,6 +260,7 @@ __all__ = [
     "near_miss",
     "of_result",
     "over_period",
+    "p_value",
     "period_of",
     "proportion",
     "prose",
@@ -262,5 +269,6 @@ __all__ = [
     "series_below",
     "stated_rates",
     "stems_about",
+    "test_statistics",
     "weekday", "write_like",
 ]  # fmt: skip
