@@ -59,6 +59,7 @@ def reference(test: str, value: float, df: tuple[float, ...]) -> float:
 def sample(rng: random.Random) -> Sample:
     """One statistic, printed in one of the styles."""
     test, decimals = rng.choice(TESTS), rng.choice((1, 2, 2, 2, 3))
+    decimals = max(decimals, 2) if test == "r" else decimals
     df = _degrees(rng, test)
     value = _value(rng, test, df, decimals)
     low, high = _ps(test, value, df, decimals)
@@ -83,7 +84,7 @@ def _degrees(rng: random.Random, test: str) -> tuple[float, ...]:
 
 def _value(rng: random.Random, test: str, df: tuple[float, ...], decimals: int) -> float:
     size = {"t": 4.0, "z": 4.0, "F": 7.0, "r": 0.7}.get(test, df[0] + 12 if df else 4.0)
-    value = round(rng.uniform(size / 20, size), max(decimals, 2) if test == "r" else decimals)
+    value = round(rng.uniform(size / 20, size), decimals)
     return -value if test in "trz" and rng.random() < 0.3 else value
 
 
@@ -149,9 +150,7 @@ def _printed(
     return f"The groups were compared by size, {result}.", form
 
 
-def _with_degrees(
-    rng: random.Random, name: str, numbers: list[str], value: str
-) -> tuple[str, str]:
+def _with_degrees(rng: random.Random, name: str, numbers: list[str], value: str) -> tuple[str, str]:
     """The statistic with its degrees of freedom, and the format."""
     if not numbers:
         return f"{name} = {value}", "text"
@@ -205,7 +204,9 @@ def main() -> int:
     samples = [
         in_html(each) if each.format == "html" or rng.random() < 0.2 else each for each in samples
     ]
-    apart = max(abs(p_value(s.test, s.value, s.df) - reference(s.test, s.value, s.df)) for s in samples)
+    apart = max(
+        abs(p_value(s.test, s.value, s.df) - reference(s.test, s.value, s.df)) for s in samples
+    )
     unread = [s for s in samples if not was_read(s)]
     missed = [s for s in samples if s.is_planted and not is_raised(s)]
     planted = sum(s.is_planted for s in samples)

@@ -38,6 +38,7 @@ from figcheck.link.lives import (
     may_be_age,
     moments_of,
 )  # fmt: skip
+from figcheck.link.printed import Line, Printed
 from figcheck.link.rates import period_of
 from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
@@ -45,7 +46,7 @@ from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
 from figcheck.link.surroundings import stems_about
 from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
-from figcheck.link.testresults import Printed, TestStatistic, has_p, test_statistics
+from figcheck.link.testresults import TestStatistic, has_p, test_statistics
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -179,6 +180,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Length",
+    "Line",
     "Mean",
     "Moment",
     "Op",

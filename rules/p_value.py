@@ -204,7 +204,11 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def _judged(
-    result: TestStatistic, tails: list[tuple[float, float]], printed: tuple[float, float], *, fits: bool
+    result: TestStatistic,
+    tails: list[tuple[float, float]],
+    printed: tuple[float, float],
+    *,
+    fits: bool,
 ) -> Claim:
     least, most = min(low for low, _ in tails), max(high for _, high in tails)
     decision = "" if fits else _decision(result.p, least, most)

@@ -11,19 +11,16 @@ nothing of the text is ever evaluated.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.distributions import DEGREES
-from figcheck.document import Figure, Kind
-from figcheck.link.tokenrow import Row, number
+from figcheck.link.printed import Line, Printed
+from figcheck.link.tokenrow import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from fractions import Fraction
 
-    from figcheck.document import Document, Sentence
+    from figcheck.document import Document, Figure, Sentence
 
 _NAMES = {
     "t": "t", "ts": "t", "F": "F", "Fs": "F", "z": "z", "Z": "z", "zs": "z", "Zs": "z", "r": "r",
@@ -33,45 +30,18 @@ _CHI = frozenset(("χ", "Χ", "ꭓ", "Δχ", "chi", "Chi", "X", "x"))
 _SQUARE = frozenset(("square", "squared", "sq", "squares"))
 _AFTER_NAME = frozenset(("value", "values", "statistic", "test", "ratio", "score"))
 _OPEN = {"(": ")", "[": "]"}
-_EQUAL = frozenset(("=", ":", "of", "was", "is"))
-_LESS = frozenset(("<", "≤", "≪", "⩽", "below"))
-_MORE = frozenset((">", "≥", "≫", "⩾", "above"))
-_VALUES = frozenset(("value", "values"))
 _SAID_BETWEEN = frozenset(
     """
     with a an the and two one tailed sided was significant significantly significance statistically
     not corresponding to giving gave gives yielded yielding which is of at level exact for test
     effect size partial cohen s d g r n N CI ci confidence interval hedges eta squared power se SE
     df MSE mse Mse MSe M SD b B β beta η ω φ V w ηp ε OR RR HR AIC BIC RMSEA CFI R f BF associated
-    on degrees freedom ν
+    on degrees freedom ν all both
     """.split()
 )
 _REACH = 44
 _LONGEST_BRACKET = 14
-_NOT_SIGNIFICANT = Fraction(1, 20)
-
-
-class Printed(NamedTuple):
-    """A number as printed: all values that round to it, for "<" and ">" all up to it or from it."""
-
-    value: Fraction
-    grain: Fraction  # the place value of its last digit
-    op: str  # "=", "<" or ">"
-    start: int  # in Document.text
-    end: int
-
-    @property
-    def low(self) -> Fraction | None:
-        """The least that it may be, None where the text leaves it open."""
-        if self.op == "=":
-            return self.value - self.grain / 2
-        return self.value if self.op == ">" else None
-
-    @property
-    def high(self) -> Fraction | None:
-        if self.op == "=":
-            return self.value + self.grain / 2
-        return self.value if self.op == "<" else None
+_MOST = 64  # a sentence of more is a table run together
 
 
 class TestStatistic(NamedTuple):
@@ -97,19 +67,21 @@ class _Read(NamedTuple):
 
 def test_statistics(document: Document, sentence: Sentence) -> list[TestStatistic]:
     """The test statistics of a sentence of a linked document whose degrees of freedom are known."""
-    row = Row(document.text, sentence.start, sentence.end)
+    row = Line(document, sentence)
     found: list[TestStatistic] = []
     last_end = 0
     for at in range(len(row.tokens)):
         if at >= last_end and (name := _name(row, at)) is not None:
-            statistic = _Parser(sentence, row, name[0]).read(at, name[1], not found)
+            statistic = _Parser(row, name[0]).read(at, name[1], not found)
             if statistic is not None:
                 found.append(statistic)
                 last_end = row.index_at(statistic.statistic.end)
+                if len(found) == _MOST:
+                    break
     return found
 
 
-def _name(row: Row, at: int) -> tuple[str, int] | None:
+def _name(row: Line, at: int) -> tuple[str, int] | None:
     """The test that a token names, and the token behind its name."""
     word = row[at]
     if row[at - 1] in ("-", "–", "'", "’") and row.is_glued(at) and row.is_word(at - 2):
@@ -130,7 +102,7 @@ def _name(row: Row, at: int) -> tuple[str, int] | None:
     return test, to + 1 if row[to] in _AFTER_NAME else to
 
 
-def _behind_square(row: Row, to: int) -> int | None:
+def _behind_square(row: Line, to: int) -> int | None:
     """Behind the square of "χ²", "χ2", "chi-square", "X^2"; None where there is none."""
     word = row[to - 1]
     if row[to] == "-" and word not in ("X", "x"):
@@ -145,15 +117,14 @@ def _behind_square(row: Row, to: int) -> int | None:
 class _Parser:
     """Reads one test statistic of a sentence, from behind its name."""
 
-    def __init__(self, sentence: Sentence, row: Row, test: str) -> None:
-        self.sentence = sentence
+    def __init__(self, row: Line, test: str) -> None:
         self.row = row
         self.test = test
         self.needs = DEGREES[test]
 
     def read(self, name: int, at: int, is_first: bool) -> TestStatistic | None:
         given = self._df_before(at)
-        if given is None or (statistic := self._printed(given.to)) is None:
+        if given is None or (statistic := self.row.printed(given.to)) is None:
             return None
         printed, to = statistic
         if not given.df and self.needs:
@@ -167,12 +138,10 @@ class _Parser:
         if p is None and not is_ns and is_first:
             p = self._p_before(name)
         starts = [printed.start, *given.starts]
-        figures = [self._figure(p)] if p else []
-        figures += [self._figure(printed)]
-        figures += [f for f in map(self._figure_at, starts[1:]) if f is not None]
-        return TestStatistic(
-            self.test, df, printed, p, is_ns, tuple(dict.fromkeys(figures))
-        )
+        figures = [self.row.figure_of(p)] if p else []
+        figures += [self.row.figure_of(printed)]
+        figures += [f for f in map(self.row.figure_at, starts[1:]) if f is not None]
+        return TestStatistic(self.test, df, printed, p, is_ns, tuple(dict.fromkeys(figures)))
 
     def _df_of(self, given: _Read) -> tuple[Fraction, ...] | None:
         df = given.df
@@ -188,7 +157,12 @@ class _Parser:
         Empty where there are none; None where what stands there makes it no test statistic.
         """
         row = self.row
-        if self.test in ("F", "t") and row[at] in ("1", "2") and row.is_glued(at) and row[at + 1] in _OPEN:
+        if (
+            self.test in ("F", "t")
+            and row[at] in ("1", "2")
+            and row.is_glued(at)
+            and row[at + 1] in _OPEN
+        ):
             at += 1  # "F1(1, 23)", by subjects; "t2(30)", by items
         if row[at] in _OPEN:
             return self._bracket(at)
@@ -197,7 +171,7 @@ class _Parser:
         if row.is_number(at) and self.test in ("F", "t", "χ²"):
             if self.test == "F" and row[at + 1] in (",", ";", "/") and row.is_number(at + 2):
                 return self._split(f"{row[at]},{row[at + 2]}", at, at + 3)
-            is_lowered = self.test != "t" or number(row[at], is_df=True) not in (None, (1, 1), (2, 1))
+            is_lowered = self.test != "t" or row[at] not in ("1", "2")
             return self._split(row[at], at, at + 1) if is_lowered else None
         return _Read(at)
 
@@ -243,7 +217,9 @@ class _Parser:
         """ ", df = 28", "(28 df)", "on 5 degrees of freedom"; of r also "n = 60"."""
         row = self.row
         for at in range(to, to + 14):
-            if row[at] in ("df", "ν") or (row[at] == "d" and row[at + 1] == "." and row[at + 2] == "f"):
+            if row[at] in ("df", "ν") or (
+                row[at] == "d" and row[at + 1] == "." and row[at + 2] == "f"
+            ):
                 if row[at] == "d":
                     at += 3 if row[at + 3] == "." else 2
                 before = self._number_before(at - (0 if row[at] in ("df", "ν") else 3))
@@ -277,39 +253,6 @@ class _Parser:
             return self._split(f"{row[at - 3]},{row[at - 1]}", at - 3, at)
         return self._split(row[at - 1], at - 1, at)
 
-    def _relation(self, at: int) -> tuple[str, int] | None:
-        """ "=", "<" or ">", however it is written, and the token behind it."""
-        row = self.row
-        op = ""
-        for _ in range(3):
-            word = row[at]
-            if word == "&" and row[at + 1] in ("lt", "gt") and row[at + 2] == ";":
-                op, at = "<" if row[at + 1] == "lt" else ">", at + 3
-            elif word in ("less", "lower", "greater", "more", "higher") and row[at + 1] == "than":
-                op, at = "<" if word in ("less", "lower") else ">", at + 2
-            elif word in _LESS or word in _MORE:
-                op, at = "<" if word in _LESS else ">", at + 1
-            elif word in _EQUAL:
-                op, at = op or "=", at + 1
-            else:
-                break
-        return (op, at) if op else None
-
-    def _printed(self, at: int) -> tuple[Printed, int] | None:
-        """A relation and a number: "= –2.20"."""
-        row = self.row
-        relation = self._relation(at)
-        if relation is None:
-            return None
-        op, at = relation
-        if row[at] in ("-", "−", "–", "‐", "+", "‑"):
-            at += 1
-        read = number(row[at]) if row.is_number(at) else None
-        if read is None or row.is_joined(at + 1):
-            return None
-        token = row.tokens[at]
-        return Printed(*read, op, token.start, token.end), at + 1
-
     def _p_behind(self, at: int) -> tuple[Printed | None, bool]:
         """The p value behind the statistic, with nothing but other results between."""
         row = self.row
@@ -317,7 +260,7 @@ class _Parser:
         for to in range(at, min(at + _REACH, len(row.tokens))):
             word = row[to]
             if row.is_p(to):
-                p = self._p(to)
+                p = row.p_value(to)
                 return p if p is not None else (None, False)
             if word in ("ns", "NS", "n.s") or row[to : to + 3] == ["n", ".", "s"]:
                 return None, True
@@ -325,10 +268,10 @@ class _Parser:
                 depth += 1
             elif word in (")", "]"):
                 depth -= 1
-            elif depth < 0 and word not in (",", ";", "with", "and", ":"):
-                return None, False
-            elif row.is_word(to) and (word not in _SAID_BETWEEN or self._is_other(to)):
-                return None, False
+            elif (depth < 0 and word not in (",", ";", "with", "and", ":")) or (
+                row.is_word(to) and (word not in _SAID_BETWEEN or self._is_other(to))
+            ):
+                break
         return None, False
 
     def _is_other(self, at: int) -> bool:
@@ -336,39 +279,8 @@ class _Parser:
         name = _name(self.row, at)
         if name is None:
             return False
-        given = _Parser(self.sentence, self.row, name[0])._df_before(name[1])
+        given = _Parser(self.row, name[0])._df_before(name[1])
         return given is not None and (bool(given.df) or name[0] == "z")
-
-    def _p(self, at: int) -> tuple[Printed | None, bool] | None:
-        """The p value of "p = .03", "P-values < 0·05", "p (two-tailed) = 3 × 10⁻⁴", "p = ns"."""
-        row = self.row
-        at += 1
-        if row[at] in ("-", "–", "‐", "‑", "'", "’") and row.is_word(at + 1):
-            at += 1
-        if row[at] in _VALUES or row[at] == "s":
-            at += 1
-        if row[at] == "(":
-            closing = next((k for k in range(at, at + 6) if row[k] == ")"), None)
-            at = at if closing is None else closing + 1
-        relation = self._relation(at)
-        if relation is None:
-            return None
-        op, at = relation
-        if row[at] in ("ns", "NS") or row[at : at + 3] == ["n", ".", "s"]:
-            return None, True
-        if not row.is_number(at) or (read := number(row[at])) is None:
-            return None
-        token = row.tokens[at]
-        value, grain = read
-        end = token.end
-        figure = self._figure_at(token.start)
-        if figure is not None and figure.value and figure.end > token.end:
-            if figure.kind is Kind.SHARE or not 0 < figure.value <= 1:
-                return None
-            value, grain, end = Fraction(figure.value), Fraction(figure.grain), figure.end
-        elif row.is_joined(at + 1):
-            return None
-        return (Printed(value, grain, op, token.start, end), False) if value <= 1 else None
 
     def _p_before(self, name: int) -> Printed | None:
         """The p of "(p = .03, t(28) = 2.20)"."""
@@ -379,30 +291,9 @@ class _Parser:
         if at == name - 1 or not row.is_number(at):
             return None
         p = next((k for k in range(at - 1, at - 5, -1) if row.is_p(k)), None)
-        found = self._p(p) if p is not None else None
+        found = row.p_value(p) if p is not None else None
         is_same = found is not None and found[0] is not None and found[0].end == row.tokens[at].end
         return found[0] if found is not None and is_same else None
-
-    def _figure_at(self, offset: int) -> Figure | None:
-        figures = self.sentence.figures
-        k = bisect_right(figures, offset, key=lambda figure: figure.start) - 1
-        return figures[k] if k >= 0 and offset < figures[k].end else None
-
-    def _figure(self, printed: Printed) -> Figure:
-        """The figure of a number, made where the words were read as something else."""
-        figure = self._figure_at(printed.start)
-        if figure is not None and figure.end == printed.end and figure.value is not None:
-            return figure
-        sentence = self.sentence
-        figure = Figure(
-            printed.start, printed.end, self.row.text[printed.start : printed.end], Kind.STATISTIC,
-            printed.value, low=printed.value, high=printed.value, grain=printed.grain,
-            own_grain=printed.grain,
-        )  # fmt: skip
-        figure.sentence = sentence.index
-        figure.place = max(0, bisect_right(sentence.starts, printed.start) - 1)
-        figure.clause = sentence.clauses[figure.place] if sentence.clauses else 0
-        return figure
 
 
 def has_p(sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 # Letters of mathematical typesetting stand for plain ones, and marks of emphasis for nothing.
 _PLAIN = str.maketrans("𝑡𝑝𝑃𝐹𝑟𝑧𝑍𝑄𝑁𝑛𝜒𝝌＝∗*_$\\{}", "tpPFrzZQNnχχ=      " + " ")
 _RAISE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_LOWERED = frozenset("₀₁₂₃₄₅₆₇₈₉")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _RANGE = frozenset(("to", "and", "or", "-", "–", "—", "±", "/"))
 _P = frozenset(("p", "P", "ps", "Ps"))
@@ -54,10 +55,11 @@ class Row:
         return self[at][:1].isalpha()
 
     def is_number(self, at: int) -> bool:
-        return self[at][-1:].isdecimal() and self[at].isascii() or "·" in self[at][:-1]
+        word = self[at]
+        return word[-1:].isdecimal() and word[:1] not in _LOWERED
 
     def is_subscript(self, at: int) -> bool:
-        return self[at][:1] in tuple("₀₁₂₃₄₅₆₇₈₉")
+        return self[at][:1] in _LOWERED
 
     def lowered(self, at: int) -> str:
         """The digits of a lowered number."""
