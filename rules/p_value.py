@@ -224,7 +224,7 @@ def _judged(
         message=gives if fits else f"{gives}, not {says}{decision}",
     )
     if p is not None and p.op == "=":  # off by the last digit alone
-        claim.warns = max(printed[0] - most, least - printed[1]) < float(p.grain) / 2
+        claim.warns = abs(float(p.value) - _center(result)) < 1.5 * float(p.grain)
     return claim
 
 
@@ -242,6 +242,12 @@ def _decision(p: Printed | None, least: float, most: float) -> str:
     return ""
 
 
+def _center(result: TestStatistic) -> float:
+    """The p of the statistic as it is printed."""
+    df = tuple(float(each) for each in result.df)
+    return p_value(result.test, float(result.statistic.value), df)
+
+
 def _shown_statistic(result: TestStatistic) -> str:
     """ "F(2, 57) = 1.12"."""
     df = ", ".join(f"{float(each):g}" for each in result.df)
@@ -251,8 +257,7 @@ def _shown_statistic(result: TestStatistic) -> str:
 
 def _shown(result: TestStatistic) -> str:
     """The p of the statistic as it is printed, in the manner of the p beside it: "= .019"."""
-    df = tuple(float(each) for each in result.df)
-    p = p_value(result.test, float(result.statistic.value), df)
+    p = _center(result)
     sign = {"=": "=", "<": ">", ">": "<"}[result.statistic.op]
     text = "< .0001" if p < 0.0001 else f"{sign} {_digits(p)}"
     has_zero = result.p is not None and result.figures[0].text.startswith("0")

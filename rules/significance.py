@@ -93,11 +93,14 @@ def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     is_denied = not _DENIALS.isdisjoint(before)
     level = _level(sentence, place, p)
     value = Fraction(p.value or 0)
-    has_failed = value < _LOWEST if is_denied else value > (level or _HIGHEST)
+    has_failed = value < _LOWEST if is_denied else value > (level[0] if level else _HIGHEST)
     word = "not significant" if is_denied else "significant"
+    figures = (level[1],) if level and not is_denied else ()
+    if figures:
+        word += f" at {figures[0].text}"
     return Claim(
         stated=p,
-        term=Reckoned((), "the level of significance"),
+        term=Reckoned(figures, "the level of significance"),
         reading="denied" if is_denied else "level" if level else "asserted",
         verdict=Grade.CONFLICT if has_failed else Grade.EXACT,
         message=f"p = {p.text}, called {word}",
@@ -112,8 +115,8 @@ def _is_p(words: list[str], figure: Figure) -> bool:
     return words[max(0, figure.place - 2) : figure.place] == ["p", "="]
 
 
-def _level(sentence: Sentence, place: int, p: Figure) -> Fraction | None:
-    """The level named between: "at the 5% level"."""
+def _level(sentence: Sentence, place: int, p: Figure) -> tuple[Fraction, Figure] | None:
+    """The level named between, and its figure: "at the 5% level"."""
     words = sentence.words
     for figure in sentence.figures:
         if (
@@ -121,5 +124,6 @@ def _level(sentence: Sentence, place: int, p: Figure) -> Fraction | None:
             and figure.value
             and "level" in words[figure.place : figure.place + 3]
         ):
-            return Fraction(figure.value) / (100 if figure.kind is Kind.SHARE else 1)
+            level = Fraction(figure.value) / (100 if figure.kind is Kind.SHARE else 1)
+            return level, figure
     return None
