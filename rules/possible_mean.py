@@ -1,0 +1,253 @@
+r"""The mean of n whole numbers must be a whole number divided by n.
+
+"A die was thrown 20 times and gave a mean of 3.48": twenty whole numbers make 69 or 70, and 69 / 20
+is 3.45, 70 / 20 is 3.50. Only what is counted or rated in whole numbers is held to it, and only
+where n is too small for its fractions to fill the decimals (n below 10 to the power of the decimals).
+Every count that the passage names may be n, and so may the product of two of them. A mean of
+ratings must also lie on its scale.
+
+This is the GRIM test of Brown and Heathers, Social Psychological and Personality Science 8 (2017)
+363-369.
+
+Bad
+
+    A coin-sized die was rolled 16 times for a mean of 3.42, a little under the fair one.
+                                                       ^^^^ 54 / 16 = 3.38 and 55 / 16 = 3.44
+
+    The mean number of errors in the second block was 4.37 (SD = 1.2, n = 12).
+                                                      ^^^^ 52 / 12 = 4.33 and 53 / 12 = 4.42
+
+    The 19 children named an average of 6.63 animals correctly. Their mean number of errors was 2.22.
+                                                                                                ^^^^ 42 / 19 = 2.21 and 43 / 19 = 2.26
+
+    Twenty-five judges rated the loaf on a scale from 1 to 7, with a mean rating of 5.19.
+                                                                                    ^^^^ 129 / 25 = 5.16 and 130 / 25 = 5.20
+
+    On a scale from 1 to 5 the mean rating of the film was 5.8.
+                                                           ^^^ off a scale that ends at 5
+
+    Participants rated their trust on a 7-point scale (M = 3.45, SD = 1.1, n = 17).
+                                                           ^^^^ 58 / 17 = 3.41 and 59 / 17 = 3.47
+
+Good
+
+    A coin-sized die was rolled 16 times for a mean of 3.44, a little under the fair one.
+
+    The mean number of errors in the second block was 4.33 (SD = 1.2, n = 12).
+
+    Twenty-five judges rated the loaf on a scale from 1 to 7, with a mean rating of 5.20.
+
+    On a scale from 1 to 5 the mean rating of the film was 4.8.
+
+    Participants rated their trust on a 7-point scale (M = 3.41, SD = 1.1, n = 17).
+
+    The 19 children named an average of 6.63 animals correctly.
+
+Passed over
+
+    The mean number of errors was 4.37 among the 212 drivers.
+
+    The mean age of the 12 divers was 31.4 years.
+
+    Mean depression on the 21-item questionnaire was 12.37 (n = 18), on a scale from 0 to 63.
+
+    The 12 typists made a mean of 4.37 errors in each of 10 trials.
+
+    The 12 plots gave a mean of 4.37 tonnes.
+
+    The mean difference in the number of errors was 1.37 (n = 12).
+
+    The mean number of errors was about 4.4 (n = 12).
+
+    The adjusted mean number of errors was 4.37 (n = 12).
+
+    The 14 families were given a mean rating of 3.48 by an index of comfort.
+
+    The 30 children made fewer errors, 4.37 on average, as the number of errors fell.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+
+from figcheck.rulekit import (
+    Claim,
+    Document,
+    Figure,
+    Grade,
+    Hedge,
+    Kind,
+    Reckoned,
+    Sentence,
+    prose,
+)  # fmt: skip
+
+code = "FC605"
+
+_MEANS = frozenset(("mean", "average", "averaged", "averaging", "averages", "means", "m"))
+_NAMES = _MEANS - {"m"}
+_KINDS = frozenset((Kind.COUNT, Kind.STATISTIC))
+_LINKS = frozenset(("of", "was", "is", "=", "averaged", "averaging", "at", ":", "were"))
+_WHOLE = frozenset(
+    "die dice errors mistakes goals siblings children recalled correctly rating ratings rated "
+    "likert throws tosses cigarettes visits".split()
+)
+_UNWHOLE = frozenset(
+    "items item questionnaire inventory subscale subscales composite index adjusted estimated "
+    "weighted marginal vas slider analogue analog visual log predicted expected difference change "
+    "half halves sum scores percent percentage imputed model trimmed geometric harmonic median "
+    "per each trial trials twice age ages aged year years".split()
+)
+_SCALES = frozenset(("scale", "scales", "likert"))
+_POINT = frozenset(("point", "points", "step", "steps"))
+_MOST_COUNTS = 6
+_REACH = 5
+
+
+def relate(document: Document) -> Iterator[Claim]:
+    """Each mean of whole numbers, with the counts that may be how many there were."""
+    before: Sentence | None = None
+    for sentence in prose(document):
+        near = before if before is not None and before.index == sentence.index - 1 else None
+        before = sentence
+        if _MEANS.isdisjoint(sentence.vocabulary) or not _is_of_whole(sentence):
+            continue
+        for figure in sentence.figures:
+            if _is_mean(sentence, figure):
+                claim = _on_scale(sentence, near, figure) or _grim(sentence, near, figure)
+                if claim is not None:
+                    yield claim
+
+
+def _is_of_whole(sentence: Sentence) -> bool:
+    words = sentence.words
+    if not _UNWHOLE.isdisjoint(sentence.vocabulary):
+        return False
+    if not (_WHOLE | _SCALES).isdisjoint(sentence.vocabulary):
+        return True
+    return any(words[at : at + 2] == ["number", "of"] for at in range(len(words)))
+
+
+def _is_mean(sentence: Sentence, figure: Figure) -> bool:
+    """ "a mean of 3.48", "the mean rating was 3.48", "M = 3.48"."""
+    if figure.kind not in _KINDS or figure.unit is not None or figure.hedge is not Hedge.EXACT:
+        return False
+    if figure.value is None or figure.value <= 0 or figure.grain >= 1:
+        return False
+    before = sentence.words[max(0, figure.place - _REACH - 4) : figure.place]
+    if not before or before[-1] not in _LINKS:
+        return False
+    if before[-2:] == ["m", "="]:
+        return True
+    for place in range(figure.place - 1, max(-1, figure.place - _REACH - 5), -1):
+        other = sentence.figure_at.get(place)
+        if other is not None and other.kind is not Kind.ORDINAL:
+            return False
+        if sentence.words[place] in _NAMES:
+            return True
+    return False
+
+
+def _on_scale(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
+    """A mean above the end of the scale that the sentence names."""
+    ends = list(_scale_ends(sentence)) or (list(_scale_ends(near)) if near is not None else [])
+    if len(ends) != 1 or mean.value is None:
+        return None
+    end = ends[0]
+    top = Fraction(end.high or end.value or 0)
+    if not top or Fraction(mean.value) - Fraction(mean.grain) / 2 <= top:
+        return None
+    message = f"a mean of {mean.text} lies off a scale that ends at {float(top):g}"
+    return Claim(
+        stated=mean, term=Reckoned((end,), message), reading="scale", consistency=True,
+        verdict=Grade.CONFLICT, message=message,
+    )  # fmt: skip
+
+
+def _scale_ends(sentence: Sentence) -> Iterator[Figure]:
+    """The figure with the upper end of each scale: "a scale from 1 to 7", "a 7-point scale"."""
+    for at, word in enumerate(sentence.words):
+        if word in _SCALES:
+            yield from _ends_behind(sentence, at)
+            yield from _ends_before(sentence, at)
+
+
+def _ends_behind(sentence: Sentence, at: int) -> Iterator[Figure]:
+    words = sentence.words
+    first = next((f for f in map(sentence.figure_at.get, range(at + 1, at + 4)) if f), None)
+    if first is None or words[at + 1] not in ("from", "of", "(", "between"):
+        return
+    if first.hedge is Hedge.RANGE:
+        yield first
+    elif words[first.place + 1 : first.place + 2] in (["to"], ["-"], ["–"], ["and"]):
+        second = sentence.figure_at.get(first.place + 2)
+        if second is not None and second.value is not None:
+            yield second
+
+
+def _ends_before(sentence: Sentence, at: int) -> Iterator[Figure]:
+    figures = [f for f in map(sentence.figure_at.get, range(max(0, at - 4), at)) if f]
+    if figures and figures[-1].hedge is Hedge.RANGE:
+        yield figures[-1]
+
+
+def _grim(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
+    """The mean against every number of values that the passage may mean."""
+    counts = _counts(sentence, mean) + (_counts(near, mean) if near is not None else [])
+    sizes = {int(f.value or 0) for f in counts}
+    if not sizes or len(sizes) > _MOST_COUNTS or mean.value is None:
+        return None
+    products = {one * two for one in sizes for two in sizes if one != two}
+    low = Fraction(mean.value) - Fraction(mean.grain) / 2
+    high = low + Fraction(mean.grain)
+    if max(sizes | products) * mean.grain >= 1:
+        return None
+    if any(ceil(low * n) <= floor(high * n) for n in products):
+        return None
+    possible = [n for n in sizes if ceil(low * n) <= floor(high * n)]
+    n = possible[0] if possible else min(sizes, key=lambda n: -n)
+    of = [f for f in counts if f.value == n][:1]
+    total = floor(Fraction(mean.value) * n)
+    places = len(mean.text.rpartition(".")[2])
+    shown = " and ".join(
+        f"{k} / {n} = {_rounded(Fraction(k, n), places)}" for k in (total, total + 1)
+    )
+    return Claim(
+        stated=mean,
+        term=Reckoned(tuple(of), shown),
+        reading="grim",
+        consistency=True,
+        verdict=Grade.EXACT if possible else Grade.CONFLICT,
+        message=f"{mean.text} is no mean of {n} whole numbers: {shown}"
+        if not possible
+        else f"{mean.text} is a mean of {n} whole numbers",
+    )
+
+
+def _rounded(value: Fraction, places: int) -> str:
+    """Half up, as tables of means do."""
+    return f"{floor(value * 10**places + Fraction(1, 2)) / 10**places:.{places}f}"
+
+
+def _counts(sentence: Sentence, mean: Figure) -> list[Figure]:
+    """The whole numbers, two or more, that may count the values."""
+    ends = {id(end) for end in _scale_ends(sentence)}
+    found = []
+    for figure in sentence.figures:
+        if (
+            figure is mean
+            or id(figure) in ends
+            or figure.kind not in _KINDS
+            or figure.value is None
+        ):
+            continue
+        after = sentence.words[figure.place + 1 : figure.place + 3]
+        is_scale = not (_POINT | _SCALES).isdisjoint(after) or after[:1] == ["to"]
+        if (
+            not is_scale
+            and figure.unit is None
+            and figure.value > 1
+            and figure.value.denominator == 1
+        ):
+            found.append(figure)
+    return found
