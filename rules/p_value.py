@@ -75,6 +75,8 @@ Passed over
 
     The contrast was tested twice, t(28) = 2.20–3.10, ps < .05.
 
+    Recall was better in the morning, t(30) = 2.9, p < .006, and at noon, t(30) = 4.9, p < .000.
+
     At z = 4.20 cm the probability of a hit was p = .12.
 """
 
@@ -102,6 +104,7 @@ from figcheck.rulekit import (
 code = "FC604"
 
 _ALPHA = 0.05
+_LEVELS = frozenset((0.1, 0.05, 0.01, 0.001, 0.0001))
 _SLACK = 1e-9  # of the arithmetic in floats, and only ever in favour of the text
 _DASH = "[- ‐‑–]?"
 _ONE_TAILED = re.compile(
@@ -196,7 +199,11 @@ def _printed(p: Printed | None) -> tuple[float, float]:
     """The least and the greatest p that the text may mean, "ns" where it prints none."""
     if p is None:
         return _ALPHA, 1.0
-    return max(0.0, float(p.low or 0)), 1.0 if p.high is None else min(1.0, float(p.high))
+    low, high = float(p.low or 0), 1.0 if p.high is None else float(p.high)
+    if p.op != "=" and float(p.value) not in _LEVELS:
+        # "p < .006": the value itself, cut or rounded, behind the sign of a level.
+        low, high = low - float(p.grain), high + float(p.grain)
+    return max(0.0, low), min(1.0, high)
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
