@@ -22,6 +22,14 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.granularity import (
+    around,
+    is_decisive,
+    may_be_binary,
+    may_be_mean,
+    may_be_percent,
+    most_variance,
+)
 from figcheck.interval import Interval
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
@@ -42,6 +50,7 @@ from figcheck.link.printed import Line, Printed
 from figcheck.link.rates import period_of
 from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
+from figcheck.link.scales import Scale, scales
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
 from figcheck.link.surroundings import stems_about
@@ -194,6 +203,7 @@ __all__ = [
     "Reckoned",
     "Relation",
     "Remainder",
+    "Scale",
     "Sentence",
     "Series",
     "ShareOf",
@@ -211,6 +221,7 @@ __all__ = [
     "alternatives",
     "are_alike",
     "are_near",
+    "around",
     "at_one_rate",
     "between",
     "birth_in_field",
@@ -238,6 +249,7 @@ __all__ = [
     "holidays",
     "in_words",
     "is_dated",
+    "is_decisive",
     "is_left_open",
     "is_ordered",
     "is_partition",
@@ -256,8 +268,12 @@ __all__ = [
     "list_between",
     "list_from",
     "may_be_age",
+    "may_be_binary",
+    "may_be_mean",
+    "may_be_percent",
     "mendable",
     "moments_of",
+    "most_variance",
     "movement",
     "near_miss",
     "of_result",
@@ -268,9 +284,11 @@ __all__ = [
     "prose",
     "relations",
     "rest_kind",
+    "scales",
     "series_below",
     "stated_rates",
     "stems_about",
     "test_statistics",
-    "weekday", "write_like",
-]  # fmt: skip
+    "weekday",
+    "write_like",
+]

@@ -68,7 +68,7 @@ Passed over
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 
 from figcheck.rulekit import (
     Claim,
@@ -79,7 +79,11 @@ from figcheck.rulekit import (
     Kind,
     Reckoned,
     Sentence,
+    around,
+    is_decisive,
+    may_be_mean,
     prose,
+    scales,
 )  # fmt: skip
 
 code = "FC605"
@@ -99,7 +103,6 @@ _UNWHOLE = frozenset(
     "per each trial trials twice age ages aged year years".split()
 )
 _SCALES = frozenset(("scale", "scales", "likert"))
-_POINT = frozenset(("point", "points", "step", "steps"))
 _MOST_COUNTS = 6
 _REACH = 5
 
@@ -149,46 +152,20 @@ def _is_mean(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _on_scale(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
-    """A mean above the end of the scale that the sentence names."""
-    ends = list(_scale_ends(sentence)) or (list(_scale_ends(near)) if near is not None else [])
-    if len(ends) != 1 or mean.value is None:
+    """A mean above the end of the scale that the passage names."""
+    found = scales(sentence) or (scales(near) if near is not None else [])
+    if (
+        len(found) != 1
+        or mean.value is None
+        or mean.value - Fraction(mean.grain) / 2 <= found[0].high
+    ):
         return None
-    end = ends[0]
-    top = Fraction(end.high or end.value or 0)
-    if not top or Fraction(mean.value) - Fraction(mean.grain) / 2 <= top:
-        return None
-    message = f"a mean of {mean.text} lies off a scale that ends at {float(top):g}"
+    end = found[0].figures[-1]
+    message = f"a mean of {mean.text} lies off a scale that ends at {float(found[0].high):g}"
     return Claim(
         stated=mean, term=Reckoned((end,), message), reading="scale", consistency=True,
         verdict=Grade.CONFLICT, message=message,
     )  # fmt: skip
-
-
-def _scale_ends(sentence: Sentence) -> Iterator[Figure]:
-    """The figure with the upper end of each scale: "a scale from 1 to 7", "a 7-point scale"."""
-    for at, word in enumerate(sentence.words):
-        if word in _SCALES:
-            yield from _ends_behind(sentence, at)
-            yield from _ends_before(sentence, at)
-
-
-def _ends_behind(sentence: Sentence, at: int) -> Iterator[Figure]:
-    words = sentence.words
-    first = next((f for f in map(sentence.figure_at.get, range(at + 1, at + 4)) if f), None)
-    if first is None or words[at + 1] not in ("from", "of", "(", "between"):
-        return
-    if first.hedge is Hedge.RANGE:
-        yield first
-    elif words[first.place + 1 : first.place + 2] in (["to"], ["-"], ["–"], ["and"]):
-        second = sentence.figure_at.get(first.place + 2)
-        if second is not None and second.value is not None:
-            yield second
-
-
-def _ends_before(sentence: Sentence, at: int) -> Iterator[Figure]:
-    figures = [f for f in map(sentence.figure_at.get, range(max(0, at - 4), at)) if f]
-    if figures and figures[-1].hedge is Hedge.RANGE:
-        yield figures[-1]
 
 
 def _grim(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
@@ -198,19 +175,16 @@ def _grim(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | No
     if not sizes or len(sizes) > _MOST_COUNTS or mean.value is None:
         return None
     products = {one * two for one in sizes for two in sizes if one != two}
-    low = Fraction(mean.value) - Fraction(mean.grain) / 2
-    high = low + Fraction(mean.grain)
-    if max(sizes | products) * mean.grain >= 1:
+    if not is_decisive(mean.grain, max(sizes | products)):
         return None
-    if any(ceil(low * n) <= floor(high * n) for n in products):
+    if any(may_be_mean(mean.value, mean.grain, n) for n in products):
         return None
-    possible = [n for n in sizes if ceil(low * n) <= floor(high * n)]
-    n = possible[0] if possible else min(sizes, key=lambda n: -n)
+    possible = [n for n in sizes if may_be_mean(mean.value, mean.grain, n)]
+    n = possible[0] if possible else max(sizes)
     of = [f for f in counts if f.value == n][:1]
-    total = floor(Fraction(mean.value) * n)
     places = len(mean.text.rpartition(".")[2])
     shown = " and ".join(
-        f"{k} / {n} = {_rounded(Fraction(k, n), places)}" for k in (total, total + 1)
+        f"{k} / {n} = {_rounded(Fraction(k, n), places)}" for k in around(mean.value, n)
     )
     return Claim(
         stated=mean,
@@ -231,7 +205,7 @@ def _rounded(value: Fraction, places: int) -> str:
 
 def _counts(sentence: Sentence, mean: Figure) -> list[Figure]:
     """The whole numbers, two or more, that may count the values."""
-    ends = {id(end) for end in _scale_ends(sentence)}
+    ends = {id(figure) for scale in scales(sentence) for figure in scale.figures}
     found = []
     for figure in sentence.figures:
         if (
@@ -241,13 +215,6 @@ def _counts(sentence: Sentence, mean: Figure) -> list[Figure]:
             or figure.value is None
         ):
             continue
-        after = sentence.words[figure.place + 1 : figure.place + 3]
-        is_scale = not (_POINT | _SCALES).isdisjoint(after) or after[:1] == ["to"]
-        if (
-            not is_scale
-            and figure.unit is None
-            and figure.value > 1
-            and figure.value.denominator == 1
-        ):
+        if figure.unit is None and figure.value > 1 and figure.value.denominator == 1:
             found.append(figure)
     return found

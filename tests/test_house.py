@@ -21,9 +21,9 @@ ROOT = PACKAGE.parent
 RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
-    errors home examples tables units quantities interval distributions document rounding terms shares dimensions
-    proportions elapsed changes columns claim daycount timespan manner wording mends repair finding read extract
-    cues link moments evidence reading movement bounds page ways rulebook relate rulekit report engine cli
+    errors home examples tables units quantities interval distributions granularity document rounding terms shares
+    dimensions proportions elapsed changes columns claim daycount timespan manner wording mends repair finding read
+    extract cues link moments evidence reading movement bounds page ways rulebook relate rulekit report engine cli
     __init__ __main__
     """
 ).split()
