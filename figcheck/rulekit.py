@@ -6,7 +6,7 @@ from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
-from figcheck.distributions import TWO_SIDED, p_value
+from figcheck.distributions import TWO_SIDED, normal, p_value
 from figcheck.document import (
     BlockRole,
     CalendarDate,
@@ -31,6 +31,7 @@ from figcheck.granularity import (
     most_variance,
 )
 from figcheck.interval import Interval
+from figcheck.link.estimates import Estimate, estimates, level_of, measure_of
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
 from figcheck.link.likeness import are_alike, are_near, counted
@@ -176,6 +177,7 @@ __all__ = [
     "Difference",
     "Document",
     "Elapsed",
+    "Estimate",
     "Exchange",
     "Figure",
     "Fit",
@@ -239,6 +241,7 @@ __all__ = [
     "dimension",
     "elapsed",
     "equal_rates",
+    "estimates",
     "exchanges",
     "field_of",
     "fit",
@@ -264,6 +267,7 @@ __all__ = [
     "labelled_shares",
     "length_of",
     "lengths",
+    "level_of",
     "list_before",
     "list_between",
     "list_from",
@@ -271,11 +275,13 @@ __all__ = [
     "may_be_binary",
     "may_be_mean",
     "may_be_percent",
+    "measure_of",
     "mendable",
     "moments_of",
     "most_variance",
     "movement",
     "near_miss",
+    "normal",
     "of_result",
     "over_period",
     "p_value",
