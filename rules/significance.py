@@ -33,6 +33,8 @@ Good
 
     The trend was marginally significant (p = .08).
 
+    The effect of light was significant, F(1, 44) = 6.57, η²p = .13.
+
 Passed over
 
     The effect on mood was significant, that on sleep was not (p = .21).
@@ -63,6 +65,7 @@ _HEDGES = frozenset(
 _CORRECTED = frozenset(
     "correction corrected bonferroni adjusted adjustment multiple holm fdr".split()
 )
+_ETA = ("η", "ω", "ε")  # "η²p = .13" is an effect size
 _REACH = 14
 _HIGHEST = Fraction(1, 10)  # no usual level is above it
 _LOWEST = Fraction(1, 1000)  # nor any below, but where many tests are made
@@ -112,7 +115,8 @@ def _is_p(words: list[str], figure: Figure) -> bool:
     """ "p = .03" with an equals sign: a bound says less."""
     if figure.kind is not Kind.STATISTIC or figure.value is None or not 0 < figure.value <= 1:
         return False
-    return words[max(0, figure.place - 2) : figure.place] == ["p", "="]
+    before = words[max(0, figure.place - 3) : figure.place]
+    return before[-2:] == ["p", "="] and not before[0].startswith(_ETA)
 
 
 def _level(sentence: Sentence, place: int, p: Figure) -> tuple[Fraction, Figure] | None:

@@ -36,7 +36,7 @@ _SAID_BETWEEN = frozenset(
     not corresponding to giving gave gives yielded yielding which is of at level exact for test
     effect size partial cohen s d g r n N CI ci confidence interval hedges eta squared power se SE
     df MSE mse Mse MSe M SD b B β beta η ω φ V w ηp ε OR RR HR AIC BIC RMSEA CFI R f BF associated
-    on degrees freedom ν all both
+    on degrees freedom ν all both p
     """.split()
 )
 _REACH = 44

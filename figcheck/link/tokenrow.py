@@ -77,8 +77,10 @@ class Row:
         return self[at] in _RANGE and self.is_number(behind)
 
     def is_p(self, at: int) -> bool:
-        """Is the token the name of a p value?"""
-        return self[at] in _P
+        """Is the token the name of a p value, and no index: "η²p = .13", "η2 p = .13"?"""
+        before = self[at - 1]
+        is_index = before == "²" or (before == "2" and self.is_word(at - 2))
+        return self[at] in _P and not is_index
 
     def index_at(self, offset: int) -> int:
         """The first token that starts at an offset or behind it."""
