@@ -36,6 +36,8 @@ Good
 
     We split the plots into two sets of 12 plots. Limed plots yielded more, t(22) = 2.60, p = .016.
 
+    Two groups of 18 and 20 hens were compared. Fed birds laid more, t(36) = 3.05, p = .004.
+
 Passed over
 
     Two groups of 18 hens each did 40 trials. Fed birds were faster, t(1438) = 3.05, p = .002.
@@ -91,7 +93,7 @@ def relate(document: Document) -> Iterator[Claim]:
         for result in test_statistics(document, sentence):
             df = [f for f in result.figures if f.end < result.statistic.start]
             if result.test == "t" and len(df) == 1 and result.df:
-                yield _claim(df[0], float(result.df[0]), *groups)
+                yield from _claims(df[0], float(result.df[0]), *groups)
 
 
 def _groups(passage: list[Sentence]) -> tuple[int, str, tuple[Figure, ...]] | None:
@@ -105,9 +107,12 @@ def _groups(passage: list[Sentence]) -> tuple[int, str, tuple[Figure, ...]] | No
     found = [figures for sentence in passage for figures in _of_groups(sentence)]
     if len(found) != 1:
         return None
-    count, size = found[0]
+    count, size, *other = found[0]
     if count.value != 2 or size.value is None:
         return None
+    if other and other[0].value is not None:
+        most = int(size.value) + int(other[0].value) - 2
+        return most, f"{size.text} + {other[0].text} − 2", (size, other[0])
     return 2 * int(size.value) - 2, f"2 × {size.text} − 2", (count, size)
 
 
@@ -124,24 +129,37 @@ def _named(sentence: Sentence) -> list[Figure]:
     ]
 
 
-def _of_groups(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
-    """ "Two groups of 24": how many, and of how many each."""
+def _of_groups(sentence: Sentence) -> Iterator[tuple[Figure, ...]]:
+    """ "Two groups of 24": how many, and of how many each; "two groups of 24 and 26" names both."""
     words = sentence.words
     for count in sentence.figures:
         if words[count.place + 1 : count.place + 2] and words[count.place + 1] in _GROUPS:
             size = sentence.figure_at.get(count.place + 3)
             is_size = size is not None and words[count.place + 2] == "of"
             if size is not None and is_size and size.kind is Kind.COUNT and size.unit is None:
-                yield count, size
+                other = sentence.figure_at.get(size.place + 2)
+                is_other = other is not None and words[size.place + 1] == "and"
+                yield (count, size, other) if other is not None and is_other else (count, size)
 
 
-def _claim(figure: Figure, df: float, most: int, shown: str, of: tuple[Figure, ...]) -> Claim:
+def _claims(
+    figure: Figure, df: float, most: int, shown: str, of: tuple[Figure, ...]
+) -> Iterator[Claim]:
+    """The claim, unless other groups may be meant: no slip of the pen makes one number the other."""
     fits = df <= most
-    return Claim(
-        stated=figure,
-        term=Reckoned(of, shown),
-        reading="groups",
-        consistency=True,
-        verdict=Grade.EXACT if fits else Grade.CONFLICT,
-        message=f"{shown} = {most}" + ("" if fits else f", not {figure.text}"),
-    )
+    if fits or _is_slip(f"{df:g}", f"{most}"):
+        yield Claim(
+            stated=figure,
+            term=Reckoned(of, shown),
+            reading="groups",
+            consistency=True,
+            verdict=Grade.EXACT if fits else Grade.CONFLICT,
+            message=f"{shown} = {most}" + ("" if fits else f", not {figure.text}"),
+        )
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Are the digits the same but for one of them, or for their order?"""
+    if len(one) != len(other):
+        return False
+    return sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -97,10 +97,13 @@ _WHOLE = frozenset(
     "likert throws tosses cigarettes visits".split()
 )
 _UNWHOLE = frozenset(
-    "items item questionnaire inventory subscale subscales composite index adjusted estimated "
-    "weighted marginal vas slider analogue analog visual log predicted expected difference change "
-    "half halves sum scores percent percentage imputed model trimmed geometric harmonic median "
-    "per each trial trials twice age ages aged year years".split()
+    "items item questionnaire inventory subscale subscales composite index vas slider analogue analog "
+    "visual difference change half halves sum scores percent percentage imputed per each trial trials "
+    "twice age ages aged year years".split()
+)
+_DERIVED = frozenset(
+    "adjusted estimated weighted marginal log predicted expected model modelled trimmed geometric "
+    "harmonic median corrected".split()
 )
 _SCALES = frozenset(("scale", "scales", "likert"))
 _MOST_COUNTS = 6
@@ -139,6 +142,8 @@ def _is_mean(sentence: Sentence, figure: Figure) -> bool:
         return False
     before = sentence.words[max(0, figure.place - _REACH - 4) : figure.place]
     if not before or before[-1] not in _LINKS:
+        return False
+    if not _DERIVED.isdisjoint(before):
         return False
     if before[-2:] == ["m", "="]:
         return True
