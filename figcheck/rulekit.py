@@ -31,7 +31,7 @@ from figcheck.granularity import (
     most_variance,
 )
 from figcheck.interval import Interval
-from figcheck.link.estimates import Estimate, estimates, level_of, measure_of
+from figcheck.link.estimates import Estimate, estimates, level_of, measure_of, turned_intervals
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
 from figcheck.link.likeness import are_alike, are_near, counted
@@ -295,6 +295,7 @@ __all__ = [
     "stated_rates",
     "stems_about",
     "test_statistics",
+    "turned_intervals",
     "weekday",
     "write_like",
 ]

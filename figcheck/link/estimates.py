@@ -65,6 +65,28 @@ def estimates(sentence: Sentence) -> Iterator[Estimate]:
                 yield Estimate(estimate, ends, *_range(ends))
 
 
+def turned_intervals(sentence: Sentence) -> Iterator[tuple[Figure, ...]]:
+    """Each interval named as one whose first end lies above its second, both of them positive."""
+    if _NAMES.isdisjoint(sentence.vocabulary):
+        return
+    for at, figure in enumerate(sentence.figures):
+        if at and _is_named(sentence, figure):
+            ends = _turned(sentence, at)
+            if ends:
+                yield ends
+
+
+def _turned(sentence: Sentence, at: int) -> tuple[Figure, ...]:
+    figure = sentence.figures[at]
+    if figure.hedge is Hedge.RANGE:
+        is_turned = figure.descends or (figure.low or 0) > (figure.high or 0) > 0
+        return (figure,) if is_turned else ()
+    top = _top(sentence, at)
+    if top is None or sentence.words[figure.place + 1] == "and" or figure.unit is not top.unit:
+        return ()
+    return (figure, top) if (figure.value or 0) > (top.value or 0) > 0 else ()
+
+
 def level_of(sentence: Sentence, estimate: Estimate) -> Fraction:
     """The level of the interval in percent, 95 where none is named."""
     before = [
@@ -98,17 +120,26 @@ def is_level(sentence: Sentence, figure: Figure) -> bool:
 
 def _ends(sentence: Sentence, at: int) -> tuple[Figure, ...]:
     """The figure that is the interval, or the two that are its ends; empty where there is none."""
-    figure, words = sentence.figures[at], sentence.words
+    figure = sentence.figures[at]
     if figure.hedge is Hedge.RANGE:
         return (figure,)
-    if figure.value is None or at + 1 >= len(sentence.figures):
+    top = _top(sentence, at)
+    if figure.value is None or top is None or top.value is None:
         return ()
+    return (figure, top) if figure.value < top.value else ()
+
+
+def _top(sentence: Sentence, at: int) -> Figure | None:
+    """The figure that a comma, a dash or a word like "to" joins to this one, the last of its list."""
+    figure, words = sentence.figures[at], sentence.words
+    if figure.value is None or at + 1 >= len(sentence.figures):
+        return None
     top = sentence.figures[at + 1]
     joint = words[figure.place + 1 : top.place]
     after = words[top.place + 1] if top.place + 1 < len(words) else "."
     if joint not in _JOINTS or after not in _CLOSERS or is_level(sentence, top):
-        return ()
-    return (figure, top) if top.value is not None and figure.value < top.value else ()
+        return None
+    return top if top.value is not None else None
 
 
 def _estimate(sentence: Sentence, at: int) -> Figure | None:
@@ -119,6 +150,8 @@ def _estimate(sentence: Sentence, at: int) -> Figure | None:
             continue
         if figure.hedge is Hedge.RANGE or figure.kind not in _KINDS or figure.value is None:
             return None
+        if figure.text.isalpha():
+            return None  # "the two groups (95% CI ...)"
         return figure if _is_beside(sentence, figure, interval) else None
     return None
 
