@@ -145,7 +145,7 @@ def _claim(sentence: Sentence, found: Estimate, p: Figure, *, null: int) -> Clai
     )
     shown = ", ".join(end.text for end in found.ends)
     holds = "excludes" if is_excluded else "holds"
-    message = f"{shown} {holds} {null} and goes with p {_shown((least * most) ** 0.5)}"
+    message = f"{shown} {holds} {null} and goes with p {_shown(_p(float(found.figure.value), float(found.low), float(found.high), deviate, null))}"
     return Claim(
         stated=p,
         term=Reckoned((found.figure, *found.ends), shown),
@@ -168,12 +168,17 @@ def _ps(found: Estimate, deviate: float, null: int) -> tuple[float, float]:
     for value, low, high in product(*spans):
         if null and low <= 0:
             return 0.0, 1.0
-        if null:
-            value, low, high = log(value), log(low), log(high)
         if high > low:
-            ps.append(normal(value * 2 * deviate / (high - low)))
+            ps.append(_p(value, low, high, deviate, null))
     has_other_sign = null and min(spans[0]) < 1 < max(spans[0])
     return min(ps), 1.0 if has_other_sign else max(ps)
+
+
+def _p(value: float, low: float, high: float, deviate: float, null: int) -> float:
+    """The p of an estimate with its interval, both on a logarithmic scale for a ratio."""
+    if null:
+        value, low, high = log(value), log(low), log(high)
+    return normal(value * 2 * deviate / (high - low))
 
 
 def _shown(p: float) -> str:

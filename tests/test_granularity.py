@@ -100,4 +100,4 @@ def test_the_p_value_of_an_interval_is_as_published() -> None:
     assert () == report.findings
     [claim] = [claim for claim in report.claims if claim.rule == "p_in_interval"]
     assert claim.message is not None
-    assert claim.message.startswith("0.70 to 0.94 excludes 1 and goes with p = .005")
+    assert claim.message.startswith("0.70 to 0.94 excludes 1 and goes with p = .0051")
