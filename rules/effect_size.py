@@ -92,6 +92,7 @@ _WORD = re.compile("[a-z]{4,}")
 _SAID = frozenset("partial squared cohen effect size tailed sided petasq with hedges".split())
 _REACH = 8
 _APART = 160
+_LARGE = 10**9
 
 
 def relate(document: Document) -> Iterator[Claim]:
@@ -126,7 +127,7 @@ def _claim(
     document: Document, sentence: Sentence, result: TestStatistic, figure: Figure
 ) -> Claim | None:
     name = _label(document, result, figure)
-    if figure.value is None or not name:
+    if figure.value is None or not -_LARGE < figure.value < _LARGE or not name:
         return None
     value, half = abs(float(figure.value)), float(figure.grain) / 2
     low, high = float(result.statistic.low or 0), float(result.statistic.high or 0)
@@ -202,6 +203,6 @@ def _sizes(sentence: Sentence, df: float) -> tuple[float, float] | None:
     found = [
         float(f.value)
         for f in sentence.figures
-        if f.value and words[max(0, f.place - 2) : f.place] == ["n", "="]
+        if f.value and f.value < _LARGE and words[max(0, f.place - 2) : f.place] == ["n", "="]
     ]
     return (found[0], found[1]) if len(found) == 2 and sum(found) - 2 == df else None

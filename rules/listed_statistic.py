@@ -138,11 +138,12 @@ def _runs(sentence: Sentence) -> list[list[Figure]]:
     runs: list[list[Figure]] = []
     run: list[Figure] = []
     for figure in sentence.figures:
-        if run and not _goes_on(sentence, run[-1], figure):
+        if run and not (_is_item(figure) and _goes_on(sentence, run[-1], figure)):
             runs.append(run)
             run = []
-        run = [*run, figure] if _is_item(figure) else []
-    return [each for each in [*runs, run] if len(each) > 2]
+        if _is_item(figure):
+            run.append(figure)
+    return [each for each in (*runs, run) if len(each) > 2]
 
 
 def _goes_on(sentence: Sentence, one: Figure, two: Figure) -> bool:

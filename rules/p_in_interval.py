@@ -99,12 +99,13 @@ def relate(document: Document) -> Iterator[Claim]:
 def _p_beside(sentence: Sentence, estimate: Estimate) -> Figure | None:
     """The p value right behind the interval, or between the estimate and the interval."""
     first, last = estimate.ends[0], estimate.ends[-1]
-    for figure in sentence.figures:
-        is_behind = last.place < figure.place <= last.place + _REACH
-        is_between = estimate.figure.place < figure.place < first.place
-        if (is_behind or is_between) and _is_p(sentence, figure):
-            between = sentence.words[last.place + 1 : figure.place] if is_behind else []
-            return None if "#" in between or ";" in between[2:] else figure
+    for place in range(estimate.figure.place + 1, last.place + _REACH + 1):
+        figure = sentence.figure_at.get(place)
+        is_behind = place > last.place
+        if figure is None or first.place <= place <= last.place or not _is_p(sentence, figure):
+            continue
+        between = sentence.words[last.place + 1 : place] if is_behind else []
+        return None if "#" in between or ";" in between[2:] else figure
     return None
 
 

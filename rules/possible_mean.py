@@ -78,6 +78,7 @@ from figcheck.rulekit import (
     Hedge,
     Kind,
     Reckoned,
+    Scale,
     Sentence,
     around,
     is_decisive,
@@ -106,7 +107,7 @@ _DERIVED = frozenset(
     "harmonic median corrected".split()
 )
 _SCALES = frozenset(("scale", "scales", "likert"))
-_MOST_COUNTS = 6
+_MOST_COUNTS = 8
 _REACH = 5
 
 
@@ -118,9 +119,12 @@ def relate(document: Document) -> Iterator[Claim]:
         before = sentence
         if _MEANS.isdisjoint(sentence.vocabulary) or not _is_of_whole(sentence):
             continue
-        for figure in sentence.figures:
-            if _is_mean(sentence, figure):
-                claim = _on_scale(sentence, near, figure) or _grim(sentence, near, figure)
+        means = [figure for figure in sentence.figures if _is_mean(sentence, figure)]
+        if means:
+            rated = scales(sentence) or (scales(near) if near is not None else [])
+            counts = _counts(sentence) + (_counts(near) if near is not None else [])
+            for mean in means:
+                claim = _on_scale(rated, mean) or _grim(counts, mean)
                 if claim is not None:
                     yield claim
 
@@ -156,9 +160,8 @@ def _is_mean(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
-def _on_scale(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
+def _on_scale(found: list[Scale], mean: Figure) -> Claim | None:
     """A mean above the end of the scale that the passage names."""
-    found = scales(sentence) or (scales(near) if near is not None else [])
     if (
         len(found) != 1
         or mean.value is None
@@ -173,11 +176,12 @@ def _on_scale(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim 
     )  # fmt: skip
 
 
-def _grim(sentence: Sentence, near: Sentence | None, mean: Figure) -> Claim | None:
+def _grim(counts: list[Figure], mean: Figure) -> Claim | None:
     """The mean against every number of values that the passage may mean."""
-    counts = _counts(sentence, mean) + (_counts(near, mean) if near is not None else [])
+    if len(counts) > _MOST_COUNTS:
+        return None
     sizes = {int(f.value or 0) for f in counts}
-    if not sizes or len(sizes) > _MOST_COUNTS or mean.value is None:
+    if not sizes or mean.value is None:
         return None
     products = {one * two for one in sizes for two in sizes if one != two}
     if not is_decisive(mean.grain, max(sizes | products)):
@@ -208,17 +212,12 @@ def _rounded(value: Fraction, places: int) -> str:
     return f"{floor(value * 10**places + Fraction(1, 2)) / 10**places:.{places}f}"
 
 
-def _counts(sentence: Sentence, mean: Figure) -> list[Figure]:
+def _counts(sentence: Sentence) -> list[Figure]:
     """The whole numbers, two or more, that may count the values."""
     ends = {id(figure) for scale in scales(sentence) for figure in scale.figures}
     found = []
     for figure in sentence.figures:
-        if (
-            figure is mean
-            or id(figure) in ends
-            or figure.kind not in _KINDS
-            or figure.value is None
-        ):
+        if id(figure) in ends or figure.kind not in _KINDS or figure.value is None:
             continue
         if figure.unit is None and figure.value > 1 and figure.value.denominator == 1:
             found.append(figure)

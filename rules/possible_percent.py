@@ -55,6 +55,7 @@ Passed over
     Of the 28 pupils 12 were asked, and 43% of the pupils knew the river.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -135,11 +136,8 @@ def _is_base(sentence: Sentence, base: Figure) -> bool:
         return False
     if base.owner not in _PEOPLE or base.subject is None:
         return False
-    after = [
-        word
-        for word, start in zip(sentence.words, sentence.starts, strict=True)
-        if base.subject.end <= start <= base.subject.end + 1
-    ]
+    behind = bisect_left(sentence.starts, base.subject.end)
+    after = sentence.words[behind : behind + 1]
     return _POSSESSIVES.isdisjoint(after) and _OTHER_BASE.isdisjoint(after)
 
 

@@ -76,6 +76,7 @@ _KINDS = frozenset((Kind.COUNT, Kind.STATISTIC))
 _LINKS = frozenset(("=", "of", "was", ":"))
 _FEWEST = 4  # values, where the text does not say how many: fewer are no sample
 _REACH = 12
+_LARGE = 10**9
 
 
 def relate(document: Document) -> Iterator[Claim]:
@@ -86,10 +87,14 @@ def relate(document: Document) -> Iterator[Claim]:
         before = sentence
         if _DEVIATION.isdisjoint(sentence.vocabulary):
             continue
-        for mean, sd in _pairs(sentence):
-            claim = _binary(sentence, mean, sd) or _on_scale(sentence, near, mean, sd)
-            if claim is not None:
-                yield claim
+        pairs = list(_pairs(sentence))
+        if pairs:
+            rated = scales(sentence) or (scales(near) if near is not None else [])
+            n = _size(sentence)
+            for mean, sd in pairs:
+                claim = _binary(sentence, mean, sd, n) or _on_scale(rated, mean, sd, n)
+                if claim is not None:
+                    yield claim
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
@@ -101,7 +106,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
             or figure.unit is not None
             or figure.hedge is not Hedge.EXACT
             or figure.value is None
-            or figure.value < 0
+            or not 0 <= figure.value < _LARGE
         ):
             mean = None
         elif _is_named(sentence, figure, _DEVIATION):
@@ -122,12 +127,11 @@ def _is_named(sentence: Sentence, figure: Figure, names: frozenset[str]) -> bool
     return not names.isdisjoint(before)
 
 
-def _binary(sentence: Sentence, mean: Figure, sd: Figure) -> Claim | None:
+def _binary(sentence: Sentence, mean: Figure, sd: Figure, n: Figure | None) -> Claim | None:
     if _BINARY.isdisjoint(sentence.vocabulary) or not _is_decimal(mean) or not _is_decimal(sd):
         return None
     if mean.value is None or sd.value is None or mean.value > 1:
         return None
-    n = _size(sentence, sd)
     size = int(n.value or 0) if n is not None else _FEWEST
     fits = may_be_binary(mean.value, mean.grain, sd.value, sd.grain, size)
     exact = sqrt(mean.value * (1 - mean.value) * (Fraction(size, size - 1) if n is not None else 1))
@@ -142,14 +146,12 @@ def _binary(sentence: Sentence, mean: Figure, sd: Figure) -> Claim | None:
     )
 
 
-def _on_scale(sentence: Sentence, near: Sentence | None, mean: Figure, sd: Figure) -> Claim | None:
-    found = scales(sentence) or (scales(near) if near is not None else [])
-    if len(found) != 1 or mean.value is None or sd.value is None:
+def _on_scale(found: list[Scale], mean: Figure, sd: Figure, n: Figure | None) -> Claim | None:
+    if len(found) != 1 or found[0].high > _LARGE or mean.value is None or sd.value is None:
         return None
-    scale: Scale = found[0]
+    scale = found[0]
     if not scale.low <= mean.value <= scale.high or mean in scale.figures or sd in scale.figures:
         return None
-    n = _size(sentence, sd)
     size = int(n.value or 0) if n is not None else _FEWEST
     most = most_variance(mean.value, mean.grain, scale.low, scale.high, size)
     fits = max(Fraction(0), Fraction(sd.value) - Fraction(sd.grain) / 2) ** 2 <= most
@@ -172,15 +174,14 @@ def _is_decimal(figure: Figure) -> bool:
     return figure.grain < 1
 
 
-def _size(sentence: Sentence, sd: Figure) -> Figure | None:
+def _size(sentence: Sentence) -> Figure | None:
     """The one "n = 20" of the sentence."""
     found = [
         figure
         for figure in sentence.figures
-        if figure is not sd
-        and sentence.words[max(0, figure.place - 2) : figure.place] == ["n", "="]
+        if sentence.words[max(0, figure.place - 2) : figure.place] == ["n", "="]
         and figure.value is not None
-        and figure.value > 1
+        and 1 < figure.value < _LARGE
         and figure.value.denominator == 1
     ]
     return found[0] if len(found) == 1 else None

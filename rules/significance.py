@@ -67,6 +67,7 @@ _CORRECTED = frozenset(
 )
 _ETA = ("η", "ω", "ε")  # "η²p = .13" is an effect size
 _REACH = 14
+_FAR = 120  # words before, of a sentence that has no end
 _HIGHEST = Fraction(1, 10)  # no usual level is above it
 _LOWEST = Fraction(1, 1000)  # nor any below, but where many tests are made
 
@@ -85,12 +86,14 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     words = sentence.words
-    p = next(
-        (f for f in sentence.figures if place < f.place <= place + _REACH and _is_p(words, f)), None
-    )
-    if p is None or not _HEDGES.isdisjoint(words[: p.place]) or not _CORRECTED.isdisjoint(words):
+    near = map(sentence.figure_at.get, range(place + 1, place + _REACH + 1))
+    p = next((figure for figure in near if figure is not None and _is_p(words, figure)), None)
+    if p is None or not _CORRECTED.isdisjoint(sentence.vocabulary):
         return None
-    between, before = words[place + 1 : p.place], words[:place]
+    before = words[max(0, place - _FAR) : place]
+    between = words[place + 1 : p.place]
+    if not _HEDGES.isdisjoint(before) or not _HEDGES.isdisjoint(between):
+        return None
     if not (_DENIALS | _SIGNIFICANT).isdisjoint(between) or ";" in between:
         return None
     is_denied = not _DENIALS.isdisjoint(before)
@@ -122,9 +125,9 @@ def _is_p(words: list[str], figure: Figure) -> bool:
 def _level(sentence: Sentence, place: int, p: Figure) -> tuple[Fraction, Figure] | None:
     """The level named between, and its figure: "at the 5% level"."""
     words = sentence.words
-    for figure in sentence.figures:
+    for figure in map(sentence.figure_at.get, range(place + 1, p.place)):
         if (
-            place < figure.place < p.place
+            figure is not None
             and figure.value
             and "level" in words[figure.place : figure.place + 3]
         ):

@@ -72,6 +72,7 @@ _SIZES = frozenset(("n",))
 _SLOPES = frozenset(("b",))
 _KINDS = frozenset((Kind.COUNT, Kind.STATISTIC))
 _REACH = 14
+_LARGE = 10**9
 _OTHERWISE = frozenset(
     "robust bootstrapped bootstrap clustered weighted pooled standardised standardized beta odds "
     "hazard exponentiated welch null versus against log paired difference repeated within".split()
@@ -97,6 +98,8 @@ def _named(sentence: Sentence) -> list[tuple[str, Figure]]:
     found = []
     for figure in sentence.figures:
         if figure.value is None or figure.kind not in _KINDS or figure.unit is not None:
+            continue
+        if not -_LARGE < figure.value < _LARGE:
             continue
         before = sentence.words[max(0, figure.place - 2) : figure.place]
         has_mark = before[-1:] in (["="], [":"])

@@ -29,6 +29,7 @@ _TESTS = frozenset("p t f z q r n df x2 χ2 chi pvalue i2 i² < > ≤ ≥ n1 n2"
 _CLOSERS = frozenset((")", "]", ";", ",", ".", "and", "for", "in", "#"))
 _JOINTS = ([","], ["to"], ["and"], ["-"], ["–"], [";"])
 _REACH_OF_NAME = 7
+_LARGE = 10**12
 _REACH_OF_ESTIMATE = 16
 _MOST_TIMES = (
     60  # an estimate so many times its interval is in another unit: "2.4 million (2.1-2.7)"
@@ -61,7 +62,7 @@ def estimates(sentence: Sentence) -> Iterator[Estimate]:
         if at and _is_named(sentence, figure):
             ends = _ends(sentence, at)
             estimate = _estimate(sentence, at) if ends else None
-            if ends and estimate and _are_alike(estimate, ends):
+            if ends and estimate and _are_alike(estimate, ends) and _range(ends)[1] < _LARGE:
                 yield Estimate(estimate, ends, *_range(ends))
 
 
@@ -89,12 +90,9 @@ def _turned(sentence: Sentence, at: int) -> tuple[Figure, ...]:
 
 def level_of(sentence: Sentence, estimate: Estimate) -> Fraction:
     """The level of the interval in percent, 95 where none is named."""
-    before = [
-        figure
-        for figure in sentence.figures
-        if estimate.ends[0].place - _REACH_OF_NAME <= figure.place < estimate.ends[0].place
-        and is_level(sentence, figure)
-    ]
+    place = estimate.ends[0].place
+    near = map(sentence.figure_at.get, range(place - _REACH_OF_NAME, place))
+    before = [figure for figure in near if figure is not None and is_level(sentence, figure)]
     return Fraction(before[-1].value or 95) if before else Fraction(95)
 
 

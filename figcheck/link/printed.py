@@ -76,7 +76,7 @@ class Line(Row):
         if self[at] in _SIGNS:
             at += 1
         read = number(self[at]) if self.is_number(at) else None
-        if read is None or self.is_joined(at + 1):
+        if read is None or self.is_joined(at + 1) or self._is_cut(at):
             return None
         token = self.tokens[at]
         return Printed(*read, op, token.start, token.end), at + 1
@@ -107,9 +107,13 @@ class Line(Row):
             if figure.kind is Kind.SHARE or not 0 < figure.value <= 1:
                 return None
             value, grain, end = Fraction(figure.value), Fraction(figure.grain), figure.end
-        elif self.is_joined(at + 1):
+        elif self.is_joined(at + 1) or self._is_cut(at):
             return None
         return (Printed(value, grain, op, token.start, end), False) if value <= 1 else None
+
+    def _is_cut(self, at: int) -> bool:
+        """Does a letter go on with the number: "1e400"?"""
+        return self.is_word(at + 1) and self.is_glued(at + 1)
 
     def figure_at(self, offset: int) -> Figure | None:
         figures = self.sentence.figures

@@ -41,6 +41,7 @@ _SAID_BETWEEN = frozenset(
 )
 _REACH = 44
 _LONGEST_BRACKET = 14
+_MOST_DEGREES = 10**7
 _MOST = 64  # a sentence of more is a table run together
 
 
@@ -127,6 +128,8 @@ class _Parser:
         if given is None or (statistic := self.row.printed(given.to)) is None:
             return None
         printed, to = statistic
+        if self.test == "r" and printed.value > 1:
+            return None
         if not given.df and self.needs:
             given = self._df_behind(to)
             if given is None:
@@ -147,7 +150,7 @@ class _Parser:
         df = given.df
         if given.is_n:
             df = (df[0] - 2,) if self.test == "r" and df else ()
-        if len(df) != self.needs or any(each <= 0 for each in df):
+        if len(df) != self.needs or not all(1 <= each < _MOST_DEGREES for each in df):
             return None
         return df
 
