@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_WAYS = 12
 EVERYTHING = -1000  # evidence so slight that no claim has less
 EXPLAINED = 0.1  # what a claim counts whose stated figure another claim explains, which holds
-HELD = {2: 0.1, 3: 0.3}  # what a claim that holds and is not known counts, by its digits
+HELD = {3: 0.1}  # what a claim that holds and is not known counts, by its digits
 Key = tuple[str, str, tuple[int, ...]]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import evidence
 from figcheck.evidence import WEIGHTS
+from figcheck.link.bridges import TIES
 from figcheck.link.joints import WORDED
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ def of_place_here() -> int:
 
 
 @lru_cache(1)
+def of_ties() -> int:
+    """The most that what ties an operand of another sentence to the stated figure can add."""
+    return sum(map(_best, TIES))
+
+
+@lru_cache(1)
 def of_pair() -> int:
     """The most that what two operands share can add."""
     return _best(("order.before", "order.after")) + sum(_best_if_any(each) for each in _PAIRS)
@@ -88,6 +95,8 @@ def of_form(reading: str) -> int:
         + _highest(f"shape.{reading}: ", 1)
         + _highest(f"form.{reading}: ", 2)
         + _highest("crowd.", 1)
+        + _highest("aside.", 1)
+        + _highest(f"shape.{reading} aside ", 1)
     )
 
 
@@ -118,7 +127,7 @@ def of_list() -> int:
 @lru_cache(1)
 def of_worded() -> int:
     """The most that the words about a list can add."""
-    return of_choices(WORDED) + _highest_form("form", 3)
+    return of_choices(WORDED) + _highest_form("form", 4)
 
 
 def _highest_form(group: str, count: int) -> int:
@@ -134,5 +143,6 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
+    of_roles_anywhere, of_place_here, of_ties, of_pair, of_frame, of_form, of_choice, of_marks,
+    of_list, of_worded, of_choices,
 ]  # fmt: skip

@@ -13,6 +13,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.link.asides import aside
+from figcheck.link.bridges import ties
 from figcheck.tables.evidence_en import TABLE
 
 if TYPE_CHECKING:
@@ -107,7 +109,8 @@ def of_place(document: Document, stated: Figure, figure: Figure) -> Weighed:
         if figure.clause == stated.clause:
             return weighed((near, between))
         return weighed((near, "apart.clause", between))
-    return of_sentence(document, stated.sentence, figure.sentence)
+    off = of_sentence(document, stated.sentence, figure.sentence)
+    return weighed((*off.features, *ties(document, stated, figure)))
 
 
 def of_sentence(document: Document, stated: int, other: int) -> Weighed:
@@ -231,7 +234,8 @@ def of_form(
     ordered = sorted(places, key=_by_start)
     closeness = _closeness(document, [figure for _, figure in ordered])
     slots = tuple([(name, figure.roles, figure is stated) for name, figure in ordered])
-    return _construction(reading, slots, closeness, _crowd(rivals))
+    hanging = aside(document, stated, [figure for _, figure in places[1:]])
+    return _construction(reading, slots, closeness, _crowd(rivals), hanging)
 
 
 def _by_start(place: tuple[str, Figure]) -> int:
@@ -240,7 +244,11 @@ def _by_start(place: tuple[str, Figure]) -> int:
 
 @lru_cache(_KEPT)
 def _construction(
-    reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str, crowd: str
+    reading: str,
+    slots: tuple[tuple[str, frozenset[str], bool], ...],
+    closeness: str,
+    crowd: str,
+    hanging: str,
 ) -> Weighed:
     names = " ".join([name for name, _, _ in slots])
     full = " ".join([f"{name}:{_main(roles)}" for name, roles, _ in slots])
@@ -254,6 +262,8 @@ def _construction(
             f"form.{reading}: {rest} {closeness}",
             f"form.{reading}: {full} {closeness}",
             f"crowd.{closeness} {crowd}",
+            f"aside.{hanging}",
+            f"shape.{reading} aside {hanging}",
         )
     )
 

@@ -88,7 +88,7 @@ class Window:
         if self._places is None:
             document, own = self._document, self._sentence
             self._places = {
-                index: evidence.of_sentence(document, own, index).score
+                index: evidence.of_sentence(document, own, index).score + bounds.of_ties()
                 for index in {figure.sentence for figure in self.figures}
             }
             self._places[own] = bounds.of_place_here()

@@ -57,8 +57,8 @@ _MULTIPLE_BANDS = {
     Fraction(3): (Fraction(26, 10), Fraction(34, 10)),
 }
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
-# How far below N "nearly N" and above it "just over N" begin and end: a tenth, by convention too.
-_REACH = {Hedge.NEARLY: Fraction(9, 10), Hedge.JUST_OVER: Fraction(11, 10)}
+_REACHING = frozenset((Hedge.NEARLY, Hedge.JUST_OVER))
+"""Below N or above it by a tenth, by convention too."""
 _FROM = frozenset((Hedge.MORE_THAN, Hedge.AT_LEAST))
 _UP_TO = frozenset((Hedge.LESS_THAN, Hedge.AT_MOST))
 _HALF = Fraction(1, 2)
@@ -188,8 +188,8 @@ def _bounds(figure: Figure) -> Interval:
     """
     low, high, value = figure.low, figure.high, figure.value
     if value is not None:
-        if figure.hedge in _REACH:
-            low, high = sorted((value, value * _REACH[figure.hedge]))
+        if figure.hedge in _REACHING:
+            low, high = _beside(figure, value)
         elif figure.hedge in _FROM:
             low, high = value, None
         elif figure.hedge in _UP_TO:
@@ -197,6 +197,15 @@ def _bounds(figure: Figure) -> Interval:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return Interval.of(low, high)
+
+
+def _beside(figure: Figure, value: Number) -> tuple[Number, Number]:
+    """The tenth below or above, and half a grain at least: 0.74% is "nearly 1%"."""
+    is_below = figure.hedge is Hedge.NEARLY
+    if figure.kind is Kind.MULTIPLE and value < 1:
+        is_below = not is_below  # what has nearly halved has not come down to the half
+    reach = max(abs(value) / Fraction(10), Fraction(figure.grain) / 2 * (figure.kind is Kind.SHARE))
+    return (value - reach, value) if is_below else (value, value + reach)
 
 
 def _written(figure: Figure) -> Number:

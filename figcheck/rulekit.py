@@ -54,7 +54,7 @@ from figcheck.link.rests import kind_of_rest
 from figcheck.link.scales import Scale, scales
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
-from figcheck.link.surroundings import stems_about
+from figcheck.link.surroundings import stems_about, telling_stems
 from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
 from figcheck.link.testresults import TestStatistic, has_p, test_statistics
 from figcheck.link.timeline import (
@@ -294,6 +294,7 @@ __all__ = [
     "series_below",
     "stated_rates",
     "stems_about",
+    "telling_stems",
     "test_statistics",
     "turned_intervals",
     "weekday",

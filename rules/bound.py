@@ -100,7 +100,9 @@ _UP = frozenset(("above", "up", "over", "off", "from"))
 _SCORED = frozenset((Kind.COUNT, Kind.POINTS))
 _MOST = frozenset(("possible", "maximum"))
 _TURNED = frozenset(("new", "fresh", "to", "and", "another"))
-_EXCHANGED = frozenset(("versus", "against", "vs", "yield", "yields"))
+_EXCHANGED = frozenset(
+    "versus against vs yield yields dollar dollars euro yen rupee peso pound sterling currency".split()
+)
 _TOPS = frozenset(("highest", "maximum", "largest", "peak", "top"))
 _BOTTOMS = frozenset(("lowest", "minimum", "smallest"))
 _VALUES = frozenset(
@@ -209,7 +211,8 @@ def _extremes(sentence: Sentence) -> Iterator[Claim]:
         is_tied = not linking.isdisjoint(_OFF if is_high else _UP) or "after" in linking
         claim = _claim("extreme", other, figure, Op.AT_MOST if is_high else Op.AT_LEAST, "fair")
         may_fail = is_tied and linking.isdisjoint(_TURNED) and are_near(other, figure, 3)
-        may_fail = may_fail and _EXCHANGED.isdisjoint(words[max(0, other.place - 8) : at])
+        around = words[max(0, other.place - 8) : at] + words[figure.place + 1 : figure.place + 4]
+        may_fail = may_fail and _EXCHANGED.isdisjoint(around)
         if may_fail or judge(claim) <= claim.accepts:
             yield claim
 

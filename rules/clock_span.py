@@ -91,6 +91,10 @@ _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _GOVERNING = frozenset(
     "at from until till to by between and before after since about around - – — the is was ( , : opens closes starts ends leaves arrives departs".split()
 )
+_BEHIND = frozenset(
+    "and to until till or on in at for the when but with by from as she he it they we i was is had has "
+    "this that today yesterday tomorrow every each sharp local then while where which after before a an".split()
+) | frozenset("monday tuesday wednesday thursday friday saturday sunday am pm".split())
 _ELSEWHERE = frozenset(
     "flight flights flew flying plane landed landing airport touched ahead behind zone zones clocks".split()
 )
@@ -142,13 +146,23 @@ def _times(sentence: Sentence) -> Iterator[Time]:
     for figure in sentence.figures:
         if figure.kind is Kind.CLOCK:
             found += _of_clock(words, figure)
-        elif figure.kind is Kind.COUNT and figure.place and words[figure.place - 1] in _GOVERNING:
+        elif _is_governed(words, figure) and _ends_phrase(words, figure):
             found += _of_dotted(figure)
     for at, word in enumerate(words):
         if word in _NAMED:
             where = Span(sentence.starts[at], sentence.ends[at])
             found.append(Time((), _NAMED[word], True, at, sentence.index, word, where))
     return iter(sorted(found, key=lambda time: time.place))
+
+
+def _is_governed(words: list[str], figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.place > 0 and words[figure.place - 1] in _GOVERNING
+
+
+def _ends_phrase(words: list[str], figure: Figure) -> bool:
+    """Stands no noun behind the number, as in "2.25 mM of salt"?"""
+    after = words[figure.place + 1 : figure.place + 2]
+    return not after or not after[0].isalpha() or after[0] in _BEHIND
 
 
 def _of_dotted(figure: Figure) -> Iterator[Time]:

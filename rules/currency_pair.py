@@ -77,6 +77,7 @@ from figcheck.rulekit import (
 code = "FC502"
 
 _TOLERANCE = Fraction(1, 20)
+_NEAR = 2  # sentences
 _CLOSE = Fraction(3, 20)
 _SCALES = (10, 100, 1000, 1_000_000, 1_000_000_000)
 _MOST_MOVED = 3  # times; no rate of two years differs by more, but for a slip of scale
@@ -151,6 +152,8 @@ def _claim(document: Document, pair: Exchange, rate: Exchange, reading: str) -> 
         claim.slip = f"it looks {scale:,} times too {'large' if is_large else 'small'}"
         claim.reading = f"{reading} scale"
     elif gap < 1 + _CLOSE:
+        if abs(pair.to.sentence - rate.to.sentence) > _NEAR:
+            return  # rates move by as much in a few months
         claim.reading = f"{reading} close"
     elif _are_of_other_years(document, pair, rate):
         if rate.of is not None and gap < _MOST_MOVED:

@@ -10,8 +10,8 @@ The centres are those of Altman and Bland, BMJ 343 (2011) d2304.
 
 Bad
 
-    Smokers were more often readmitted (odds ratio 3.10, 95% CI 1.33-3.33).
-                                                                ^^^^^^^^^ far from 2.10, the centre of 1.33-3.33
+    Smokers came back more often (odds ratio 3.10, 95% CI 1.33-3.33).
+                                                          ^^^^^^^^^ far from 2.10, the centre of 1.33-3.33
 
     The hazard ratio was 0.27 [95% CI, 0.25 to 1.05], which was not significant.
                                        ^^^^^^^^^^^^ far from 0.51, the centre of 0.25 to 1.05
@@ -27,7 +27,7 @@ Bad
 
 Good
 
-    Smokers were more often readmitted (odds ratio 2.11, 95% CI 1.33-3.33).
+    Smokers came back more often (odds ratio 2.11, 95% CI 1.33-3.33).
 
     The hazard ratio was 0.52 [95% CI, 0.25 to 1.05], which was not significant.
 

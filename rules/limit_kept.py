@@ -161,6 +161,8 @@ def _level(sentence: Sentence, at: int, limit: Figure) -> Figure | None:
 def _is_like(figure: Figure, limit: Figure) -> bool:
     if figure.hedge is not Hedge.EXACT or figure.value is None or figure.kind is not limit.kind:
         return False
+    if not {"moved", "by"}.isdisjoint(figure.roles):
+        return False
     is_own = limit.kind is not Kind.COUNT or not figure.owner or figure.owner == limit.owner
     return is_own and are_alike(figure, limit) and are_near(figure, limit, 2)
 

@@ -89,7 +89,7 @@ _ROW = ([","], ["and"], [",", "and"], ["&"], ["or"])
 _KINDS = frozenset((Kind.DATE, Kind.LABEL))
 _LAST = frozenset(("last", "final"))
 _OPEN = frozenset(
-    "most some including among lately recently notably especially example say such of first more least".split()
+    "only most some including among lately recently notably especially example say such of first more least".split()
 )
 _BEFORE_ONE = frozenset((",", ":", ";", "and", "("))
 _OF_BOTH = frozenset("have has had are were will would can could must did do".split())
@@ -207,6 +207,8 @@ def _of_ones(sentence: Sentence, figure: Figure, every: Sequence[int]) -> Iterat
     ones = [at for at in every if at > figure.place + 1 and _is_one(sentence, at)]
     if len(ones) < 2 or ones[0] - figure.place > _LEAD or words[ones[-1] - 1] != "and":
         return
+    if not _OPEN.isdisjoint(words[max(0, figure.place - 4) : figure.place]):
+        return  # "only two of the three devices"
     if words[ones[0] - 1] == "and" or not counted(figure) or _measured(sentence, ones):
         return
     spans = tuple(Span(sentence.starts[at], sentence.ends[at]) for at in ones)

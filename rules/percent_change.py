@@ -86,7 +86,9 @@ code = "FC301"
 
 _AMOUNTS = LEVELS - SHARES
 _ADJOINING = 3  # items between the two levels of "to $28 from $23"
-_NO_LEVEL = frozenset(("moved", "gap", "added", "removed", "expected", "numerator", "denominator"))
+_NO_LEVEL = frozenset(
+    ("moved", "gap", "added", "removed", "expected", "numerator", "denominator", "ago")
+)
 
 
 def _change(frame: Frame) -> Term:
@@ -135,6 +137,10 @@ def _can_change(frame: Frame) -> bool:
         return False
     if any(f.kind is Kind.DURATION and "-" in f.text for f in frame.figures):
         return False  # "the 10-year note ... while the two-year note"
+    if any(f.kind is Kind.COUNT and "attribute" in f.roles for f in frame.figures):
+        return False  # "a top-three maker", "within five business days"
+    if frame["new"].kind is Kind.DURATION and not _is_of_duration(frame):
+        return False
     new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
     if not (new and old and change and new > 0 and old > 0) or new == old:
         return False
@@ -144,6 +150,11 @@ def _can_change(frame: Frame) -> bool:
         and is_ordered(frame, frame.stated.direction)
         and is_told(frame)
     )
+
+
+def _is_of_duration(frame: Frame) -> bool:
+    """Does the change stand in the sentence of the two durations that it is between?"""
+    return all(figure.sentence == frame.sentence.index for figure in frame.figures)
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:

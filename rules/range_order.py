@@ -48,6 +48,7 @@ Passed over
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -97,6 +98,8 @@ _MESSAGES = {
     "bounds": "the bounds {first} and {second} leave no room between them",
 }
 _HOURS = 12
+_DAY = 24
+_MINUTES = 60
 _BETWEEN_BOUNDS = 5  # words between two bounds, besides a number in brackets
 
 
@@ -120,11 +123,23 @@ def _range(figure: Figure) -> Iterator[Claim]:
     falls = figure.descends or low > high
     if falls and "between" not in figure.roles:  # "28 - 1.5" in a row of a table is no range
         return
+    if _are_clock_times(figure):
+        return  # "a curfew between 2200 and 0700"
     if figure.kind is Kind.COUNT and not figure.owner and low >= 1 and high <= _HOURS:
         return  # "between 8 and 1": from the morning to the afternoon
     order = "the first end lies above the second" if falls else "its ends stand in order"
     message = f"{figure.text}: {order}"
     yield _claim("range", figure, figure, falls=falls, message=message)
+
+
+def _are_clock_times(figure: Figure) -> bool:
+    """Are both ends four digits that may be an hour and minutes?"""
+    ends = re.findall(r"\d+", figure.text)
+    return (
+        len(ends) == 2
+        and all(len(end) == 4 and int(end[:2]) < _DAY and int(end[2:]) < _MINUTES for end in ends)
+        and any(end[0] == "0" for end in ends)
+    )
 
 
 def _pairs(sentence: Sentence) -> Iterator[Claim]:
@@ -207,6 +222,8 @@ def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False  # "at least 40% of one group, no more than 1% of another"
     if first.hedge is Hedge.LESS_THAN:  # "less than 200 or more than 2,000" lies outside
         return False
+    if first.hedge is Hedge.MORE_THAN and not _is_bare(first):  # and so does the reverse
+        return False
     if not _is_bare(first) and (
         first.kind is not second.kind or dimension(first) != dimension(second)
     ):
@@ -215,6 +232,8 @@ def _bound_one_thing(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     between = sentence.words[first.place + 1 : second.place]
     inside = [w for w in between if w not in ("(", ")", "#")]
+    if "or" in inside and first.hedge is not Hedge.AT_LEAST:
+        return False
     return len(inside) <= _BETWEEN_BOUNDS and not _JOINING.isdisjoint(inside)
 
 

@@ -131,6 +131,8 @@ def _restates(sentence: Sentence, place: int, exact: Figure, wide: int) -> bool:
 
 def _of_bound(sentence: Sentence, bound: Figure, exact: Figure) -> Iterator[Claim]:
     words = sentence.words
+    if "respectively" in sentence.vocabulary:
+        return
     after = words[exact.place + 1 : exact.place + 3]
     if bound.kind in (Kind.FRACTION, Kind.SHARE) and exact.kind is Kind.COUNT:
         whole = _whole(sentence, exact)

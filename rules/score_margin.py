@@ -97,6 +97,7 @@ _TOTALS = frozenset(("target", "total", "all"))
 _NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))
 _MANY = 60  # figures of a sentence that is rather a table
 _WICKETS = 10
+_RUNS = 60  # fewer with ten wickets or less may be the points of two sides
 _MOST = 5  # totals told beside a margin
 
 
@@ -119,7 +120,7 @@ def relate(document: Document) -> Iterator[Claim]:
             if figure.kind in (Kind.COUNT, Kind.POINTS) and isinstance(figure.value, int):
                 yield from _margin(sentence, figure, scores, earlier)
         if not _TIES.isdisjoint(sentence.vocabulary):
-            near = [s for other in sentences[max(0, at - 4) : at] for s in _scores(other)]
+            near = [s for other in sentences[max(0, at - 2) : at] for s in _scores(other)]
             yield from _aggregate(sentence, scores, near)
 
 
@@ -128,9 +129,15 @@ def _scores(sentence: Sentence) -> list[_Score]:
     if Kind.SCORE not in sentence.kinds:
         return found
     for figure in sentence.figures:
-        if figure.kind is Kind.SCORE and (pair := _SCORE.fullmatch(figure.text.strip())):
+        pair = _SCORE.fullmatch(figure.text.strip()) if figure.kind is Kind.SCORE else None
+        if pair and not _is_innings(int(pair[1]), int(pair[2])):
             found.append(_Score(figure, int(pair[1]), int(pair[2])))
     return found
+
+
+def _is_innings(one: int, other: int) -> bool:
+    """ "291-5": the runs of one side and its wickets, not the points of two."""
+    return one >= _RUNS and other <= _WICKETS
 
 
 def _margin(

@@ -63,6 +63,7 @@ Passed over
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from figcheck.rulekit import (
     AMOUNTS,
@@ -88,11 +89,14 @@ from figcheck.rulekit import (
     cell_shares,
     judge,
     mendable,
+    stems_about,
+    telling_stems,
 )
 
 code = "FC201"
 
 _LIMITS = frozenset(("below", "above", "exceeding", "exceeded", "<", ">", "≤", "≥"))
+_NEARLY_ONE = Fraction(51, 50)
 _STATED = SHARES | {Kind.FRACTION}
 
 
@@ -121,9 +125,28 @@ def _is_part_of_whole(frame: Frame) -> bool:
     part, whole = frame["part"].value, frame["whole"].value
     if part is None or whole is None or _is_of_cases(frame):
         return False
-    if any(f.kind is Kind.DURATION and "-" in f.text for f in frame.figures):
-        return False  # "seven years into a ten-year plan"
+    one, other = frame["part"], frame["whole"]
+    if one.apposed is other or other.apposed is one:
+        return False  # "4.4 sq mi (11.3 square kilometres)": one area
+    if one.kind is Kind.DURATION and not _is_of_time(frame):
+        return False
+    if "odds" in frame.sentence.vocabulary:
+        return False  # "at 4/9, and 8/13 for the other"
+    if _is_restated(one, other):
+        return False
     return 0 < part < whole < 10_000 * part
+
+
+def _is_of_time(frame: Frame) -> bool:
+    """Three figures of one sentence, and no "seven years into a ten-year plan"?"""
+    is_one_sentence = all(f.sentence == frame.sentence.index for f in frame.figures)
+    return is_one_sentence and not any("-" in f.text for f in frame.figures)
+
+
+def _is_restated(part: Figure, whole: Figure) -> bool:
+    """ "More than 5.2 million", then "5.216 million": the rounder figure is the other one?"""
+    low, high = Fraction(part.value or 0), Fraction(whole.value or 0)
+    return high - low < Fraction(max(part.grain, whole.grain)) and high < low * _NEARLY_ONE
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:
@@ -171,6 +194,11 @@ def _named(frame: Frame) -> str:
     """Do the words call it a share, or say of what they are shares, one and the same?"""
     stated, words = frame.stated, frame.sentence.words
     around = words[max(0, stated.place - 5) : stated.place + 5]
+    after = words[stated.place + 1 : stated.place + 3]
+    if stated.kind is Kind.SHARE and not _HOLDINGS.isdisjoint(after):
+        return "held"
+    if after[:1] == ["of"] and after[1:] != ["#"]:
+        return _of_what(frame)
     if not _SHARE_WORDS.isdisjoint(around):
         return "called"
     if stated.owner and stated.owner in (frame["whole"].owner, frame["part"].owner):
@@ -178,6 +206,26 @@ def _named(frame: Frame) -> str:
     return "of_other" if stated.owner else "unsaid"
 
 
+def _of_what(frame: Frame) -> str:
+    """ "20 percent of revenue": do the words about the whole, or about the part, speak of it too?"""
+    words, place = frame.sentence.words, frame.stated.place
+    behind = words[place + 2 : place + 2 + _PHRASE]
+    end = next((k for k, word in enumerate(behind) if not word.isalpha()), len(behind))
+    named = telling_stems(behind[:end])
+    if not named:
+        return "of_them"
+    for name in ("whole", "part"):
+        figure = frame[name]
+        sentence = frame.document.sentences[figure.sentence]
+        if not named.isdisjoint(stems_about(sentence, figure)):
+            return "of_its_whole" if name == "whole" else "of_its_part"
+    return "of_others"
+
+
+_PHRASE = 5
+_HOLDINGS = frozenset(
+    "stake stakes interest holding note notes bond bonds coupon yield premium discount margin return".split()
+)
 _OVER = frozenset(("/", "of", "out", "the"))
 _BRACKETS = frozenset(("(", "["))
 _NUMBERED = frozenset(("n", "=", "or", "i.e.", "ie"))
@@ -189,7 +237,20 @@ _THAT = frozenset(("that", "the", "this", "those", "at", "their", "its"))
 _SHARE_WORDS = frozenset("share proportion rate percentage fraction turnout average odds".split())
 _TOLD = (
     tuple(f"fit.share_{how}" for how in ("ratio", "beside", "told", "first", "last")),
-    tuple(f"fit.share_{how}" for how in ("called", "of_same", "of_other", "unsaid")),
+    tuple(
+        f"fit.share_{how}"
+        for how in (
+            "called",
+            "of_same",
+            "of_other",
+            "unsaid",
+            "held",
+            "of_them",
+            "of_its_whole",
+            "of_its_part",
+            "of_others",
+        )
+    ),
 )
 
 

@@ -2,7 +2,7 @@
 
 A gate is what ties a list to its total. Before its parts: "whole" ("made up of"), "open"
 ("including"), "of which", "of" ("Of the 12, 5 ..."), "bracket", "brackets" (each part in its own),
-"colon", "dash", "with", "comma", "plain". Behind them: "total" ("for a total of"), "together",
+"colon", "dash", "with", "comma", "plain". Behind them: "sum" ("a total of"), "total", "together",
 "that" ("that makes"), "all" ("all 820 women"), "the", "bare level" ("came to 820"), "bare".
 """
 
@@ -12,6 +12,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from figcheck.extract.nouns import singular
+from figcheck.link.bridges import surroundings
 from figcheck.link.restnames import rest_kind
 from figcheck.tables.partitions_en import TABLE
 
@@ -43,6 +44,8 @@ _ALLOCATED = frozenset(
 )
 _STATED = frozenset(("is", "to", "on", "at"))
 _SMALL = 12
+_MOST_LEFT = 3
+_MOST_FIGURES = 40  # of a sentence, looked at
 _TOTAL_REACH = 20  # items before a total in which what makes it one may begin
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "six": 6, "seven": 7}
 _PARTITION: dict[str, list[int]] = {}
@@ -136,14 +139,23 @@ def following_gate(sentence: Sentence, first: Figure) -> str:
     words = sentence.words[max(0, first.place - 6) : first.place]
     if ":" in words:
         return "colon"
-    if "of" in words and _OF_THEM.intersection(words):
+    if "of" in words and (_OF_THEM.intersection(words) or _points_back(words)):
         return "of which"
     return "first" if first.place <= 2 else "plain"
+
+
+def _points_back(words: list[str]) -> bool:
+    """ "Of that, 52 ..."; "of this 52 ..."."""
+    return any(
+        one == "of" and other in ("that", "this", "it") for one, other in itertools.pairwise(words)
+    )
 
 
 def closing_gate(sentence: Sentence, total: Figure) -> str:
     """What makes a figure the total of the parts before it."""
     words, place = sentence.words, total.place
+    if _is_called_sum(sentence, total):
+        return "sum"
     for cue in sentence.cues_within(total.place - _TOTAL_REACH, total.place + 7):
         if (
             cue.name == "total_after"
@@ -163,6 +175,19 @@ def closing_gate(sentence: Sentence, total: Figure) -> str:
     if before[-1:] == ["the"]:
         return "the"
     return "bare" if total.roles.isdisjoint(_STATED) else "bare level"
+
+
+def _is_called_sum(sentence: Sentence, total: Figure) -> bool:
+    """Is the figure itself called a sum: "a total of 41", "41 in all", "= 41"?"""
+    words, place = sentence.words, total.place
+    if words[max(0, place - 1) : place] == ["="]:
+        return True
+    for cue in sentence.cues_within(place - _TOTAL_REACH, place + 5):
+        if cue.name == "sum" and (
+            -3 <= cue.to - place <= 0 or (cue.at > place and "#" not in words[place + 1 : cue.at])
+        ):
+            return True
+    return False
 
 
 def is_coordinated(sentence: Sentence, one: Figure, other: Figure) -> bool:
@@ -225,6 +250,9 @@ def worded_traits(
         found.append("list.ranked")
     if _are_allocated(document, total, parts):
         found.append("list.allocated")
+    left = f"list.left {_left_out(document, total, parts)}"
+    shared = _shared(document, total, parts)
+    found += [left, shared, f"form.{gate} {left}"]
     return tuple(found)
 
 
@@ -236,9 +264,37 @@ WORDED = (
     ("list.parallel", "list.plain", "list.alike", "list.unlike"),
     ("list.opened of",), ("list.leaves",), ("list.further",), ("list.partition",),
     ("list.counted",), ("list.rest",), ("list.runs on",), ("list.overlap",), ("list.ranked",),
-    ("list.allocated",),
+    ("list.allocated",), tuple(f"list.left {count}" for count in range(4)),
+    ("list.shares none", "list.shares few", "list.shares all", "list.shares here"),
 )  # fmt: skip
 """What the words may say of a list, by what excludes each other."""
+
+
+def _left_out(document: Document, total: Figure, parts: tuple[Figure, ...]) -> int:
+    """How many figures of the parts' kind stand among the figures of a list and are none of it."""
+    own = {id(total), *map(id, parts)}
+    every = (total, *parts)
+    first, last = min(f.sentence for f in every), max(f.sentence for f in every)
+    kind, unit = parts[0].kind, parts[0].unit
+    found = 0
+    for index in range(first, min(last, first + 5) + 1):
+        for figure in document.sentences[index].figures[:_MOST_FIGURES]:
+            if figure.kind is kind and figure.unit is unit and id(figure) not in own:
+                found += 1
+                if found == _MOST_LEFT:
+                    return found
+    return found
+
+
+def _shared(document: Document, total: Figure, parts: tuple[Figure, ...]) -> str:
+    """Have the parts of other sentences words about them that the total has too?"""
+    sentences = document.sentences
+    apart = [part for part in parts if part.sentence != total.sentence]
+    if not apart:
+        return "list.shares here"
+    own = surroundings(sentences[total.sentence], total)
+    alike = [not own.isdisjoint(surroundings(sentences[p.sentence], p)) for p in apart]
+    return f"list.shares {'all' if all(alike) else 'few' if any(alike) else 'none'}"
 
 
 def _are_allocated(document: Document, total: Figure, parts: tuple[Figure, ...]) -> bool:

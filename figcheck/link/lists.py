@@ -92,7 +92,7 @@ def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> 
         return False
     if figure.unit is not None and figure.unit.dimension in _NOT_ADDED:
         return False
-    if sentence is not None and _is_attribute(sentence, figure):
+    if "attribute" in figure.roles:
         return False
     if figure.kind is not total.kind or dimension(figure) != dimension(total):
         return sentence is not None and _is_counted_as(sentence, figure, total)
@@ -102,12 +102,6 @@ def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> 
         and not figure.roles >= _MOVED_BY
         and (figure.apposed is None or _is_no_conversion(figure, total))
     )
-
-
-def _is_attribute(sentence: Sentence, figure: Figure) -> bool:
-    """ "A two-sided test", "the three-way split": a number within a word."""
-    first, second = [*sentence.words[figure.place + 1 : figure.place + 3], "", ""][:2]
-    return first == "-" and second.isalpha() and figure.kind is Kind.COUNT
 
 
 def _is_counted_as(sentence: Sentence, figure: Figure, total: Figure) -> bool:

@@ -5,7 +5,8 @@ walking left over hedges, determiners and the nouns of "a record profit of"; "mo
 of a change ("rose 5%", "a 5% rise", "5% higher", "+5%"), with its direction; "added" and "removed"
 for what was put on or taken off ("an extra 5", "you save 5"); "prior" for the level of an
 earlier time ("a year earlier"); "is" behind a verb of being or reaching; "bracket", "total",
-"rest", "average", "each", "expected".
+"rest", "average", "each", "expected"; "ago" of a time gone by, "attribute" of a number within a word
+("a 250-metre wheel").
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ _RELATING = frozenset(("that", "which", "had", "was", "were", "been"))  # "$5 th
 _ON_TOP = frozenset(("added", "removed"))
 _SIGNED = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.POINTS, Kind.MEASURE))
 _LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
+_GONE = (["ago"], ["earlier"], ["later"], ["before"], ["after"], ["afterwards"])
+_NAMING = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
 
 
@@ -72,6 +75,7 @@ def attach_roles(sentence: Sentence) -> None:
         _look_left(sentence, figure, ends, roles)
         _look_right(sentence, figure, starts, roles)
         _take_sign(sentence.words, figure, roles)
+        _take_place(sentence, figure, roles)
         figure.roles = frozenset(roles)
     _attach_prior(sentence)
 
@@ -138,6 +142,25 @@ def _direction(figure: Figure, cue: Cue, words: list[str]) -> int:
 def _is_obtained(words: list[str], at: int, figure: Figure) -> bool:
     """ "raised $5 million": an amount that was got, where nothing else was raised by it."""
     return figure.kind not in _RATIOS and not (at and words[at - 1] in _PASSIVE)
+
+
+def _take_place(sentence: Sentence, figure: Figure, roles: set[str]) -> None:
+    """What the words right about a figure say of its place: a time gone by, or part of a name."""
+    words, place = sentence.words, figure.place
+    if figure.kind is Kind.DURATION and words[place + 1 : place + 2] in _GONE:
+        roles.add("ago")
+    if figure.kind in _NAMING and _is_attribute(words, figure):
+        roles.add("attribute")
+
+
+def _is_attribute(words: list[str], figure: Figure) -> bool:
+    """ "The 32-item form", "a 250-metre wheel", "the top-three maker": a number within a word?"""
+    text, place = figure.text, figure.place
+    if "-" in text[1:] and text[0].isdigit() and text[-1].isalpha():
+        return True
+    after, before = words[place + 1 : place + 3], words[max(0, place - 2) : place]
+    ends_word = before[-1:] == ["-"] and before[0].isalpha() and len(before) == 2
+    return (after[:1] == ["-"] and after[-1].isalpha()) or ends_word
 
 
 def _take_sign(words: list[str], figure: Figure, roles: set[str]) -> None:

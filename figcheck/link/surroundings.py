@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from figcheck.document import Figure, Sentence
 
 _AROUND = 12  # items before and behind a figure whose words say what it is about
@@ -24,7 +26,11 @@ _LONGEST = 7  # letters of a stem
 def stems_about(sentence: Sentence, figure: Figure) -> frozenset[str]:
     """The stems of the telling words about a figure: "auditor", "recomme" for "recommendations"."""
     place = figure.place
-    words = sentence.words[max(0, place - _AROUND) : place + _AROUND]
+    return telling_stems(sentence.words[max(0, place - _AROUND) : place + _AROUND])
+
+
+def telling_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of those words that tell of something."""
     return frozenset([stem for stem in map(_stem, words) if stem])
 
 
