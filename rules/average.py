@@ -92,6 +92,7 @@ _OTHERS = frozenset(
     "usual national seasonal league long-term normal annual previous career rolling moving weighted "
     "industry county than compared".split()
 )
+_DROPPED = frozenset("without excluding excluded discarding discarded left dropped".split())
 _LISTING = frozenset((",", "and", "or", "#", "&"))
 
 
@@ -180,6 +181,8 @@ def _is_theirs(frame: Frame, items: Sequence[Figure]) -> bool:
         return False
     near = frame.document.sentences[stated.sentence].words
     begin = last + 1 if stated.sentence == items[0].sentence and stated.place > last else 0
+    if not _DROPPED.isdisjoint(near[stated.place + 1 : stated.place + 12]):
+        return False
     return _OTHERS.isdisjoint(near[max(begin, stated.place - 6) : stated.place])
 
 

@@ -40,7 +40,7 @@ Good
 
 Passed over
 
-    Two groups of 18 hens each did 40 trials. Fed birds were faster, t(1438) = 3.05, p = .002.
+    Two groups of 18 hens each were timed in many trials. Fed birds were faster, t(1438) = 3.05, p = .002.
 
     Boys (n = 20) and girls (n = 22) differed from adults (n = 31), t(51) = 3.10, p = .003.
 
