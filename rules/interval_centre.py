@@ -1,8 +1,8 @@
 r"""An estimate lies near the centre of its confidence interval.
 
 The interval of a ratio is even about it on a logarithmic scale, that of a difference as it stands:
-"odds ratio 3.10 (95% CI 1.33-3.33)" has its estimate at nine tenths of the way, where 2.10 is the
-centre. Exact and skewed methods move it, so that only an estimate beyond the middle three fifths on
+"odds ratio 3.20 (95% CI 1.33-3.33)" has its estimate nearly at the upper end, where 2.10 is the
+centre. Exact and skewed methods move it, so that only an estimate in the outer tenth on
 both scales is a conflict, and only a warning. Credible and bootstrapped intervals, medians and
 shares are passed over.
 
@@ -10,13 +10,13 @@ The centres are those of Altman and Bland, BMJ 343 (2011) d2304.
 
 Bad
 
-    Smokers came back more often (odds ratio 3.10, 95% CI 1.33-3.33).
+    Smokers came back more often (odds ratio 3.20, 95% CI 1.33-3.33).
                                                           ^^^^^^^^^ far from 2.10, the centre of 1.33-3.33
 
     The hazard ratio was 0.27 [95% CI, 0.25 to 1.05], which was not significant.
                                        ^^^^^^^^^^^^ far from 0.51, the centre of 0.25 to 1.05
 
-    After a year the mean difference was 2.3 points (95% CI 0.4 to 2.5).
+    After a year the mean difference was 2.4 points (95% CI 0.4 to 2.5).
                                                             ^^^^^^^^^^ far from 1.4, the centre of 0.4 to 2.5
 
     Relapse was rarer with the drug (RR = 0.71, 95% CI = 0.31-0.74).
@@ -75,18 +75,28 @@ _SKEWED = frozenset(
     "credible credibility bayesian posterior bootstrap bootstrapped bootstrapping median medians exact "
     "profile hdi cri mortality survival percentile quantile simulated".split()
 )
-_LEAST, _MOST = 0.2, 0.8
+_NAMES = frozenset("( [ , ; : = # ci cl confidence interval with a of points the and its".split())
+_LEAST, _MOST = 0.1, 0.9
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each ratio and each difference with its interval."""
     for sentence in prose(document):
         for estimate in estimates(sentence):
+            if not _SKEWED.isdisjoint(sentence.vocabulary):
+                break
             measure = measure_of(document, sentence, estimate)
-            if measure and _SKEWED.isdisjoint(sentence.vocabulary):
+            if measure and _is_side_by_side(sentence, estimate):
                 claim = _claim(sentence, estimate, measure)
                 if claim is not None:
                     yield claim
+
+
+def _is_side_by_side(sentence: Sentence, estimate: Estimate) -> bool:
+    """Does nothing but the name and level of the interval stand between it and the estimate?"""
+    between = range(estimate.figure.place + 1, estimate.ends[0].place)
+    figures = [sentence.figure_at[place] for place in between if place in sentence.figure_at]
+    return len(figures) < 2 and _NAMES.issuperset(sentence.words[place] for place in between)
 
 
 def _claim(sentence: Sentence, found: Estimate, measure: str) -> Claim | None:
