@@ -70,12 +70,15 @@ def test_statistics(document: Document, sentence: Sentence) -> list[TestStatisti
     """The test statistics of a sentence of a linked document whose degrees of freedom are known."""
     row = Line(document, sentence)
     found: list[TestStatistic] = []
+    used: set[int] = set()  # the p values that are taken
     last_end = 0
     for at in range(len(row.tokens)):
         if at >= last_end and (name := _name(row, at)) is not None:
-            statistic = _Parser(row, name[0]).read(at, name[1], not found)
+            statistic = _Parser(row, name[0]).read(at, name[1], used)
             if statistic is not None:
                 found.append(statistic)
+                if statistic.p is not None:
+                    used.add(statistic.p.start)
                 last_end = row.index_at(statistic.statistic.end)
                 if len(found) == _MOST:
                     break
@@ -123,7 +126,7 @@ class _Parser:
         self.test = test
         self.needs = DEGREES[test]
 
-    def read(self, name: int, at: int, is_first: bool) -> TestStatistic | None:
+    def read(self, name: int, at: int, used: set[int]) -> TestStatistic | None:
         given = self._df_before(at)
         if given is None or (statistic := self.row.printed(given.to)) is None:
             return None
@@ -138,8 +141,10 @@ class _Parser:
         if df is None:
             return None
         p, is_ns = self._p_behind(to)
-        if p is None and not is_ns and is_first:
-            p = self._p_before(name)
+        before = self._p_before(name)
+        if before is not None and before.start not in used:
+            # A p on either side: there is no telling which of the two is its own.
+            p, is_ns = (None if p or is_ns else before), False
         starts = [printed.start, *given.starts]
         figures = [self.row.figure_of(p)] if p else []
         figures += [self.row.figure_of(printed)]
@@ -181,11 +186,17 @@ class _Parser:
     def _split(self, text: str, at: int, to: int) -> _Read | None:
         """ "2,28" of F is two numbers, "1,204" of t one."""
         parts = text.split(",") if self.test == "F" else [text]
+        if len(parts) == 1:
+            return self._single(text, at, to)
         found = [number(part, is_df=True) for part in parts]
         df = tuple([each[0] for each in found if each is not None])
         if len(df) != len(parts):
             return None
         return _Read(to, df, (self.row.tokens[at].start,))
+
+    def _single(self, text: str, at: int, to: int) -> _Read | None:
+        read = number(text, is_df=True)
+        return _Read(to, (read[0],), (self.row.tokens[at].start,)) if read is not None else None
 
     def _bracket(self, at: int) -> _Read | None:
         """What stands in the brackets behind the name: "(28)", "[2; 28]", "(1, N = 120)"."""
@@ -202,7 +213,8 @@ class _Parser:
             elif row.is_number(to):
                 if row[to - 1] in ("df", "f", "v") and row[to + 1] == "=":
                     continue  # "df1 = 2"
-                read = self._split(word, to, to)
+                is_whole = self.test == "F" and len(df) == 1
+                read = self._single(word, to, to) if is_whole else self._split(word, to, to)
                 if read is None:
                     return None
                 if is_n and (df or self.test != "r"):
@@ -259,7 +271,7 @@ class _Parser:
     def _p_behind(self, at: int) -> tuple[Printed | None, bool]:
         """The p value behind the statistic, with nothing but other results between."""
         row = self.row
-        depth = 0
+        depth, is_closed = 0, False
         for to in range(at, min(at + _REACH, len(row.tokens))):
             word = row[to]
             if row.is_p(to):
@@ -267,13 +279,12 @@ class _Parser:
                 return p if p is not None else (None, False)
             if word in ("ns", "NS", "n.s") or row[to : to + 3] == ["n", ".", "s"]:
                 return None, True
-            if word in _OPEN:
-                depth += 1
-            elif word in (")", "]"):
-                depth -= 1
-            elif (depth < 0 and word not in (",", ";", "with", "and", ":")) or (
-                row.is_word(to) and (word not in _SAID_BETWEEN or self._is_other(to))
-            ):
+            depth += (word in _OPEN) - (word in (")", "]"))
+            if depth < 0:
+                is_closed = True  # behind its own bracket only a comma may part it from its p
+            if is_closed and word not in (")", "]", ",", ";", ":", "with"):
+                break
+            if row.is_word(to) and (word not in _SAID_BETWEEN or self._is_other(to)):
                 break
         return None, False
 

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 # Letters of mathematical typesetting stand for plain ones, and marks of emphasis for nothing.
-_PLAIN = str.maketrans("𝑡𝑝𝑃𝐹𝑟𝑧𝑍𝑄𝑁𝑛𝜒𝝌＝∗*_$\\{}", "tpPFrzZQNnχχ=      " + " ")
+_PLAIN = str.maketrans("𝑡𝑝𝑃𝐹𝑟𝑧𝑍𝑄𝑁𝑛𝜒𝝌＝∗*_$\\{}^~", "tpPFrzZQNnχχ=         ")
 _RAISE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _LOWERED = frozenset("₀₁₂₃₄₅₆₇₈₉")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
