@@ -27,6 +27,8 @@ INPUTS = {
     "words": ("text", "one hundred "),
     "tags": ("html", "<b>"),
     "rises": ("text", "rose 5 percent to $9 from $8, "),
+    "statistics": ("text", "t(1)="),
+    "p values": ("text", "p = .05, t(1) = 2, "),
 }
 
 

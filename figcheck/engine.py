@@ -103,7 +103,7 @@ def raised(
     """The conflicts to report: plainly asserted, unexplained, one for the same figures."""
     explained, used = _explained(judged)
     chosen: list[Scored] = []
-    taken: list[set[int]] = []
+    taken: dict[int, list[set[int]]] = {}
     for scored in sorted((s for s in judged if not s.holds), key=lambda s: -s.score):
         if scored.link < faintest:
             continue
@@ -116,12 +116,17 @@ def raised(
         if used.get((claim.rule, frozenset(map(id, claim.term.figures))), -99) >= scored.link:
             continue
         figures = {id(figure) for figure in claim.figures}
-        if any(len(figures & other) >= 2 or figures == other for other in taken):
+        if any(
+            len(figures & other) >= 2 or figures == other
+            for figure in figures
+            for other in taken.get(figure, ())
+        ):
             continue
         if not states_as_fact(document, claim):
             continue
         chosen.append(scored)
-        taken.append(figures)
+        for figure in figures:
+            taken.setdefault(figure, []).append(figures)
     return chosen
 
 

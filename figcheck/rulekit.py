@@ -6,6 +6,7 @@ from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
 from figcheck.dimensions import denominator
+from figcheck.distributions import TWO_SIDED, normal, p_value
 from figcheck.document import (
     BlockRole,
     CalendarDate,
@@ -21,7 +22,16 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.granularity import (
+    around,
+    is_decisive,
+    may_be_binary,
+    may_be_mean,
+    may_be_percent,
+    most_variance,
+)
 from figcheck.interval import Interval
+from figcheck.link.estimates import Estimate, estimates, level_of, measure_of, turned_intervals
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
 from figcheck.link.likeness import are_alike, are_near, counted
@@ -37,13 +47,16 @@ from figcheck.link.lives import (
     may_be_age,
     moments_of,
 )  # fmt: skip
+from figcheck.link.printed import Line, Printed
 from figcheck.link.rates import period_of
 from figcheck.link.restnames import IMPLIED, rest_kind
 from figcheck.link.rests import kind_of_rest
+from figcheck.link.scales import Scale, scales
 from figcheck.link.series import Series, series_below
 from figcheck.link.sharelists import changes_place, is_left_open, is_share
 from figcheck.link.surroundings import stems_about, telling_stems
 from figcheck.link.tables import Grid, cell_shares, grids, is_total, labelled_shares
+from figcheck.link.testresults import TestStatistic, has_p, test_statistics
 from figcheck.link.timeline import (
     BEGAN,
     BORN,
@@ -143,6 +156,7 @@ __all__ = [
     "MOVES",
     "NOUN_MARKS",
     "SHARES",
+    "TWO_SIDED",
     "WEEKDAYS",
     "Age",
     "Around",
@@ -163,6 +177,7 @@ __all__ = [
     "Difference",
     "Document",
     "Elapsed",
+    "Estimate",
     "Exchange",
     "Figure",
     "Fit",
@@ -176,10 +191,12 @@ __all__ = [
     "Interval",
     "Kind",
     "Length",
+    "Line",
     "Mean",
     "Moment",
     "Op",
     "PercentOf",
+    "Printed",
     "Product",
     "Proportion",
     "Quotient",
@@ -188,6 +205,7 @@ __all__ = [
     "Reckoned",
     "Relation",
     "Remainder",
+    "Scale",
     "Sentence",
     "Series",
     "ShareOf",
@@ -198,6 +216,7 @@ __all__ = [
     "Table",
     "Term",
     "Tie",
+    "TestStatistic",
     "Unit",
     "Use",
     "Window",
@@ -205,6 +224,7 @@ __all__ = [
     "alternatives",
     "are_alike",
     "are_near",
+    "around",
     "at_one_rate",
     "between",
     "birth_in_field",
@@ -222,15 +242,18 @@ __all__ = [
     "denominator",
     "dimension",
     "equal_rates",
+    "estimates",
     "exchanges",
     "field_of",
     "fit",
     "fit_over",
     "gap",
     "grids",
+    "has_p",
     "holidays",
     "in_words",
     "is_dated",
+    "is_decisive",
     "is_left_open",
     "is_ordered",
     "is_partition",
@@ -245,25 +268,37 @@ __all__ = [
     "labelled_shares",
     "length_of",
     "lengths",
+    "level_of",
     "list_before",
     "list_between",
     "list_from",
     "may_be_age",
+    "may_be_binary",
+    "may_be_mean",
+    "may_be_percent",
+    "measure_of",
     "mendable",
     "moments_of",
+    "most_variance",
     "movement",
     "near_miss",
+    "normal",
     "of_result",
     "of_ties",
     "over_period",
+    "p_value",
     "period_of",
     "proportion",
     "prose",
     "relations",
     "rest_kind",
+    "scales",
     "series_below",
     "stated_rates",
     "stems_about",
     "telling_stems",
-    "weekday", "write_like",
-]  # fmt: skip
+    "test_statistics",
+    "turned_intervals",
+    "weekday",
+    "write_like",
+]

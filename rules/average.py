@@ -59,6 +59,7 @@ Passed over
     The road took nine years and $4.5 million, and cars now do 70 mph on it.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -86,6 +87,12 @@ code = "FC401"
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
 _APART = 4
+_OPEN = frozenset("such including includes among like".split())
+_OTHERS = frozenset(
+    "usual national seasonal league long-term normal annual previous career rolling moving weighted "
+    "industry county than compared".split()
+)
+_DROPPED = frozenset("without excluding excluded discarding discarded left dropped".split())
 _LISTING = frozenset((",", "and", "or", "#", "&"))
 
 
@@ -161,9 +168,22 @@ def _is_run(frame: Frame) -> bool:
     run = [f for f in frame.document.sentences[items[0].sentence].figures if f is not frame.stated]
     before = [f for f in run if 0 < items[0].place - f.place <= _APART]
     after = [f for f in run if 0 < f.place - items[-1].place <= _APART]
-    if before or after:
+    if before or after or not _is_theirs(frame, items):
         return False
     return all(two.place - one.place <= _APART for one, two in pairwise(items))
+
+
+def _is_theirs(frame: Frame, items: Sequence[Figure]) -> bool:
+    """No "usual average of 9" behind the items, no "among them" before."""
+    stated, words = frame.stated, frame.document.sentences[items[0].sentence].words
+    first, last = items[0].place, items[-1].place
+    if not _OPEN.isdisjoint(words[max(0, first - 6) : first]):
+        return False
+    near = frame.document.sentences[stated.sentence].words
+    begin = last + 1 if stated.sentence == items[0].sentence and stated.place > last else 0
+    if not _DROPPED.isdisjoint(near[stated.place + 1 : stated.place + 12]):
+        return False
+    return _OTHERS.isdisjoint(near[max(begin, stated.place - 6) : stated.place])
 
 
 def readings() -> tuple[Reading, ...]:

@@ -33,6 +33,8 @@ Good
 
     The trend was marginally significant (p = .08).
 
+    The effect of light was significant, F(1, 44) = 6.57, η²p = .13.
+
 Passed over
 
     The effect on mood was significant, that on sleep was not (p = .21).
@@ -63,7 +65,9 @@ _HEDGES = frozenset(
 _CORRECTED = frozenset(
     "correction corrected bonferroni adjusted adjustment multiple holm fdr".split()
 )
+_ETA = ("η", "ω", "ε")  # "η²p = .13" is an effect size
 _REACH = 14
+_FAR = 120  # words before, of a sentence that has no end
 _HIGHEST = Fraction(1, 10)  # no usual level is above it
 _LOWEST = Fraction(1, 1000)  # nor any below, but where many tests are made
 
@@ -82,22 +86,27 @@ def relate(document: Document) -> Iterator[Claim]:
 
 def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     words = sentence.words
-    p = next(
-        (f for f in sentence.figures if place < f.place <= place + _REACH and _is_p(words, f)), None
-    )
-    if p is None or not _HEDGES.isdisjoint(words[: p.place]) or not _CORRECTED.isdisjoint(words):
+    near = map(sentence.figure_at.get, range(place + 1, place + _REACH + 1))
+    p = next((figure for figure in near if figure is not None and _is_p(words, figure)), None)
+    if p is None or not _CORRECTED.isdisjoint(sentence.vocabulary):
         return None
-    between, before = words[place + 1 : p.place], words[:place]
+    before = words[max(0, place - _FAR) : place]
+    between = words[place + 1 : p.place]
+    if not _HEDGES.isdisjoint(before) or not _HEDGES.isdisjoint(between):
+        return None
     if not (_DENIALS | _SIGNIFICANT).isdisjoint(between) or ";" in between:
         return None
     is_denied = not _DENIALS.isdisjoint(before)
     level = _level(sentence, place, p)
     value = Fraction(p.value or 0)
-    has_failed = value < _LOWEST if is_denied else value > (level or _HIGHEST)
+    has_failed = value < _LOWEST if is_denied else value > (level[0] if level else _HIGHEST)
     word = "not significant" if is_denied else "significant"
+    figures = (level[1],) if level and not is_denied else ()
+    if figures:
+        word += f" at {figures[0].text}"
     return Claim(
         stated=p,
-        term=Reckoned((), "the level of significance"),
+        term=Reckoned(figures, "the level of significance"),
         reading="denied" if is_denied else "level" if level else "asserted",
         verdict=Grade.CONFLICT if has_failed else Grade.EXACT,
         message=f"p = {p.text}, called {word}",
@@ -109,17 +118,19 @@ def _is_p(words: list[str], figure: Figure) -> bool:
     """ "p = .03" with an equals sign: a bound says less."""
     if figure.kind is not Kind.STATISTIC or figure.value is None or not 0 < figure.value <= 1:
         return False
-    return words[max(0, figure.place - 2) : figure.place] == ["p", "="]
+    before = words[max(0, figure.place - 3) : figure.place]
+    return before[-2:] == ["p", "="] and not before[0].startswith(_ETA)
 
 
-def _level(sentence: Sentence, place: int, p: Figure) -> Fraction | None:
-    """The level named between: "at the 5% level"."""
+def _level(sentence: Sentence, place: int, p: Figure) -> tuple[Fraction, Figure] | None:
+    """The level named between, and its figure: "at the 5% level"."""
     words = sentence.words
-    for figure in sentence.figures:
+    for figure in map(sentence.figure_at.get, range(place + 1, p.place)):
         if (
-            place < figure.place < p.place
+            figure is not None
             and figure.value
             and "level" in words[figure.place : figure.place + 3]
         ):
-            return Fraction(figure.value) / (100 if figure.kind is Kind.SHARE else 1)
+            level = Fraction(figure.value) / (100 if figure.kind is Kind.SHARE else 1)
+            return level, figure
     return None

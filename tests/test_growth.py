@@ -14,6 +14,9 @@ HOSTILE = [
     "one hundred ",
     "$5 million to ",
     "rose 5 percent to $9 from $8, ",
+    "t(1)=",
+    "χ²(1, N = ",
+    "p = .05, t(1) = 2, ",
 ]
 MOST = 3.0  # a doubling should double it; a square would make it four
 

@@ -112,7 +112,7 @@ def test_the_metadata_are_those_of_the_project(wheel: Path) -> None:
     assert "License-Expression: MIT" in metadata
     assert "figcheck = figcheck.cli:main" in scripts
     needs = {line.removeprefix("Requires-Dist: ") for line in metadata if "Requires-Dist" in line}
-    assert {"pandas>=2.2", "pint<0.27,>=0.25.3", "pyromark>=0.9"} == {
+    assert {"pandas>=2.2", "pint<0.27,>=0.25.3", "pyromark>=0.9", "scipy>=1.11"} == {
         need for need in needs if "extra ==" not in need
     }
     assert {"3.11", "3.12", "3.13", "3.14"} == {

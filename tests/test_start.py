@@ -66,3 +66,13 @@ def test_version_takes_little_longer_than_python_itself() -> None:
     pairs = [(seconds("-m", "figcheck", "--version"), seconds("-c", "pass")) for _ in range(11)]
 
     assert median(version / bare for version, bare in pairs) < MOST_STARTS
+
+
+def test_a_statistic_imports_scipy_special_and_no_more(python: RunPython, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Sleep differed, t(28) = 2.20, p = .036.", encoding="utf-8")
+
+    modules = imported(python, "check", str(article))
+
+    assert "scipy.special" in modules
+    assert set() == modules & {"scipy.stats", "scipy.optimize", "pandas", "pint"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import units
 from figcheck.extract.followers import is_counted, is_measured
+from figcheck.extract.notations import INTRODUCING
 from figcheck.extract.numerals import SCALE, VULGAR
 from figcheck.extract.quantity import Quantity, label
 
@@ -57,6 +58,8 @@ def glued_left(tokens: Tokens, at: int, before: str) -> Quantity | None:
                 return None
             return cluster(tokens, at - 2, at)
         return None
+    if before == ":" and earlier in INTRODUCING:
+        return None  # "OR:2.15, 95% CI:1.87-2.69"
     if before in (".", ":", ",") and tokens.glued[at - 1] and earlier[:1].isalpha():
         return (
             None if before == "." and earlier.lower() in _ABBREVIATED else cluster(tokens, at, at)

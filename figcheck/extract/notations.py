@@ -15,7 +15,8 @@ _NAMES = frozenset(
     "SD SE SEM OR HR RR IRR AOR aOR AHR aHR ARR aRR IQR CI CIs CrI SMD MD WMD RMSE AUC ICC df ES "
     "PR aPR NNT VIF AIC BIC RD sd se ci iqr mean median Mean Median M Mdn".split()
 )
-_INTRODUCING = _NAMES - {"mean", "median", "Mean", "Median", "M"}  # "CI: 1.1", "SD of 2"
+INTRODUCING = _NAMES - {"mean", "median", "Mean", "Median", "M"}
+"""Names of statistics that a colon or "of" may part from their number: "CI: 1.1", "SD of 2"."""
 _RATIOS = frozenset("odds hazard risk hazards correlation regression".split())
 _TESTS = frozenset("t F r z Z Q H U W χ χ2 X2 x2 f".split())
 _ASSIGNED = frozenset(
@@ -32,7 +33,7 @@ def is_statistic(tokens: Tokens, at: int) -> bool:
         return _is_assigned(tokens, at - 2)
     if before in _NAMES:
         return before != "M" or tokens.written[at - 2] in ("(", ",", ";")
-    if before in (":", ",", "[", "(", "of") and tokens.written[at - 2] in _INTRODUCING:
+    if before in (":", ",", "[", "(", "of") and tokens.written[at - 2] in INTRODUCING:
         return True
     if before == "(" and tokens.glued[at - 1] and tokens.glued[at]:
         name = tokens.written[at - 2]

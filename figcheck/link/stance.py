@@ -29,6 +29,10 @@ _BOUNDING = frozenset(("more", "less", "fewer", "later", "earlier", "only", "jus
 _DENIALS = frozenset(("not", "never", "n't", "nor", "rather", "instead", "isn't", "wasn't"))
 
 
+_FAR = 400  # words; beyond it nothing governs a figure, of a sentence that has no end
+_NEAR = 4000  # characters, likewise
+
+
 def states_as_fact(document: Document, claim: Claim) -> bool:
     """Does the text state the claim as a fact?"""
     indexes = sorted({figure.sentence for figure in claim.figures})
@@ -40,7 +44,7 @@ def states_as_fact(document: Document, claim: Claim) -> bool:
     supposed = [_is_supposed(document.sentences[f.sentence], f) for f in claim.figures]
     if len(supposed) > 1 and any(supposed) and not all(supposed):
         return False
-    return not _is_corrected(document, indexes)
+    return not _is_corrected(document, claim, indexes)
 
 
 def _is_question(document: Document, sentence: Sentence) -> bool:
@@ -50,7 +54,8 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
 def _is_supposed(sentence: Sentence, figure: Figure) -> bool:
     """Does the figure stand under a condition: "if it had fallen 30%", "would have been 12"?"""
     words = sentence.words
-    for at, word in enumerate(words[: figure.place]):
+    first = max(0, figure.place - _FAR)
+    for at, word in enumerate(words[first : figure.place], first):
         if word in _UNREAL and sentence.clauses[at] == figure.clause:
             return True
         if word == "would" and words[at + 1 : at + 2] == ["have"]:
@@ -68,7 +73,7 @@ def _is_refused(sentence: Sentence, claim: Claim) -> bool:
             return True
         if len(claim.figures) == 1:
             continue  # what is impossible by itself is so under any condition
-        if "whether" in words[: figure.place]:
+        if "whether" in words[max(0, figure.place - _FAR) : figure.place]:
             return True
     return any(c.name == "correction" for c in sentence.cues)
 
@@ -82,13 +87,15 @@ def _is_denied(words: list[str], place: int) -> bool:
     )
 
 
-def _is_corrected(document: Document, indexes: list[int]) -> bool:
+def _is_corrected(document: Document, claim: Claim, indexes: list[int]) -> bool:
     """Does the text around the figures speak of a mistake, a correction or an overlap?"""
     if _is_righted(document, indexes[-1]):
         return True
     first = document.sentences[max(0, indexes[0] - 1)]
     last = document.sentences[min(len(document.sentences) - 1, indexes[-1] + 1)]
-    return _CORRECTION.search(document.text, first.start, last.end) is not None
+    start = max(first.start, min(figure.start for figure in claim.figures) - _NEAR)
+    end = min(last.end, max(figure.end for figure in claim.figures) + _NEAR)
+    return _CORRECTION.search(document.text, start, end) is not None
 
 
 def _is_righted(document: Document, index: int) -> bool:
