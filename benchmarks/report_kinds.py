@@ -113,32 +113,85 @@ def income(draw: random.Random) -> Sheet:
     if draw.random() < 0.45:
         if draw.random() < 0.6:
             book.section(draw.choice(["Revenue:", "Revenues:", "Net sales:"]))
-        parts = [book.add(name, book.row(size // 6, size // 2, n)) for name in draw.choice([["Products", "Services"], ["Product", "Subscription", "Services and other"]])]
-        revenue = book.total(draw.choice(["Total revenue", "Total revenues", "Net sales"]), _plus(parts), "subtotal")
+        parts = [
+            book.add(name, book.row(size // 6, size // 2, n))
+            for name in draw.choice(
+                [["Products", "Services"], ["Product", "Subscription", "Services and other"]]
+            )
+        ]
+        revenue = book.total(
+            draw.choice(["Total revenue", "Total revenues", "Net sales"]), _plus(parts), "subtotal"
+        )
     else:
-        revenue = book.add(draw.choice(["Revenue", "Net sales", "Revenues", "Turnover"]), book.row(size // 2, size, n), "total")
+        revenue = book.add(
+            draw.choice(["Revenue", "Net sales", "Revenues", "Turnover"]),
+            book.row(size // 2, size, n),
+            "total",
+        )
     base = [int(value * 10**book.decimals) for value in book.hidden[revenue]]
     low = min(base)
-    cost = book.add(less + draw.choice(["Cost of sales", "Cost of revenue", "Cost of goods sold"]), book.row(low // 4, low // 2, n, 0.1), sign=sign)
-    gross = book.total(draw.choice(["Gross profit", "Gross margin"]), [(revenue, 1), *minus([cost])], "subtotal")
+    cost = book.add(
+        less + draw.choice(["Cost of sales", "Cost of revenue", "Cost of goods sold"]),
+        book.row(low // 4, low // 2, n, 0.1),
+        sign=sign,
+    )
+    gross = book.total(
+        draw.choice(["Gross profit", "Gross margin"]), [(revenue, 1), *minus([cost])], "subtotal"
+    )
     names = _some(draw, _OPERATING, 2, 4)
     if draw.random() < 0.7:
         book.section(draw.choice(["Operating expenses:", "Operating costs and expenses:"]))
-    spent = [book.add(name, book.row(max(low // 60, 9), max(low // 14, 20), n), "inset", sign=sign) for name in names]
+    spent = [
+        book.add(name, book.row(max(low // 60, 9), max(low // 14, 20), n), "inset", sign=sign)
+        for name in names
+    ]
     if draw.random() < 0.6:
         whole = book.total("Total operating expenses", _plus(spent), "subtotal")
-        operating = book.total(draw.choice(["Operating income", "Income from operations", "Operating profit"]), [(gross, 1), *minus([whole])], "subtotal")
+        operating = book.total(
+            draw.choice(["Operating income", "Income from operations", "Operating profit"]),
+            [(gross, 1), *minus([whole])],
+            "subtotal",
+        )
     else:
-        operating = book.total(draw.choice(["Operating income", "Operating profit"]), [(gross, 1), *minus(spent)], "subtotal")
-    interest = book.add(less + "Interest expense" if not less else "Less: interest expense", book.row(max(low // 200, 5), max(low // 60, 9), n), sign=sign)
-    other = book.add(draw.choice(["Other income, net", "Interest income"]), book.row(max(low // 300, 3), max(low // 100, 8), n))
-    pretax = book.total(draw.choice(["Income before income taxes", "Profit before tax"]), [(operating, 1), *minus([interest]), (other, 1)], "subtotal")
-    tax = book.add(draw.choice(["Income tax expense", "Provision for income taxes", "Taxation"]), book.row(max(low // 80, 5), max(low // 20, 9), n), sign=sign)
-    net = book.total(draw.choice(["Net income", "Profit for the year"]), [(pretax, 1), *minus([tax])])
+        operating = book.total(
+            draw.choice(["Operating income", "Operating profit"]),
+            [(gross, 1), *minus(spent)],
+            "subtotal",
+        )
+    interest = book.add(
+        less + "Interest expense" if not less else "Less: interest expense",
+        book.row(max(low // 200, 5), max(low // 60, 9), n),
+        sign=sign,
+    )
+    other = book.add(
+        draw.choice(["Other income, net", "Interest income"]),
+        book.row(max(low // 300, 3), max(low // 100, 8), n),
+    )
+    pretax = book.total(
+        draw.choice(["Income before income taxes", "Profit before tax"]),
+        [(operating, 1), *minus([interest]), (other, 1)],
+        "subtotal",
+    )
+    tax = book.add(
+        draw.choice(["Income tax expense", "Provision for income taxes", "Taxation"]),
+        book.row(max(low // 80, 5), max(low // 20, 9), n),
+        sign=sign,
+    )
+    net = book.total(
+        draw.choice(["Net income", "Profit for the year"]), [(pretax, 1), *minus([tax])]
+    )
     if draw.random() < 0.3:
         book.section("Attributable to:")
-        share = [Fraction(round(value * 10**book.decimals * Fraction(draw.randint(2, 9), 100)), 10**book.decimals) for value in book.hidden[net]]
-        owners = book.add("Owners of the parent", [a - b for a, b in zip(book.hidden[net], share, strict=True)])
+        share = [
+            Fraction(
+                round(value * 10**book.decimals * Fraction(draw.randint(2, 9), 100)),
+                10**book.decimals,
+            )
+            for value in book.hidden[net]
+        ]
+        owners = book.add(
+            "Owners of the parent", [a - b for a, b in zip(book.hidden[net], share, strict=True)]
+        )
         minority = book.add("Non-controlling interests", share)
         if draw.random() < 0.5:
             book.total("Profit for the year", _plus([owners, minority]))
@@ -151,7 +204,9 @@ def per_share(draw: random.Random, sheet: Sheet, columns: int) -> None:
     """Earnings and shares, which are no part of any sum."""
     sheet.lines.append(Line(draw.choice(["Earnings per share:", "Per share data:"]), [], "section"))
     for label in ("Basic", "Diluted"):
-        cells: list[Cell | None] = [Cell(Fraction(draw.randint(20, 900), 100), 2, "plain") for _ in range(columns)]
+        cells: list[Cell | None] = [
+            Cell(Fraction(draw.randint(20, 900), 100), 2, "plain") for _ in range(columns)
+        ]
         sheet.lines.append(Line(label, cells, "inset"))
 
 
@@ -163,12 +218,32 @@ def columns_beside(draw: random.Random, sheet: Sheet, base: int) -> Sheet:
     decimals = draw.choice([0, 1, 1])
     sheet.percents_bare = draw.random() < 0.35
     if what < 0.2:
-        add_change(sheet, new, old, percent=decimals, head=draw.choice(["% change", "Change %", "% Chg", "Change (%)", "%"]))
+        add_change(
+            sheet,
+            new,
+            old,
+            percent=decimals,
+            head=draw.choice(["% change", "Change %", "% Chg", "Change (%)", "%"]),
+        )
     elif what < 0.35:
-        add_change(sheet, new, old, percent=None, head=draw.choice(["Change", "$ Change", "Increase (decrease)", "Variance"]))
+        add_change(
+            sheet,
+            new,
+            old,
+            percent=None,
+            head=draw.choice(["Change", "$ Change", "Increase (decrease)", "Variance"]),
+        )
     elif what < 0.5:
-        add_change(sheet, new, old, percent=None, head=draw.choice(["Change", "$ Change", "Increase (decrease)"]))
-        add_change(sheet, new, old, percent=decimals, head=draw.choice(["% Change", "Change %", "%"]))
+        add_change(
+            sheet,
+            new,
+            old,
+            percent=None,
+            head=draw.choice(["Change", "$ Change", "Increase (decrease)"]),
+        )
+        add_change(
+            sheet, new, old, percent=decimals, head=draw.choice(["% Change", "Change %", "%"])
+        )
     elif what < 0.65 and len(sheet.heads) == 2 and base >= 0:
         name = draw.choice(["% of revenue", "% of total", "% of net sales"])
         add_shares(sheet, 0, base, decimals=decimals, head=name, after=True)
@@ -189,33 +264,72 @@ def balance(draw: random.Random) -> Sheet:
         rows = [book.add(name, book.row(max(low, 3), max(high, 9), 2), "inset") for name in names]
         return book.total(total, _plus(rows), "subtotal")
 
-    current = block("Current assets:", _some(draw, _CURRENT, 3, 6), "Total current assets", size // 40, size // 6)
+    current = block(
+        "Current assets:",
+        _some(draw, _CURRENT, 3, 6),
+        "Total current assets",
+        size // 40,
+        size // 6,
+    )
     if draw.random() < 0.5:
-        later = [book.add(name, book.row(size // 30, size // 5, 2)) for name in _some(draw, _FIXED, 2, 5)]
+        later = [
+            book.add(name, book.row(size // 30, size // 5, 2)) for name in _some(draw, _FIXED, 2, 5)
+        ]
         assets = book.total("Total assets", _plus([current, *later]))
     else:
-        fixed = block("Non-current assets:", _some(draw, _FIXED, 2, 5), "Total non-current assets", size // 30, size // 5)
+        fixed = block(
+            "Non-current assets:",
+            _some(draw, _FIXED, 2, 5),
+            "Total non-current assets",
+            size // 30,
+            size // 5,
+        )
         assets = book.total("Total assets", _plus([current, fixed]))
     if draw.random() < 0.75:
         _funding(draw, book, block, assets, size)
     return columns_beside(draw, book.sheet, -1)
 
 
-def _funding(draw: random.Random, book: Book, block: Callable[..., int], assets: int, size: int) -> None:
+def _funding(
+    draw: random.Random, book: Book, block: Callable[..., int], assets: int, size: int
+) -> None:
     book.section("Liabilities and shareholders’ equity") if draw.random() < 0.7 else None
-    owed = block("Current liabilities:", _some(draw, _OWED, 3, 5), "Total current liabilities", size // 60, size // 20)
-    later = [book.add(name, book.row(size // 60, size // 20, 2)) for name in _some(draw, _OWED_LATER, 2, 4)]
+    owed = block(
+        "Current liabilities:",
+        _some(draw, _OWED, 3, 5),
+        "Total current liabilities",
+        size // 60,
+        size // 20,
+    )
+    later = [
+        book.add(name, book.row(size // 60, size // 20, 2))
+        for name in _some(draw, _OWED_LATER, 2, 4)
+    ]
     debts = book.total("Total liabilities", _plus([owed, *later]), "subtotal")
     book.section("Shareholders’ equity:")
     paid = book.add("Share capital and premium", book.row(size // 30, size // 12, 2))
     treasury = book.add("Treasury shares", book.row(size // 300 + 3, size // 80 + 9, 2), sign=-1)
     scale = 10**book.decimals
-    rest = [a - d - p - t for a, d, p, t in zip(*(book.hidden[k] for k in (assets, debts, paid, treasury)), strict=True)]
-    comprehensive = [Fraction(draw.randint(-size // 100 - 9, size // 100 + 9), scale) for _ in range(2)]
-    retained = book.add("Retained earnings", [a - b for a, b in zip(rest, comprehensive, strict=True)])
+    rest = [
+        a - d - p - t
+        for a, d, p, t in zip(
+            *(book.hidden[k] for k in (assets, debts, paid, treasury)), strict=True
+        )
+    ]
+    comprehensive = [
+        Fraction(draw.randint(-size // 100 - 9, size // 100 + 9), scale) for _ in range(2)
+    ]
+    retained = book.add(
+        "Retained earnings", [a - b for a, b in zip(rest, comprehensive, strict=True)]
+    )
     other = book.add("Accumulated other comprehensive income (loss)", comprehensive)
-    equity = book.total("Total shareholders’ equity", _plus([paid, treasury, retained, other]), "subtotal")
-    book.total(draw.choice(["Total liabilities and shareholders’ equity", "Total equity and liabilities"]), _plus([debts, equity]))
+    equity = book.total(
+        "Total shareholders’ equity", _plus([paid, treasury, retained, other]), "subtotal"
+    )
+    book.total(
+        draw.choice(["Total liabilities and shareholders’ equity", "Total equity and liabilities"]),
+        _plus([debts, equity]),
+    )
 
 
 def segments(draw: random.Random) -> Sheet:
@@ -229,18 +343,60 @@ def segments(draw: random.Random) -> Sheet:
     for k, name in enumerate(names):
         rows.append(book.add(name, book.row(size // 20, size // 3, n)))
         if k == 1 and draw.random() < 0.3:
-            part = [Fraction(round(v * 10**book.decimals * Fraction(draw.randint(20, 70), 100)), 10**book.decimals) for v in book.hidden[rows[-1]]]
-            book.add(draw.choice(["of which: recurring", "  of which services", "thereof export", "including joint ventures"]), part, "inset")
+            part = [
+                Fraction(
+                    round(v * 10**book.decimals * Fraction(draw.randint(20, 70), 100)),
+                    10**book.decimals,
+                )
+                for v in book.hidden[rows[-1]]
+            ]
+            book.add(
+                draw.choice(
+                    [
+                        "of which: recurring",
+                        "  of which services",
+                        "thereof export",
+                        "including joint ventures",
+                    ]
+                ),
+                part,
+                "inset",
+            )
     parts = _plus(rows)
     if draw.random() < 0.35:
         whole = book.total(draw.choice(["Segment total", "Total segments"]), parts, "subtotal")
-        gone = book.add(draw.choice(["Eliminations", "Intersegment eliminations", "Corporate items and eliminations"]), book.row(size // 200 + 3, size // 50 + 9, n), sign=-1)
+        gone = book.add(
+            draw.choice(
+                ["Eliminations", "Intersegment eliminations", "Corporate items and eliminations"]
+            ),
+            book.row(size // 200 + 3, size // 50 + 9, n),
+            sign=-1,
+        )
         parts = [(whole, 1), (gone, 1)]
     elif draw.random() < 0.3:
-        parts.append((book.add("Eliminations", book.row(size // 200 + 3, size // 50 + 9, n), sign=-1), 1))
-    total = book.total(draw.choice(["Total", "Total revenue", "Group", "Consolidated revenue", "Revenue", "Total net sales"]), parts)
+        parts.append(
+            (book.add("Eliminations", book.row(size // 200 + 3, size // 50 + 9, n), sign=-1), 1)
+        )
+    total = book.total(
+        draw.choice(
+            [
+                "Total",
+                "Total revenue",
+                "Group",
+                "Consolidated revenue",
+                "Revenue",
+                "Total net sales",
+            ]
+        ),
+        parts,
+    )
     if draw.random() < 0.25:
-        book.sheet.lines.append(Line("Gross margin", [Cell(Fraction(draw.randint(210, 690), 10), 1, "percent") for _ in heads]))
+        book.sheet.lines.append(
+            Line(
+                "Gross margin",
+                [Cell(Fraction(draw.randint(210, 690), 10), 1, "percent") for _ in heads],
+            )
+        )
     return columns_beside(draw, book.sheet, total)
 
 
@@ -260,8 +416,16 @@ def across(draw: random.Random) -> Sheet:
     book.add("Adjusted EBITDA", book.row(size // 40 + 3, size // 9 + 9, n, 0.6))
     book.add("Capital expenditure", book.row(size // 90 + 3, size // 30 + 9, n, 0.6))
     if draw.random() < 0.5:
-        book.add("Employees", [Fraction(draw.randint(40, 9000)) for _ in range(n)]) if not book.decimals else None
-    add_cross(book.sheet, first=draw.random() < 0.15, rounds=book.rounds, decimals=book.decimals, label=draw.choice(["Total", "Group", "Consolidated"]))
+        book.add(
+            "Employees", [Fraction(draw.randint(40, 9000)) for _ in range(n)]
+        ) if not book.decimals else None
+    add_cross(
+        book.sheet,
+        first=draw.random() < 0.15,
+        rounds=book.rounds,
+        decimals=book.decimals,
+        label=draw.choice(["Total", "Group", "Consolidated"]),
+    )
     return book.sheet
 
 
@@ -271,17 +435,37 @@ def staff(draw: random.Random) -> Sheet:
     heads = draw.sample(_PLACES, 3) if is_cross else years(draw, draw.choice([2, 3]))
     book = Book(draw, Sheet("Employees at year end", "", heads), rounds=False)
     names = draw.sample(_TEAMS, draw.randint(3, 6))
-    rows = [book.add(name, book.row(20, draw.choice([400, 3000, 9000]), len(heads), 0.4 if is_cross else 0.15)) for name in names]
+    rows = [
+        book.add(
+            name,
+            book.row(20, draw.choice([400, 3000, 9000]), len(heads), 0.4 if is_cross else 0.15),
+        )
+        for name in names
+    ]
     total = book.total(draw.choice(["Total", "Total employees", "Total headcount"]), _plus(rows))
     if is_cross:
         add_cross(book.sheet, first=False, rounds=False, decimals=0)
         return book.sheet
     if draw.random() < 0.3:
-        book.add("Of which part-time", [Fraction(int(v * draw.randint(5, 20)) // 100) for v in book.hidden[total]], "inset")
+        book.add(
+            "Of which part-time",
+            [Fraction(int(v * draw.randint(5, 20)) // 100) for v in book.hidden[total]],
+            "inset",
+        )
     if draw.random() < 0.4:
-        book.sheet.lines.append(Line("Women (%)", [Cell(Fraction(draw.randint(180, 620), 10), 1, "percent") for _ in heads]))
+        book.sheet.lines.append(
+            Line(
+                "Women (%)",
+                [Cell(Fraction(draw.randint(180, 620), 10), 1, "percent") for _ in heads],
+            )
+        )
     if draw.random() < 0.3:
-        book.sheet.lines.append(Line("Average age", [Cell(Fraction(draw.randint(340, 480), 10), 1, "plain") for _ in heads]))
+        book.sheet.lines.append(
+            Line(
+                "Average age",
+                [Cell(Fraction(draw.randint(340, 480), 10), 1, "plain") for _ in heads],
+            )
+        )
     return columns_beside(draw, book.sheet, total)
 
 
@@ -296,9 +480,17 @@ def survey(draw: random.Random) -> Sheet:
         ]
     )
     book = Book(draw, Sheet("Answers to the employee survey", "", ["Responses"]), rounds=False)
-    rows = [book.add(name, [Fraction(draw.randint(12, draw.choice([90, 900])))]) for name in choices]
+    rows = [
+        book.add(name, [Fraction(draw.randint(12, draw.choice([90, 900])))]) for name in choices
+    ]
     total = book.total(draw.choice(["Total", "All respondents", "Total responses"]), _plus(rows))
-    add_shares(book.sheet, 0, total, decimals=draw.choice([0, 1, 1]), head=draw.choice(["%", "Share", "Percent", "% of total"]))
+    add_shares(
+        book.sheet,
+        0,
+        total,
+        decimals=draw.choice([0, 1, 1]),
+        head=draw.choice(["%", "Share", "Percent", "% of total"]),
+    )
     if draw.random() < 0.3:
         column = len(book.sheet.heads)
         book.sheet.heads.append("Mean score")
@@ -310,13 +502,44 @@ def survey(draw: random.Random) -> Sheet:
 
 def rollforward(draw: random.Random) -> Sheet:
     """Opening balances, what came and went, closing balances, by class of asset or by year."""
-    heads = draw.choice([years(draw, 2), ["Land and buildings", "Plant and machinery", "Fixtures"], years(draw, 3)])
-    book = begin(draw, draw.choice(["Property, plant and equipment", "Allowance for doubtful accounts", "Goodwill", "Unrecognized tax benefits"]), heads)
+    heads = draw.choice(
+        [years(draw, 2), ["Land and buildings", "Plant and machinery", "Fixtures"], years(draw, 3)]
+    )
+    book = begin(
+        draw,
+        draw.choice(
+            [
+                "Property, plant and equipment",
+                "Allowance for doubtful accounts",
+                "Goodwill",
+                "Unrecognized tax benefits",
+            ]
+        ),
+        heads,
+    )
     n, size = len(heads), _size(draw)
-    opened = book.add(draw.choice(["At 1 January", "Balance at beginning of year", "Opening balance"]), book.row(size // 3, size, n))
-    came = [book.add(name, book.row(size // 90 + 3, size // 12 + 9, n)) for name in draw.sample(["Additions", "Acquisitions", "Transfers", "Revaluation", "Charged to expense"], draw.randint(1, 3))]
-    went = [book.add(name, book.row(size // 200 + 3, size // 40 + 9, n), sign=-1) for name in draw.sample(["Disposals", "Write-offs", "Amounts utilised", "Exchange differences", "Settlements"], draw.randint(1, 2))]
-    book.total(draw.choice(["At 31 December", "Balance at end of year", "Closing balance"]), _plus([opened, *came, *went]))
+    opened = book.add(
+        draw.choice(["At 1 January", "Balance at beginning of year", "Opening balance"]),
+        book.row(size // 3, size, n),
+    )
+    came = [
+        book.add(name, book.row(size // 90 + 3, size // 12 + 9, n))
+        for name in draw.sample(
+            ["Additions", "Acquisitions", "Transfers", "Revaluation", "Charged to expense"],
+            draw.randint(1, 3),
+        )
+    ]
+    went = [
+        book.add(name, book.row(size // 200 + 3, size // 40 + 9, n), sign=-1)
+        for name in draw.sample(
+            ["Disposals", "Write-offs", "Amounts utilised", "Exchange differences", "Settlements"],
+            draw.randint(1, 2),
+        )
+    ]
+    book.total(
+        draw.choice(["At 31 December", "Balance at end of year", "Closing balance"]),
+        _plus([opened, *came, *went]),
+    )
     if heads[0] == "Land and buildings":
         add_cross(book.sheet, first=False, rounds=book.rounds, decimals=book.decimals)
     return book.sheet
@@ -333,16 +556,41 @@ def cash_flow(draw: random.Random) -> Sheet:
         return book.add(label, [v * draw.choice([1, 1, -1]) for v in values])
 
     book.section("Operating activities")
-    rows = [book.add("Net income", book.row(size // 3, size, n)), book.add("Depreciation and amortization", book.row(size // 20, size // 8, n))]
-    rows += [flow(name, size // 90, size // 20) for name in draw.sample(["Share-based compensation", "Deferred income taxes", "Accounts receivable", "Inventories", "Accounts payable", "Other"], draw.randint(2, 4))]
+    rows = [
+        book.add("Net income", book.row(size // 3, size, n)),
+        book.add("Depreciation and amortization", book.row(size // 20, size // 8, n)),
+    ]
+    rows += [
+        flow(name, size // 90, size // 20)
+        for name in draw.sample(
+            [
+                "Share-based compensation",
+                "Deferred income taxes",
+                "Accounts receivable",
+                "Inventories",
+                "Accounts payable",
+                "Other",
+            ],
+            draw.randint(2, 4),
+        )
+    ]
     operating = book.total("Net cash provided by operating activities", _plus(rows), "subtotal")
     book.section("Investing activities")
-    rows = [book.add("Capital expenditures", book.row(size // 8, size // 4, n), sign=-1), flow("Proceeds from sale of investments", size // 60, size // 20), flow("Acquisitions, net of cash acquired", size // 60, size // 20)]
+    rows = [
+        book.add("Capital expenditures", book.row(size // 8, size // 4, n), sign=-1),
+        flow("Proceeds from sale of investments", size // 60, size // 20),
+        flow("Acquisitions, net of cash acquired", size // 60, size // 20),
+    ]
     investing = book.total("Net cash used in investing activities", _plus(rows), "subtotal")
     book.section("Financing activities")
-    rows = [book.add("Dividends paid", book.row(size // 20, size // 8, n), sign=-1), flow("Proceeds from borrowings", size // 30, size // 10)]
+    rows = [
+        book.add("Dividends paid", book.row(size // 20, size // 8, n), sign=-1),
+        flow("Proceeds from borrowings", size // 30, size // 10),
+    ]
     financing = book.total("Net cash used in financing activities", _plus(rows), "subtotal")
-    change = book.total("Net increase (decrease) in cash", _plus([operating, investing, financing]), "subtotal")
+    change = book.total(
+        "Net increase (decrease) in cash", _plus([operating, investing, financing]), "subtotal"
+    )
     opened = book.add("Cash at beginning of year", book.row(size, size * 3, n))
     book.total("Cash at end of year", _plus([change, opened]))
     return book.sheet
@@ -350,10 +598,25 @@ def cash_flow(draw: random.Random) -> Sheet:
 
 def obligations(draw: random.Random) -> Sheet:
     """What falls due when, the total of each row first, as contracts are listed."""
-    heads = draw.choice([["Less than 1 year", "1–3 years", "3–5 years", "More than 5 years"], ["2020", "2021", "2022", "Thereafter"]])
+    heads = draw.choice(
+        [
+            ["Less than 1 year", "1–3 years", "3–5 years", "More than 5 years"],
+            ["2020", "2021", "2022", "Thereafter"],
+        ]
+    )
     book = begin(draw, "Contractual obligations", list(heads))
     size, n = _size(draw), len(heads)
-    names = draw.sample(["Long-term debt", "Interest payments", "Operating leases", "Purchase obligations", "Pension contributions", "Other"], draw.randint(3, 5))
+    names = draw.sample(
+        [
+            "Long-term debt",
+            "Interest payments",
+            "Operating leases",
+            "Purchase obligations",
+            "Pension contributions",
+            "Other",
+        ],
+        draw.randint(3, 5),
+    )
     rows = [book.add(name, book.row(size // 60 + 5, size // 5 + 9, n, 0.7)) for name in names]
     book.total("Total", _plus(rows))
     add_cross(book.sheet, first=draw.random() < 0.7, rounds=book.rounds, decimals=book.decimals)
@@ -362,17 +625,37 @@ def obligations(draw: random.Random) -> Sheet:
 
 def quarters(draw: random.Random) -> Sheet:
     """Four quarters and the year; the margin below is no sum, nor are the earnings a share."""
-    book = begin(draw, "Quarterly results (unaudited)", [["Q1", "Q2", "Q3", "Q4"], ["First", "Second", "Third", "Fourth"]][draw.randint(0, 1)])
+    book = begin(
+        draw,
+        "Quarterly results (unaudited)",
+        [["Q1", "Q2", "Q3", "Q4"], ["First", "Second", "Third", "Fourth"]][draw.randint(0, 1)],
+    )
     size = _size(draw)
     revenue = book.add(draw.choice(["Revenue", "Net sales"]), book.row(size // 3, size, 4, 0.15))
     low = int(min(book.hidden[revenue]) * 10**book.decimals)
     cost = book.add("Cost of sales", book.row(low // 4, low // 2, 4, 0.1))
     book.total("Gross profit", [(revenue, 1), (cost, -1)], "subtotal")
-    add_cross(book.sheet, first=False, rounds=book.rounds, decimals=book.decimals, label=draw.choice(["Year", "Full year", "Total"]))
+    add_cross(
+        book.sheet,
+        first=False,
+        rounds=book.rounds,
+        decimals=book.decimals,
+        label=draw.choice(["Year", "Full year", "Total"]),
+    )
     if draw.random() < 0.5:
-        book.sheet.lines.append(Line("Earnings per share", [Cell(Fraction(draw.randint(20, 400), 100), 2, "plain") for _ in range(5)]))
+        book.sheet.lines.append(
+            Line(
+                "Earnings per share",
+                [Cell(Fraction(draw.randint(20, 400), 100), 2, "plain") for _ in range(5)],
+            )
+        )
     if draw.random() < 0.5:
-        book.sheet.lines.append(Line("Average number of employees", [Cell(Fraction(draw.randint(900, 5000))) for _ in range(5)]))
+        book.sheet.lines.append(
+            Line(
+                "Average number of employees",
+                [Cell(Fraction(draw.randint(900, 5000))) for _ in range(5)],
+            )
+        )
     return book.sheet
 
 
@@ -405,10 +688,29 @@ def selected(draw: random.Random) -> Sheet:
     heads = years(draw, draw.choice([3, 4, 5]))
     book = begin(draw, "Selected financial data", heads)
     n, size = len(heads), _size(draw)
-    for name in draw.sample(["Revenue", "Operating income", "Net income", "Total assets", "Total debt", "Shareholders’ equity", "Capital expenditure", "Cash and short-term investments", "Total shareholder return", "Working capital"], draw.randint(4, 7)):
+    for name in draw.sample(
+        [
+            "Revenue",
+            "Operating income",
+            "Net income",
+            "Total assets",
+            "Total debt",
+            "Shareholders’ equity",
+            "Capital expenditure",
+            "Cash and short-term investments",
+            "Total shareholder return",
+            "Working capital",
+        ],
+        draw.randint(4, 7),
+    ):
         book.add(name, book.row(size // 9, size, n))
     if draw.random() < 0.5:
-        book.sheet.lines.append(Line("Return on equity", [Cell(Fraction(draw.randint(40, 260), 10), 1, "percent") for _ in heads]))
+        book.sheet.lines.append(
+            Line(
+                "Return on equity",
+                [Cell(Fraction(draw.randint(40, 260), 10), 1, "percent") for _ in heads],
+            )
+        )
     per_share(draw, book.sheet, n)
     return columns_beside(draw, book.sheet, -1)
 
@@ -417,13 +719,26 @@ def rates(draw: random.Random) -> Sheet:
     """Yields and averages with a total row that is weighted, beside amounts that do add up."""
     book = begin(draw, "Average balances and yields", ["Average balance", "Interest"])
     size = _size(draw)
-    names = draw.sample(["Loans", "Securities", "Deposits with banks", "Mortgages", "Leases", "Reserve balances"], draw.randint(3, 5))
+    names = draw.sample(
+        ["Loans", "Securities", "Deposits with banks", "Mortgages", "Leases", "Reserve balances"],
+        draw.randint(3, 5),
+    )
     rows = []
     for name in names:
         balance_ = book.row(size // 6, size, 1)[0]
         rate = Fraction(draw.randint(90, 720), 10000)
-        rows.append(book.add(name, [balance_, Fraction(round(balance_ * rate * 10**book.decimals) + 3, 10**book.decimals)]))
-    book.total(draw.choice(["Total interest-earning assets", "Total", "Total earning assets"]), _plus(rows))
+        rows.append(
+            book.add(
+                name,
+                [
+                    balance_,
+                    Fraction(round(balance_ * rate * 10**book.decimals) + 3, 10**book.decimals),
+                ],
+            )
+        )
+    book.total(
+        draw.choice(["Total interest-earning assets", "Total", "Total earning assets"]), _plus(rows)
+    )
     add_yield(book.sheet)
     return book.sheet
 

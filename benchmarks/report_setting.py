@@ -42,7 +42,9 @@ class Manner:
             percent="own" if dollar == "own" and draw.random() < 0.5 else "joined",
             unit_at=draw.choice(["stub", "caption", "row", "heads", "above"]),
             heads_are_cells=draw.random() < 0.4,
-            group_head=draw.choice(["", "", "Year ended December 31,", "Years ended 31 December", "Fiscal year"]),
+            group_head=draw.choice(
+                ["", "", "Year ended December 31,", "Years ended 31 December", "Fiscal year"]
+            ),
             spaced=draw.random() < 0.25,
             marks=draw.choice([0.0, 0.0, 0.08, 0.15]),
             bold=draw.random() < 0.4,
@@ -103,7 +105,11 @@ class Setter:
             title = sheet.title + (f" {sheet.unit}" if manner.unit_at == "caption" else "")
             self.page.put(f"## {title}\n\n" if manner.form == "markdown" else f"<h3>{title}</h3>\n")
         if manner.unit_at == "above" and sheet.unit:
-            words = f"Amounts are stated {sheet.unit.strip('()').lower()}." if sheet.unit[0] == "(" else f"All amounts in {sheet.unit}."
+            words = (
+                f"Amounts are stated {sheet.unit.strip('()').lower()}."
+                if sheet.unit[0] == "("
+                else f"All amounts in {sheet.unit}."
+            )
             self.page.put(words + "\n\n" if manner.form == "markdown" else f"<p>{words}</p>\n")
         if manner.form == "markdown":
             self._markdown()
@@ -144,8 +150,17 @@ class Setter:
             if cell.form == "percent" and not self.sheet.percents_bare:
                 close = "%"
             if cell.value < 0:
-                text, close = (f"({text}", ")" + close) if manner.negative[0] == "(" else (manner.negative + text, close)
-        if mine is not None and cell is not None and cell.form == "amount" and self.draw.random() < self.manner.marks / 4:
+                text, close = (
+                    (f"({text}", ")" + close)
+                    if manner.negative[0] == "("
+                    else (manner.negative + text, close)
+                )
+        if (
+            mine is not None
+            and cell is not None
+            and cell.form == "amount"
+            and self.draw.random() < self.manner.marks / 4
+        ):
             close += self.draw.choice(["(1)", "<sup>(1)</sup>", "*"])
             self.marked = True
         cells: list[Physical] = []
@@ -172,7 +187,10 @@ class Setter:
         heads = list(self.sheet.heads)
         if self.manner.unit_at == "heads" and self.sheet.unit:
             unit = self.sheet.unit.strip("()")
-            heads = [f"{head} {unit}" if head[:1].isdigit() or head.startswith("FY") else head for head in heads]
+            heads = [
+                f"{head} {unit}" if head[:1].isdigit() or head.startswith("FY") else head
+                for head in heads
+            ]
         return heads
 
     def _stub(self) -> str:
@@ -182,17 +200,24 @@ class Setter:
         """What stands below the heads of a table that names its unit in a row of its own."""
         if self.manner.unit_at != "row" or not self.sheet.unit:
             return []
-        return [self.sheet.unit if head[:1].isdigit() or head[:1] in "FQ" else "" for head in self.sheet.heads]
+        return [
+            self.sheet.unit if head[:1].isdigit() or head[:1] in "FQ" else ""
+            for head in self.sheet.heads
+        ]
 
     def _markdown(self) -> None:
         spread = self._per_column()
         lead = spread - 1 - self.has_close
-        heads = [cell for head in self._heads() for cell in [*[""] * lead, head, *[""] * self.has_close]]
+        heads = [
+            cell for head in self._heads() for cell in [*[""] * lead, head, *[""] * self.has_close]
+        ]
         self._line([(self._stub(), None), *((head, None) for head in heads)])
         self.page.put("|" + "---|" + "---:|" * len(heads) + "\n")
         units = self._unit_row()
         if units:
-            cells = [cell for unit in units for cell in [*[""] * lead, unit, *[""] * self.has_close]]
+            cells = [
+                cell for unit in units for cell in [*[""] * lead, unit, *[""] * self.has_close]
+            ]
             self._line([("", None), *((cell, None) for cell in cells)])
         for at, line in enumerate(self.sheet.lines):
             row = self._row(at, line)
@@ -218,10 +243,16 @@ class Setter:
             page.put(f"<caption>{self.sheet.title} {self.sheet.unit}</caption>\n")
         dated = sum(head[-4:].isdigit() for head in self.sheet.heads)
         rows = ""
-        if manner.group_head and 1 < dated and all(h[-4:].isdigit() for h in self.sheet.heads[:dated]):
+        if (
+            manner.group_head
+            and dated > 1
+            and all(h[-4:].isdigit() for h in self.sheet.heads[:dated])
+        ):
             rows = ' rowspan="2"' if self.draw.random() < 0.6 else ""
             over = f' colspan="{dated * spread}"'
-            page.put(f"<tr><{tag}{rows}>{self._stub()}</{tag}><{tag}{over}>{manner.group_head}</{tag}>")
+            page.put(
+                f"<tr><{tag}{rows}>{self._stub()}</{tag}><{tag}{over}>{manner.group_head}</{tag}>"
+            )
             left = (len(heads) - dated) * spread
             page.put(f'<{tag} colspan="{left}"></{tag}></tr>\n' if left else "</tr>\n")
             page.put("<tr>" if rows else f"<tr><{tag}></{tag}>")
@@ -230,7 +261,9 @@ class Setter:
         page.put("".join(f"<{tag}{span}>{head}</{tag}>" for head in heads) + "</tr>\n")
         units = self._unit_row()
         if units:
-            page.put("<tr><td></td>" + "".join(f"<td{span}>{unit}</td>" for unit in units) + "</tr>\n")
+            page.put(
+                "<tr><td></td>" + "".join(f"<td{span}>{unit}</td>" for unit in units) + "</tr>\n"
+            )
         for at, line in enumerate(self.sheet.lines):
             self._html_line(at, line, spread)
         page.put("</table>\n")

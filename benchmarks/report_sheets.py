@@ -69,7 +69,9 @@ class Sheet:
     heads: list[str]
     lines: list[Line] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
-    groups: list[tuple[str, int]] = field(default_factory=list)  # a head above, over so many columns
+    groups: list[tuple[str, int]] = field(
+        default_factory=list
+    )  # a head above, over so many columns
     notes: list[str] = field(default_factory=list)
     money: str = ""  # its sign, printed in the first and the total rows
     percents_bare: bool = False  # a head has the sign, the cells do not
@@ -82,7 +84,9 @@ class Sheet:
 class Book:
     """Adds lines to a sheet, from amounts of more digits than are printed."""
 
-    def __init__(self, draw: random.Random, sheet: Sheet, *, rounds: bool, decimals: int = 0) -> None:
+    def __init__(
+        self, draw: random.Random, sheet: Sheet, *, rounds: bool, decimals: int = 0
+    ) -> None:
         self.draw = draw
         self.sheet = sheet
         self.rounds = rounds
@@ -124,7 +128,10 @@ class Book:
     def total(self, label: str, parts: Sequence[tuple[int, int]], kind: str = "total") -> int:
         """A line that is the sum of others, each with its sign."""
         columns = len(self.hidden[parts[0][0]])
-        values = [sum((self.hidden[at][c] * sign for at, sign in parts), Fraction(0)) for c in range(columns)]
+        values = [
+            sum((self.hidden[at][c] * sign for at, sign in parts), Fraction(0))
+            for c in range(columns)
+        ]
         at = self.add(label, values, "total")
         signs = [sign for _, sign in parts]
         for column in range(columns):
@@ -140,7 +147,9 @@ class Book:
         return at
 
 
-def add_cross(sheet: Sheet, *, first: bool, rounds: bool, decimals: int, label: str = "Total") -> None:
+def add_cross(
+    sheet: Sheet, *, first: bool, rounds: bool, decimals: int, label: str = "Total"
+) -> None:
     """A column of totals, the last or the first, over amounts alone."""
     scale = 10**decimals
     width = len(sheet.heads)
@@ -160,7 +169,11 @@ def add_cross(sheet: Sheet, *, first: bool, rounds: bool, decimals: int, label: 
         if check.operands[0][0] != check.stated[0]:
             operands = tuple((at, width) for at, _ in check.operands)
             more = Fraction(len(operands) * width, scale) if rounds else Fraction(0)
-            sheet.checks.append(Check(check.kind, (check.stated[0], width), operands, check.work, check.slack + more))
+            sheet.checks.append(
+                Check(
+                    check.kind, (check.stated[0], width), operands, check.work, check.slack + more
+                )
+            )
     if first:
         _move_last_first(sheet)
 
@@ -195,7 +208,9 @@ def add_change(sheet: Sheet, new: int, old: int, *, percent: int | None, head: s
         if made is not None and now is not None and then is not None:
             work = _difference if percent is None else _growth
             slack = _slack(made, now, then, percent)
-            sheet.checks.append(Check("change cell", (at, column), ((at, new), (at, old)), work, slack))
+            sheet.checks.append(
+                Check("change cell", (at, column), ((at, new), (at, old)), work, slack)
+            )
 
 
 def _changed(now: Cell, then: Cell, percent: int | None) -> Cell | None:
@@ -204,13 +219,19 @@ def _changed(now: Cell, then: Cell, percent: int | None) -> Cell | None:
     if then.value <= 0 or now.value <= 0 or now.value > 8 * then.value:
         return None  # printed as "n/m" or a dash
     scale = 10**percent
-    return Cell(Fraction(round(_growth([now.value, then.value]) * scale), scale), percent, "percent")
+    return Cell(
+        Fraction(round(_growth([now.value, then.value]) * scale), scale), percent, "percent"
+    )
 
 
 def _slack(made: Cell, now: Cell, then: Cell, percent: int | None) -> Fraction:
     if percent is None:
         return Fraction(0)
-    loose = now.grain / abs(now.value) + then.grain / abs(then.value) if now.value and then.value else Fraction(1)
+    loose = (
+        now.grain / abs(now.value) + then.grain / abs(then.value)
+        if now.value and then.value
+        else Fraction(1)
+    )
     return made.grain + loose * (100 + abs(made.value))
 
 
@@ -229,9 +250,13 @@ def add_shares(
         part = line.cells[of]
         made: Cell | None = None
         if part is not None and part.form == "amount" and part.decimals == whole.decimals:
-            made = Cell(Fraction(round(part.value / whole.value * 100 * scale), scale), decimals, "percent")
+            made = Cell(
+                Fraction(round(part.value / whole.value * 100 * scale), scale), decimals, "percent"
+            )
             slack = made.grain + part.grain * 100 / abs(whole.value) * 2
-            sheet.checks.append(Check("percent cell", (at, column), ((at, of), (base, of)), _share, slack))
+            sheet.checks.append(
+                Check("percent cell", (at, column), ((at, of), (base, of)), _share, slack)
+            )
         line.cells.append(made)
     if after:
         _move_column(sheet, column, of + 1)

@@ -79,7 +79,11 @@ def _breaks(sheet: Sheet, place: Place) -> bool:
         if place == check.stated or place in check.operands:
             residual = check.residual(sheet)
             cell = sheet.at(check.stated)
-            if residual is not None and cell is not None and residual > check.slack + cell.grain * 2:
+            if (
+                residual is not None
+                and cell is not None
+                and residual > check.slack + cell.grain * 2
+            ):
                 return True
     return False
 
@@ -112,7 +116,9 @@ def _places(sheet: Sheet, kind: str) -> list[Place]:
     return [place for place, cell in cells if cell is not None and cell.value]
 
 
-def _wrong(draw: random.Random, sheet: Sheet, place: Place, cell: Cell, kind: str) -> Fraction | None:
+def _wrong(
+    draw: random.Random, sheet: Sheet, place: Place, cell: Cell, kind: str
+) -> Fraction | None:
     """What stands in the cell by mistake."""
     if kind == "sign":
         return -cell.value if abs(cell.value) >= 5 * cell.grain else None
@@ -120,7 +126,10 @@ def _wrong(draw: random.Random, sheet: Sheet, place: Place, cell: Cell, kind: st
         beside = [
             other.value
             for column, other in enumerate(sheet.lines[place[0]].cells)
-            if other is not None and column != place[1] and other.form == cell.form and other.decimals == cell.decimals
+            if other is not None
+            and column != place[1]
+            and other.form == cell.form
+            and other.decimals == cell.decimals
         ]
         return draw.choice(beside) if beside else None
     digits = str(int(abs(cell.value) / cell.grain))
@@ -193,13 +202,19 @@ def score(tables: int, seed: int, show: str = "", kind: str = "") -> Score:
 def _print(table: Drawn, found: list[dict[str, object]], k: int) -> None:
     start, end = table.span
     print(f"--- table {k}: {table.kind or 'sound'}")
-    print(table.source[:start] + ("«" + table.source[start:end] + "»" if table.kind else "") + table.source[end:])
+    print(
+        table.source[:start]
+        + ("«" + table.source[start:end] + "»" if table.kind else "")
+        + table.source[end:]
+    )
     for finding in found:
         print("   ", finding["code"], finding["message"])
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--tables", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", choices=["misses", "alarms"], default="")
@@ -210,7 +225,9 @@ def main() -> None:
         print(f"{name:40} {result.found[name]:5}/{count:<5} {result.found[name] / count:6.1%}")
     planted = sum(result.planted[name] for name in KINDS)
     found = sum(result.found[name] for name in KINDS)
-    print(f"found {found / max(planted, 1):.1%} of {planted} · silent {result.silent / result.sound:.1%} of {result.sound}")
+    print(
+        f"found {found / max(planted, 1):.1%} of {planted} · silent {result.silent / result.sound:.1%} of {result.sound}"
+    )
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.footing import TableSum, is_aside, sums
 from figcheck.interval import Interval
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
@@ -196,6 +197,7 @@ __all__ = [
     "Span",
     "Sum",
     "Table",
+    "TableSum",
     "Term",
     "Unit",
     "Use",
@@ -229,6 +231,7 @@ __all__ = [
     "grids",
     "holidays",
     "in_words",
+    "is_aside",
     "is_dated",
     "is_left_open",
     "is_ordered",
@@ -262,5 +265,7 @@ __all__ = [
     "series_below",
     "stated_rates",
     "stems_about",
-    "weekday", "write_like",
+    "sums",
+    "weekday",
+    "write_like",
 ]  # fmt: skip

@@ -1,0 +1,125 @@
+"""The sums that a row may be: of which rows, with which signs, and what each guess costs in bits."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from figcheck.footing import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figcheck.footing.ledger import Ledger
+
+_MOST_PARTS = 60
+_MOST_SIGNED = 16
+_MOST_FREE = 7  # parts whose signs are tried in all ways
+_MOST_BELOW = 12
+_PAIRS_AMONG = 6
+_UNNAMED = 7.0  # bits that a row costs whose label names no result
+_UNLABELLED = 2.0
+
+
+class Guess(NamedTuple):
+    """The parts with their signs, the cost in bits; `taken` of the open rows are used up."""
+
+    parts: tuple[tuple[int, int], ...]
+    cost: float
+    taken: int = 0
+
+
+class Open(NamedTuple):
+    """The rows above that no sum has used up yet, and the places where a block of them begins."""
+
+    rows: list[int]
+    asides: dict[int, list[int]]  # behind an open row: the rows that are parts of it
+    starts: set[int]  # places in `rows` where a section or what follows a result begins
+    results: set[int]  # rows that are sums
+
+
+def guesses(ledger: Ledger, row: int, open_: Open) -> Iterator[Guess]:
+    """What the row may be the sum of, each guess with its cost."""
+    named = _naming(ledger, row)
+    yield from _of_blocks(ledger, open_, named)
+    if ledger.is_turned:
+        yield from _pairs(ledger, row, open_, named)
+    yield from _below(ledger, row, named)
+    yield from _same(ledger, row, open_, named)
+
+
+def _naming(ledger: Ledger, row: int) -> float:
+    label = ledger.labels[row]
+    if ledger.is_turned:
+        return 0.0 if labels.is_sum_head(label) else _UNNAMED
+    if not label.strip():
+        return _UNLABELLED
+    return 0.0 if labels.is_result(label) else _UNNAMED
+
+
+def _of_blocks(ledger: Ledger, open_: Open, named: float) -> Iterator[Guess]:
+    """The last open rows: all added, the first less the rest, by their labels, in any way."""
+    rows = open_.rows
+    for count in range(2, min(len(rows), _MOST_PARTS) + 1):
+        first = len(rows) - count
+        block = rows[first:]
+        natural = (
+            1.0 if first in open_.starts else 2.0 if block[0] in open_.results or not first else 4.0
+        )
+        cost = named + natural
+        yield Guess(tuple((at, 1) for at in block), cost, count)
+        asides = [aside for at in block for aside in open_.asides.get(at, ())]
+        if asides:
+            yield Guess(tuple((at, 1) for at in (*block, *asides)), cost + 3, count)
+        if count <= _MOST_SIGNED:
+            yield from _signed(ledger, block, cost, count)
+
+
+def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterator[Guess]:
+    told = tuple(
+        (at, -1 if k and labels.is_taken_off(ledger.labels[at]) else 1)
+        for k, at in enumerate(block)
+    )
+    if any(sign < 0 for _, sign in told):
+        yield Guess(told, cost + 1, count)
+    yield Guess(tuple((at, -1 if k else 1) for k, at in enumerate(block)), cost + 2, count)
+    if 2 < count <= _MOST_FREE:
+        for signs in product((1, -1), repeat=count - 1):
+            if -1 in signs and (1 in signs or count == 2):
+                yield Guess(tuple(zip(block, (1, *signs), strict=True)), cost + count + 1, count)
+
+
+def _pairs(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Guess]:
+    """The difference or the sum of two columns before, or of the two behind."""
+    before = [at for at in range(max(0, row - _PAIRS_AMONG), row) if ledger.may_add(at)]
+    told = 2.0 if labels.tells_change(ledger.labels[row]) else named
+    for one, other in combinations(before, 2):
+        yield Guess(((one, 1), (other, -1)), told + 4)
+        yield Guess(((other, 1), (one, -1)), told + 4)
+        if (one, other) != (row - 2, row - 1):
+            yield Guess(((one, 1), (other, 1)), named + 5)
+
+
+def _below(ledger: Ledger, row: int, named: float) -> Iterator[Guess]:
+    """The rows that follow a row named a total."""
+    if named:
+        return
+    parts: list[tuple[int, int]] = []
+    for at in range(row + 1, min(row + 1 + _MOST_BELOW, len(ledger.labels))):
+        if ledger.is_empty(at) or labels.is_aside(ledger.labels[at]) or not ledger.may_add(at):
+            continue
+        parts.append((at, 1))
+        if len(parts) >= 2:
+            yield Guess(tuple(parts), 4.0 if row else 2.0)
+
+
+def _same(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Guess]:
+    """The same result once more, or what balances it."""
+    if named or ledger.is_turned:
+        return
+    own = labels.plain(ledger.labels[row])
+    for at in sorted(open_.results):
+        other = labels.plain(ledger.labels[at])
+        is_balance = other == "total assets" and "liabilities" in own and "total" in own
+        if is_balance or (own == other and len(own.split()) > 1):
+            yield Guess(((at, 1),), 2.0)

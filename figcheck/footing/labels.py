@@ -1,0 +1,92 @@
+"""What the label of a row or the head of a column says of its part in a sum."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from figcheck.link.tables import is_total
+
+_RESULT = re.compile(
+    r"\b(?:sub-?total|gross (?:profit|margin|loss)|operating (?:profit|income|loss|surplus|result)"
+    r"|(?:income|profit|loss|earnings|surplus|result|\(loss\))(?: \(loss\)| \(income\))? (?:before|after|from|for the)\b"
+    r"|net (?:income|profit|loss|earnings|cash|increase|decrease|change|assets|debt|revenues?|sales|interest income"
+    r"|result|surplus|deficit|book|carrying)|ebitda?|comprehensive income|at end|end of|closing|carried forward"
+    r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)(?: 3[01]| 28)?"
+    r"|ending balance|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
+    r"|, net$|\bnet$"
+)
+_YEAR_TOTAL = re.compile(
+    r"(?:full |whole )?year(?: total)?|12 months|annual|group|consolidated|company"
+)
+_CHANGE = re.compile(
+    r"\b(?:change|variance|increase|decrease|difference|diff|chg|movement|growth)\b|[±δΔ]"
+)
+_MINUS = re.compile(
+    r"\b(?:less|costs?|expenses?|tax(?:es|ation)?|deduct(?:ions?)?|depreciation|amortization|amortisation"
+    r"|charges?|impairments?|losses|allowance|eliminations?|minus|provision|interest expense|used|paid|disposals?"
+    r"|write-offs?|selling|administrative|research|marketing)\b"
+)
+_ASIDE = re.compile(
+    r"[\s\u00a0\u2003–•↳-]*(?:(?:of which|of whom|o/w|thereof|including|incl\.?|includes|memo|memorandum)\b)"
+)
+_BULLET = re.compile(r"[–•↳-]\s")
+_NOT_ADDED = re.compile(
+    r"\b(?:average|avg|mean|median|mode|rates?|per|price|ratio|index|rank|growth|age|year|date|speed|score|max|min"
+    r"|maximum|minimum|peak|cumulative|running|margin|yield|percent|percentage|share of|times|days|basic|diluted"
+    r"|earnings per|turnover rate|no\.|nos?|notes?|ref|page|number)\b|%|\bends at\b"
+)
+_NUMBERING = re.compile(r"(?:notes?|refs?\.?|page|no\.?|#|line|item|rank|code|id)\.?")
+_YEARLIKE = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+
+@lru_cache(maxsize=1024)
+def is_result(label: str) -> bool:
+    """Does the label name a total, a result or a balance at the end?"""
+    label = label[:120]
+    return is_total(label) or _RESULT.search(label) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_sum_head(head: str) -> bool:
+    """Does a head name the total of other columns?"""
+    return is_total(head[:120]) or _YEAR_TOTAL.fullmatch(head[:40]) is not None
+
+
+@lru_cache(maxsize=1024)
+def tells_change(head: str) -> bool:
+    return _CHANGE.search(head[:120]) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_taken_off(label: str) -> bool:
+    """Does the label name a cost or what else is taken off a sum?"""
+    return _MINUS.search(label[:120]) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_aside(label: str) -> bool:
+    """ "of which women": a part of the row above, and of no sum."""
+    return _ASIDE.match(label[:120]) is not None or _BULLET.match(label) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_never_added(label: str) -> bool:
+    """Averages, rates, prices, shares in percent: no sum of theirs means anything.
+
+    A head that names a year is one of amounts.
+    """
+    label = _YEARLIKE.sub("", label[:120]) if _YEARLIKE.search(label[:120]) else label[:120]
+    if is_total(label):
+        label = " ".join(word for word in label.split() if word != "year")
+    return _NOT_ADDED.search(label) is not None
+
+
+def is_numbering(head: str) -> bool:
+    """ "Note", "Ref", "No.": the column refers, and counts nothing."""
+    return _NUMBERING.fullmatch(head.strip("()")) is not None
+
+
+def plain(label: str) -> str:
+    """The label without its footnotes' marks and punctuation, to compare with another."""
+    return " ".join(re.findall(r"[a-z]+", re.sub(r"\([0-9a-z]\)", "", label[:160])))

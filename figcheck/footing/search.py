@@ -1,0 +1,229 @@
+"""The sums of a table, found row by row: a row that foots uses up the rows that it is the sum of."""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from figcheck.footing import labels
+from figcheck.footing.guesses import Guess, Open, guesses
+from figcheck.footing.slips import Slip, slip_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figcheck.footing.ledger import Ledger
+
+_ACCEPTED = 8.0  # bits from which a row is taken for a sum
+_RAISED = 10.0  # bits from which a column that does not foot is called wrong
+_MOST_BITS = 14.0  # of one column
+_MOST_IN_ALL = 60.0
+_EACH_FAILED = 6.0
+_ALONE = 6.0  # for the one total of a table with one column, below all of it
+_SURE = 24.0
+_UNLIKE = 10  # times: a column of quite other numbers than those that foot
+
+
+class Miss(NamedTuple):
+    """A column that does not foot: by how much, and what would explain it."""
+
+    column: int
+    slip: Slip
+    bits: float
+
+
+class Footing(NamedTuple):
+    """A row that is the sum of parts, the columns in which it foots and those in which it does not."""
+
+    row: int
+    parts: tuple[tuple[int, int], ...]
+    held: tuple[int, ...]
+    missed: tuple[Miss, ...]
+    bits: float
+
+
+class _Weighed(NamedTuple):
+    guess: Guess
+    held: list[int]
+    failed: list[tuple[int, int, int]]  # column, miss, slack
+    base: float
+
+
+def footings(ledger: Ledger) -> Iterator[Footing]:
+    """The sums of the table's rows, from the top."""
+    open_ = Open([], {}, {0}, set())
+    for row in range(len(ledger.labels)):
+        if ledger.is_empty(row):
+            open_.starts.add(len(open_.rows))
+            continue
+        if labels.is_aside(ledger.labels[row]) and not ledger.is_turned:
+            if open_.rows:
+                open_.asides.setdefault(open_.rows[-1], []).append(row)
+            continue
+        if not ledger.may_add(row):
+            continue
+        best, footing = _best(ledger, row, open_)
+        if best is not None and footing is not None:
+            yield footing
+            _use_up(open_, best.taken)
+            open_.results.add(row)
+        open_.rows.append(row)
+        if footing is not None:
+            open_.starts.add(len(open_.rows))
+
+
+def _use_up(open_: Open, count: int) -> None:
+    if not count:
+        return
+    del open_.rows[-count:]
+    for start in [start for start in open_.starts if start > len(open_.rows)]:
+        open_.starts.discard(start)
+
+
+def _best(ledger: Ledger, row: int, open_: Open) -> tuple[Guess | None, Footing | None]:
+    """The guess of most evidence, and what it says of the columns; None where none convinces."""
+    most, chosen, found = 0.0, None, None
+    for guess in guesses(ledger, row, open_):
+        weighed = _weigh(ledger, row, guess)
+        if weighed is None:
+            continue
+        if weighed.failed:
+            if weighed.base + len(weighed.failed) * (_MOST_BITS - _EACH_FAILED) < max(
+                most, _ACCEPTED
+            ):
+                continue
+            footing = _with_misses(ledger, row, weighed)
+        else:
+            footing = Footing(row, guess.parts, tuple(weighed.held), (), weighed.base)
+        if footing is not None and footing.bits > most and footing.bits >= _ACCEPTED:
+            most, chosen, found = footing.bits, guess, footing
+    return chosen, found
+
+
+def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
+    """In which columns the guess foots, and the bits that this is worth; None where in too few."""
+    held: list[int] = []
+    failed: list[tuple[int, int, int]] = []
+    seen: set[tuple[int | None, ...]] = set()
+    base = 0.0
+    for column in range(ledger.width):
+        stated = ledger.values[row][column]
+        if stated is None or not _applies(ledger, row, column, guess):
+            continue
+        added = _add(ledger, column, guess.parts)
+        if added is None:
+            continue
+        total, count, spread = added
+        miss, slack = stated - total, ledger.slack(column, count)
+        if abs(miss) > slack:
+            failed.append((column, miss, slack))
+            if len(failed) > 1 and len(failed) * 2 > ledger.width:
+                return None
+            continue
+        held.append(column)
+        key = (stated, *(ledger.values[at][column] for at, _ in guess.parts))
+        if key not in seen and count + len(guess.parts) > 2:
+            seen.add(key)
+            unit = ledger.shared[column][0]
+            chance = (2 * abs(miss) / unit + 1) * unit
+            base += min(_MOST_BITS, max(0.0, log2(max(spread, abs(stated), 1) / chance)))
+        elif count + len(guess.parts) == 2:
+            base += _MOST_BITS / 2
+    base = min(base, _MOST_IN_ALL) - guess.cost
+    if len(failed) > max(1, (len(held) + len(failed)) // 3) or (
+        failed and not held and _has_more(ledger, row)
+    ):
+        return None
+    return _Weighed(guess, held, failed, base)
+
+
+def _has_more(ledger: Ledger, row: int) -> bool:
+    """Has the row numbers in more columns than one?"""
+    return sum(value is not None for value in ledger.values[row]) > 1
+
+
+def _applies(ledger: Ledger, row: int, column: int, guess: Guess) -> bool:
+    """Can the column be added up: amounts, or the shares that make up 100%?"""
+    if labels.is_numbering(ledger.heads[column]):
+        return False
+    if not ledger.share_columns[column]:
+        return True
+    figure = ledger.figures[row][column]
+    return figure is not None and figure.value == 100 and all(sign > 0 for _, sign in guess.parts)
+
+
+def _add(
+    ledger: Ledger, column: int, parts: Sequence[tuple[int, int]]
+) -> tuple[int, int, int] | None:
+    """The sum of the parts, how many are known, the largest; None where a part is no number."""
+    total = count = spread = 0
+    for at, sign in parts:
+        value = ledger.values[at][column]
+        if value is None:
+            if not ledger.blank[at][column]:
+                return None
+            continue
+        total += sign * value
+        count += 1
+        if value > spread or -value > spread:
+            spread = abs(value)
+    return (total, count, spread) if count else None
+
+
+def _with_misses(ledger: Ledger, row: int, weighed: _Weighed) -> Footing | None:
+    guess, held = weighed.guess, weighed.held
+    base = weighed.base
+    if not held and not _is_alone(ledger, row, guess):
+        return None
+    base += _ALONE if not held else 0
+    total, misses = base, []
+    for column, miss, slack in weighed.failed:
+        slip = slip_of(ledger, column, row, guess.parts, miss, slack)
+        total += slip.bits - _EACH_FAILED
+        bits = base + slip.bits - 4 * (len(weighed.failed) - 1)
+        if bits >= _RAISED - (2 if not held else 0) and _may_miss(
+            ledger, row, column, guess, held, slip
+        ):
+            misses.append(Miss(column, slip, bits))
+    total += _EACH_FAILED if not held else 0
+    return Footing(row, guess.parts, tuple(held), tuple(misses), total)
+
+
+def _is_alone(ledger: Ledger, row: int, guess: Guess) -> bool:
+    """Is it the one sum of a table with one column: a total below all the other rows?"""
+    if not all(sign > 0 for _, sign in guess.parts):
+        return False
+    others = {at for at in range(len(ledger.labels)) if ledger.may_add(at) and at != row}
+    others -= {at for at in others if labels.is_aside(ledger.labels[at])}
+    return others == {at for at, _ in guess.parts}
+
+
+def _may_miss(
+    ledger: Ledger, row: int, column: int, guess: Guess, held: list[int], slip: Slip
+) -> bool:
+    """Is the column one of those that are meant to foot?"""
+    if labels.is_never_added(ledger.heads[column]):
+        return False
+    if slip.what == "digits":
+        return True
+    values = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]
+    stated = ledger.values[row][column] or 0
+    if ledger.is_turned:
+        is_within = len(values) > 2 and min(values) <= stated <= max(values)
+        is_turned_sign = slip.what == "sign" and any(sign < 0 for _, sign in guess.parts)
+        return not (is_within and min(values) > 0) and not is_turned_sign
+    return not held or _is_like(ledger, column, held, [row, *(at for at, _ in guess.parts)])
+
+
+def _is_like(ledger: Ledger, column: int, held: list[int], rows: list[int]) -> bool:
+    """Are the numbers of a column of the size of those in one that foots?"""
+    for other in held:
+        pairs = [
+            (abs(one), abs(two))
+            for at in rows
+            if (one := ledger.values[at][column]) and (two := ledger.values[at][other])
+        ]
+        near = sum(one <= two * _UNLIKE and two <= one * _UNLIKE for one, two in pairs)
+        if pairs and near * 2 > len(pairs):
+            return True
+    return False
