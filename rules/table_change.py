@@ -220,6 +220,8 @@ _ADDING = frozenset(
         "2 a win",
     )
 )
+_FOOTING = frozenset(("sum", "sum of two", "sum of following", "difference", "flow"))
+_FEW = 2  # rows: of more, the sums and differences are told by how many of them foot
 _CLOSE = Fraction(5, 4)
 
 Row = tuple[Figure | None, ...]
@@ -229,11 +231,11 @@ Grains = dict[tuple[Kind, str], Fraction]  # the least of the figures of a sort
 def relate(document: Document) -> Iterator[Claim]:
     """The best relation of each column of each table, and of each row."""
     for grid in grids(document):
-        yield from _worked_out(grid)
-        yield from _worked_out(grid.turned())
+        yield from _worked_out(grid, is_small=len(grid.labels) <= _FEW)
+        yield from _worked_out(grid.turned(), is_small=len(grid.heads) == 1)
 
 
-def _worked_out(grid: Grid) -> Iterator[Claim]:
+def _worked_out(grid: Grid, *, is_small: bool) -> Iterator[Claim]:
     rows = list(grid.cells)
     total = _total_row(grid)
     grains = _grains(rows)
@@ -241,6 +243,8 @@ def _worked_out(grid: Grid) -> Iterator[Claim]:
         best: list[Claim] = []
         most = (0, False)
         for relation in relations(grid.heads, column, total):
+            if relation.name in _FOOTING and not is_small:
+                continue
             claims = _claims(rows, column, relation, grains, grid.around)
             rank = sum(map(_holds, claims)), relation.named
             if claims and (not best or rank > most):

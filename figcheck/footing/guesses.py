@@ -19,6 +19,7 @@ _MOST_BELOW = 12
 _PAIRS_AMONG = 6
 _UNNAMED = 7.0  # bits that a row costs whose label names no result
 _UNLABELLED = 2.0
+_WHOLE = 4.0  # bits that speak for the last row of a table as the sum of all others
 
 
 class Guess(NamedTuple):
@@ -27,6 +28,7 @@ class Guess(NamedTuple):
     parts: tuple[tuple[int, int], ...]
     cost: float
     taken: int = 0
+    is_whole: bool = False  # all other rows of the table, added up
 
 
 class Open(NamedTuple):
@@ -41,7 +43,7 @@ class Open(NamedTuple):
 def guesses(ledger: Ledger, row: int, open_: Open) -> Iterator[Guess]:
     """What the row may be the sum of, each guess with its cost."""
     named = _naming(ledger, row)
-    yield from _of_blocks(ledger, open_, named)
+    yield from _of_blocks(ledger, row, open_, named)
     if ledger.is_turned:
         yield from _pairs(ledger, row, open_, named)
     yield from _below(ledger, row, named)
@@ -57,9 +59,11 @@ def _naming(ledger: Ledger, row: int) -> float:
     return 0.0 if labels.is_result(label) else _UNNAMED
 
 
-def _of_blocks(ledger: Ledger, open_: Open, named: float) -> Iterator[Guess]:
+def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Guess]:
     """The last open rows: all added, the first less the rest, by their labels, in any way."""
     rows = open_.rows
+    sums = [at for at in range(len(ledger.labels)) if _is_entry(ledger, at)]
+    whole, last = len(sums) - 1, sums[-1] if sums else -1
     for count in range(2, min(len(rows), _MOST_PARTS) + 1):
         first = len(rows) - count
         block = rows[first:]
@@ -67,12 +71,17 @@ def _of_blocks(ledger: Ledger, open_: Open, named: float) -> Iterator[Guess]:
             1.0 if first in open_.starts else 2.0 if block[0] in open_.results or not first else 4.0
         )
         cost = named + natural
-        yield Guess(tuple((at, 1) for at in block), cost, count)
+        is_whole = len(block) == whole and row == last
+        yield Guess(tuple((at, 1) for at in block), cost - _WHOLE * is_whole, count, is_whole)
         asides = [aside for at in block for aside in open_.asides.get(at, ())]
         if asides:
             yield Guess(tuple((at, 1) for at in (*block, *asides)), cost + 3, count)
         if count <= _MOST_SIGNED:
             yield from _signed(ledger, block, cost, count)
+
+
+def _is_entry(ledger: Ledger, row: int) -> bool:
+    return ledger.may_add(row) and not labels.is_aside(ledger.labels[row])
 
 
 def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterator[Guess]:

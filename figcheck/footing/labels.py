@@ -16,6 +16,7 @@ _RESULT = re.compile(
     r"|ending balance|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
     r"|, net$|\bnet$"
 )
+_ALL = re.compile(r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b")
 _YEAR_TOTAL = re.compile(
     r"(?:full |whole )?year(?: total)?|12 months|annual|group|consolidated|company"
 )
@@ -44,7 +45,7 @@ _YEARLIKE = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 def is_result(label: str) -> bool:
     """Does the label name a total, a result or a balance at the end?"""
     label = label[:120]
-    return is_total(label) or _RESULT.search(label) is not None
+    return is_total(label) or _ALL.match(label) is not None or _RESULT.search(label) is not None
 
 
 @lru_cache(maxsize=1024)

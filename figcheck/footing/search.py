@@ -173,7 +173,7 @@ def _add(
 def _with_misses(ledger: Ledger, row: int, weighed: _Weighed) -> Footing | None:
     guess, held = weighed.guess, weighed.held
     base = weighed.base
-    if not held and not _is_alone(ledger, row, guess):
+    if not held and not guess.is_whole:
         return None
     base += _ALONE if not held else 0
     total, misses = base, []
@@ -187,15 +187,6 @@ def _with_misses(ledger: Ledger, row: int, weighed: _Weighed) -> Footing | None:
             misses.append(Miss(column, slip, bits))
     total += _EACH_FAILED if not held else 0
     return Footing(row, guess.parts, tuple(held), tuple(misses), total)
-
-
-def _is_alone(ledger: Ledger, row: int, guess: Guess) -> bool:
-    """Is it the one sum of a table with one column: a total below all the other rows?"""
-    if not all(sign > 0 for _, sign in guess.parts):
-        return False
-    others = {at for at in range(len(ledger.labels)) if ledger.may_add(at) and at != row}
-    others -= {at for at in others if labels.is_aside(ledger.labels[at])}
-    return others == {at for at, _ in guess.parts}
 
 
 def _may_miss(

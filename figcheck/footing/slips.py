@@ -35,6 +35,11 @@ def slip_of(
     size = max(abs(stated), abs(stated - miss), 1)
     near = next((bits for share, bits in _NEAR if abs(miss) <= share * size), 0.0)
     best = Slip(row, stated - miss, near, "near" if near else "")
+    for at, sign in known:
+        part = sign * (values[at][column] or 0)
+        if part and min(abs(miss - part), abs(miss + part)) <= slack:
+            bits = log2(max(spread, 1) / (2 * len(known) * (2 * slack / unit + 1)))
+            best = max(best, Slip(row, stated - miss, bits, "left out"), key=_bits)
     for at, sign in ((row, -1), *known):
         value = values[at][column] or 0
         right = value + sign * miss
@@ -45,6 +50,10 @@ def slip_of(
         if found[0] > best.bits:
             best = Slip(at, right, *found)
     return best
+
+
+def _bits(slip: Slip) -> float:
+    return slip.bits
 
 
 def _others(ledger: Ledger, row: int, column: int) -> set[int]:
