@@ -21,7 +21,7 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
-from figcheck.footing import TableSum, is_aside, sums
+from figcheck.footing import TableShare, TableSum, is_aside, shares, sums
 from figcheck.interval import Interval
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
@@ -197,6 +197,7 @@ __all__ = [
     "Span",
     "Sum",
     "Table",
+    "TableShare",
     "TableSum",
     "Term",
     "Unit",
@@ -263,6 +264,7 @@ __all__ = [
     "relations",
     "rest_kind",
     "series_below",
+    "shares",
     "stated_rates",
     "stems_about",
     "sums",

@@ -186,6 +186,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
+    Change,
     Claim,
     Document,
     Figure,
@@ -193,6 +194,8 @@ from figcheck.rulekit import (
     Grid,
     Kind,
     Relation,
+    ShareOf,
+    TableShare,
     Term,
     dimension,
     grids,
@@ -201,6 +204,7 @@ from figcheck.rulekit import (
     mendable,
     near_miss,
     relations,
+    shares,
 )
 
 code = "FC902"
@@ -220,8 +224,20 @@ _ADDING = frozenset(
         "2 a win",
     )
 )
-_FOOTING = frozenset(("sum", "sum of two", "sum of following", "difference", "flow"))
-_FEW = 2  # rows: of more, the sums and differences are told by how many of them foot
+_WEIGHED = frozenset(
+    (
+        "sum",
+        "sum of two",
+        "sum of following",
+        "difference",
+        "flow",
+        "change",
+        "share",
+        "share of total",
+    )
+)
+_FEW = 2  # rows: of more, these are weighed by how many of them hold
+_PLAIN = 14
 _CLOSE = Fraction(5, 4)
 
 Row = tuple[Figure | None, ...]
@@ -233,6 +249,16 @@ def relate(document: Document) -> Iterator[Claim]:
     for grid in grids(document):
         yield from _worked_out(grid, is_small=len(grid.labels) <= _FEW)
         yield from _worked_out(grid.turned(), is_small=len(grid.heads) == 1)
+        yield from map(_percentage, shares(grid))
+
+
+def _percentage(found: TableShare) -> Claim:
+    term = Change(found.one, found.other, 1) if found.is_change else ShareOf(found.one, found.other)
+    name = "percent change" if found.is_change else "percent of"
+    claim = Claim(stated=found.stated, term=term, reading=name, consistency=True)
+    claim.tie = "plain" if found.bits >= _PLAIN else "fair"
+    claim.verdict = min(judge(claim), Grade.ROUNDING) if found.holds else Grade.CONFLICT
+    return claim
 
 
 def _worked_out(grid: Grid, *, is_small: bool) -> Iterator[Claim]:
@@ -243,7 +269,7 @@ def _worked_out(grid: Grid, *, is_small: bool) -> Iterator[Claim]:
         best: list[Claim] = []
         most = (0, False)
         for relation in relations(grid.heads, column, total):
-            if relation.name in _FOOTING and not is_small:
+            if relation.name in _WEIGHED and not is_small:
                 continue
             claims = _claims(rows, column, relation, grains, grid.around)
             rank = sum(map(_holds, claims)), relation.named

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figcheck.document import Kind
 from figcheck.footing.labels import is_aside
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from figcheck.footing.search import Footing, Miss
     from figcheck.link.tables import Grid
 
-__all__ = ["TableSum", "is_aside", "sums"]
+__all__ = ["TableShare", "TableSum", "is_aside", "shares", "sums"]
 
 
 class TableSum(NamedTuple):
@@ -37,6 +38,35 @@ class TableSum(NamedTuple):
     wrong: Figure | None = None
     off_by: int = 0
     bits: float = 0.0
+
+
+class TableShare(NamedTuple):
+    """A percentage in a cell, and the cells of which it is the change or the share."""
+
+    stated: Figure
+    one: Figure
+    other: Figure
+    is_change: bool
+    holds: bool
+    bits: float
+
+
+def shares(grid: Grid) -> Iterator[TableShare]:
+    """The percentages of a grid's columns and rows with what they are worked out from."""
+    if not any(cell is not None and cell.kind is Kind.SHARE for row in grid.cells for cell in row):
+        return
+    from figcheck.footing.ledger import Ledger
+    from figcheck.footing.quotients import percentages
+
+    for is_turned in (False, True):
+        ledger = Ledger(grid.turned() if is_turned else grid, is_turned=is_turned)
+        for found in percentages(ledger):
+            stated, one, other = (
+                ledger.figures[row][column] for row, column in (found.at, found.one, found.other)
+            )
+            if stated is not None and one is not None and other is not None:
+                is_change = found.kind == "change"
+                yield TableShare(stated, one, other, is_change, found.holds, found.bits)
 
 
 def sums(grid: Grid) -> list[TableSum]:

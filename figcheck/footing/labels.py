@@ -16,7 +16,9 @@ _RESULT = re.compile(
     r"|ending balance|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
     r"|, net$|\bnet$"
 )
-_ALL = re.compile(r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b")
+_ALL = re.compile(
+    r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b"
+)
 _YEAR_TOTAL = re.compile(
     r"(?:full |whole )?year(?: total)?|12 months|annual|group|consolidated|company"
 )
@@ -33,12 +35,17 @@ _ASIDE = re.compile(
 )
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
-    r"\b(?:average|avg|mean|median|mode|rates?|per|price|ratio|index|rank|growth|age|year|date|speed|score|max|min"
-    r"|maximum|minimum|peak|cumulative|running|margin|yield|percent|percentage|share of|times|days|basic|diluted"
-    r"|earnings per|turnover rate|no\.|nos?|notes?|ref|page|number)\b|%|\bends at\b"
+    r"\b(?:average|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
+    r"|maximum|minimum|peak|cumulative|running|yield|percent|percentage|times|days|basic|diluted)\b|%"
+    r"|\bends at\b|^year (?:built|of|founded|opened)\b"
 )
+_BESIDE_UNIT = re.compile(r"\([^)]*\)|,? ?(?:except|unless) .*")
 _NUMBERING = re.compile(r"(?:notes?|refs?\.?|page|no\.?|#|line|item|rank|code|id)\.?")
-_YEARLIKE = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_TIMES = re.compile(
+    r"\b(?:19|20)[0-9]{2}\b|\bq[1-4]\b|\b(?:first|second|third|fourth|quarter|half|h[12]|months?|week"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august"
+    r"|september|october|november|december)\b"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -73,13 +80,10 @@ def is_aside(label: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_never_added(label: str) -> bool:
-    """Averages, rates, prices, shares in percent: no sum of theirs means anything.
-
-    A head that names a year is one of amounts.
-    """
-    label = _YEARLIKE.sub("", label[:120]) if _YEARLIKE.search(label[:120]) else label[:120]
-    if is_total(label):
-        label = " ".join(word for word in label.split() if word != "year")
+    """Averages, rates, prices, shares in percent: no sum of theirs means anything."""
+    label = label[:120]
+    if "%" not in label:
+        label = _BESIDE_UNIT.sub("", label)
     return _NOT_ADDED.search(label) is not None
 
 
@@ -91,3 +95,9 @@ def is_numbering(head: str) -> bool:
 def plain(label: str) -> str:
     """The label without its footnotes' marks and punctuation, to compare with another."""
     return " ".join(re.findall(r"[a-z]+", re.sub(r"\([0-9a-z]\)", "", label[:160])))
+
+
+@lru_cache(maxsize=1024)
+def names_time(head: str) -> bool:
+    """Is the head a year, quarter or month?"""
+    return _TIMES.search(head[:120]) is not None

@@ -32,7 +32,7 @@ class Ledger:
     """
 
     __slots__ = (
-        "blank", "figures", "grains", "grid", "heads", "is_turned", "labels", "share_columns", "shared",
+        "blank", "figures", "grains", "grid", "heads", "is_turned", "labels", "scale", "share_columns", "shared",
         "values", "width",
     )  # fmt: skip
 
@@ -44,7 +44,7 @@ class Ledger:
         self.blank = grid.blank
         has_amounts = any(_is_amount(cell) for row in grid.cells for cell in row)
         kinds = _AMOUNTS if has_amounts else _SHARES
-        scale = 10 ** _decimals(grid)
+        scale = self.scale = 10 ** _decimals(grid)
         columns = list(zip(*grid.cells, strict=True))
         self.share_columns = [has_amounts and _mostly_shares(column) for column in columns]
         units = [

@@ -108,10 +108,12 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
     base = 0.0
     for column in range(ledger.width):
         stated = ledger.values[row][column]
-        if stated is None or not _applies(ledger, row, column, guess):
+        if stated is None or labels.is_numbering(ledger.heads[column]):
             continue
         added = _add(ledger, column, guess.parts)
-        if added is None:
+        if added is None or (
+            ledger.share_columns[column] and not _is_whole(ledger, row, column, added)
+        ):
             continue
         total, count, spread = added
         miss, slack = stated - total, ledger.slack(column, count)
@@ -142,14 +144,13 @@ def _has_more(ledger: Ledger, row: int) -> bool:
     return sum(value is not None for value in ledger.values[row]) > 1
 
 
-def _applies(ledger: Ledger, row: int, column: int, guess: Guess) -> bool:
-    """Can the column be added up: amounts, or the shares that make up 100%?"""
-    if labels.is_numbering(ledger.heads[column]):
-        return False
-    if not ledger.share_columns[column]:
-        return True
+def _is_whole(ledger: Ledger, row: int, column: int, added: tuple[int, int, int]) -> bool:
+    """Do shares beside amounts make up a whole, as they are added or as it is stated?"""
     figure = ledger.figures[row][column]
-    return figure is not None and figure.value == 100 and all(sign > 0 for _, sign in guess.parts)
+    if figure is None or not figure.value:
+        return False
+    whole = 100 * (ledger.values[row][column] or 0) // figure.value
+    return figure.value == 100 or abs(added[0] - whole) <= ledger.slack(column, added[1])
 
 
 def _add(
@@ -199,11 +200,17 @@ def _may_miss(
         return True
     values = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]
     stated = ledger.values[row][column] or 0
+    is_within = len(values) > 2 and 0 < min(values) <= stated <= max(values)
     if ledger.is_turned:
-        is_within = len(values) > 2 and min(values) <= stated <= max(values)
+        is_told = slip.what == "column" and not any(
+            labels.names_time(ledger.labels[at]) for at, _ in guess.parts
+        )
         is_turned_sign = slip.what == "sign" and any(sign < 0 for _, sign in guess.parts)
-        return not (is_within and min(values) > 0) and not is_turned_sign
-    return not held or _is_like(ledger, column, held, [row, *(at for at, _ in guess.parts)])
+        return (is_told or not is_within) and not is_turned_sign
+    amounts = [other for other in held if not ledger.share_columns[other]]
+    if not amounts:
+        return not is_within and slip.bits > 0
+    return _is_like(ledger, column, amounts, [row, *(at for at, _ in guess.parts)])
 
 
 def _is_like(ledger: Ledger, column: int, held: list[int], rows: list[int]) -> bool:

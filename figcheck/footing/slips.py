@@ -73,13 +73,13 @@ def _explained(
     steps = [0] + [
         k * s * grain for k in range(1, min(slack // grain, _MOST_TRIED) + 1) for s in (1, -1)
     ]
-    edits = [edit for step in steps if (edit := _edits(value, right + step, grain))]
-    if not edits:
+    found = [edit for step in steps if (edit := edits(value, right + step, grain))]
+    if not found:
         return 0.0, ""
-    return max(log2(max(spread, 1) / (min(edits) * among * min(loose, len(steps)))), 0.0), "digits"
+    return max(log2(max(spread, 1) / (min(found) * among * min(loose, len(steps)))), 0.0), "digits"
 
 
-def _edits(value: int, right: int, grain: int) -> int:
+def edits(value: int, right: int, grain: int) -> int:
     """How many edits of the sort there are that makes `right` of `value`; 0 where none does."""
     one, other = str(abs(value) // grain), str(abs(right) // grain)
     if (value < 0) != (right < 0) or len(one) != len(other) or len(one) < 2:
