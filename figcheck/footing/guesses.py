@@ -54,9 +54,11 @@ def _naming(ledger: Ledger, row: int) -> float:
     label = ledger.labels[row]
     if ledger.is_turned:
         return 0.0 if labels.is_sum_head(label) else _UNNAMED
-    if not label.strip():
-        return _UNLABELLED
-    return 0.0 if labels.is_result(label) else _UNNAMED
+    if labels.is_result(label):
+        return 0.0
+    if row and labels.is_less(ledger.labels[row - 1]):
+        return 1.0
+    return _UNNAMED if label.strip() else _UNLABELLED
 
 
 def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Guess]:

@@ -35,7 +35,7 @@ _ASIDE = re.compile(
 )
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
-    r"\b(?:average|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
+    r"\b(?:average(?! (?:balances?|volumes?|assets|number|loans|deposits))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
     r"|maximum|minimum|peak|cumulative|running|yield|percent|percentage|times|days|basic|diluted)\b|%"
     r"|\bends at\b|^year (?:built|of|founded|opened)\b"
 )
@@ -101,3 +101,9 @@ def plain(label: str) -> str:
 def names_time(head: str) -> bool:
     """Is the head a year, quarter or month?"""
     return _TIMES.search(head[:120]) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_less(label: str) -> bool:
+    """ "Less: current portion": what is taken off the row above, and then a result follows."""
+    return re.match(r"(?:less|minus|deduct)\b", label[:40]) is not None

@@ -32,7 +32,7 @@ class Ledger:
     """
 
     __slots__ = (
-        "blank", "figures", "grains", "grid", "heads", "is_turned", "labels", "scale", "share_columns", "shared",
+        "blank", "figures", "grains", "grid", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
         "values", "width",
     )  # fmt: skip
 
@@ -42,6 +42,7 @@ class Ledger:
         self.labels, self.heads = grid.labels, grid.heads
         self.width = len(grid.heads)
         self.blank = grid.blank
+        self.is_apart = [labels.is_numbering(h) or labels.is_never_added(h) for h in grid.heads]
         has_amounts = any(_is_amount(cell) for row in grid.cells for cell in row)
         kinds = _AMOUNTS if has_amounts else _SHARES
         scale = self.scale = 10 ** _decimals(grid)
@@ -63,6 +64,8 @@ class Ledger:
             self.values.append([_whole(cell, scale) for cell in kept])
             self.grains.append([_grain(cell, scale) for cell in kept])
         self.shared = self._shared_grains(scale)
+        for column, is_share in enumerate(self.share_columns):
+            self.is_apart[column] = self.is_apart[column] and not is_share
 
     def _shared_grains(self, scale: int) -> list[tuple[int, bool]]:
         """For each column the unit of its last digits, and whether it was rounded to it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from figcheck.footing.ledger import Ledger
 
 _ACCEPTED = 6.0
-_RAISED = 10.0
+_RAISED = 9.0
 _MOST_BITS = 10.0  # of one row
 _MOST_COLUMNS = 10  # of amounts
 _MOST_ROWS = 40
@@ -80,7 +80,7 @@ def _guesses(ledger: Ledger, column: int, amounts: list[int]) -> Iterator[Guess]
                 continue
             pairs: list[tuple[Place, Place] | None] = [((row, one), (row, other)) for row in rows]
             far = 0.0 if one in before and other in before else 3.0
-            yield Guess("change", pairs, (2.0 if tells else 4.0) + far)
+            yield Guess("change", pairs, (1.0 if tells else 4.0) + far)
             yield Guess("share", pairs, (8.0 if tells else 5.0) + far)
         for step in (1, -1):
             steps = [

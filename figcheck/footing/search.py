@@ -62,13 +62,13 @@ def footings(ledger: Ledger) -> Iterator[Footing]:
             continue
         if not ledger.may_add(row):
             continue
-        best, footing = _best(ledger, row, open_)
-        if best is not None and footing is not None:
+        found = _best(ledger, row, open_)
+        for guess, footing in found:
             yield footing
-            _use_up(open_, best.taken)
-            open_.results.add(row)
+            _use_up(open_, guess.taken)
         open_.rows.append(row)
-        if footing is not None:
+        if found:
+            open_.results.add(row)
             open_.starts.add(len(open_.rows))
 
 
@@ -80,24 +80,27 @@ def _use_up(open_: Open, count: int) -> None:
         open_.starts.discard(start)
 
 
-def _best(ledger: Ledger, row: int, open_: Open) -> tuple[Guess | None, Footing | None]:
-    """The guess of most evidence, and what it says of the columns; None where none convinces."""
-    most, chosen, found = 0.0, None, None
+def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
+    """The guesses of most evidence, of those that use up the rows above and of the others."""
+    best: dict[bool, tuple[Guess, Footing]] = {}
     for guess in guesses(ledger, row, open_):
         weighed = _weigh(ledger, row, guess)
         if weighed is None:
             continue
         if weighed.failed:
-            if weighed.base + len(weighed.failed) * (_MOST_BITS - _EACH_FAILED) < max(
-                most, _ACCEPTED
-            ):
+            hoped = len(weighed.failed) * (_MOST_BITS - _EACH_FAILED) + weighed.base
+            hoped += 0 if weighed.held else _ALONE + _EACH_FAILED
+            if max(hoped, weighed.base) < _ACCEPTED:
                 continue
             footing = _with_misses(ledger, row, weighed)
         else:
             footing = Footing(row, guess.parts, tuple(weighed.held), (), weighed.base)
-        if footing is not None and footing.bits > most and footing.bits >= _ACCEPTED:
-            most, chosen, found = footing.bits, guess, footing
-    return chosen, found
+        if footing is None or max(footing.bits, weighed.base) < _ACCEPTED:
+            continue
+        family = bool(guess.taken)
+        if family not in best or footing.bits > best[family][1].bits:
+            best[family] = guess, footing
+    return list(best.values())
 
 
 def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
@@ -108,7 +111,7 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
     base = 0.0
     for column in range(ledger.width):
         stated = ledger.values[row][column]
-        if stated is None or labels.is_numbering(ledger.heads[column]):
+        if stated is None or ledger.is_apart[column]:
             continue
         added = _add(ledger, column, guess.parts)
         if added is None or (
@@ -194,9 +197,7 @@ def _may_miss(
     ledger: Ledger, row: int, column: int, guess: Guess, held: list[int], slip: Slip
 ) -> bool:
     """Is the column one of those that are meant to foot?"""
-    if labels.is_never_added(ledger.heads[column]):
-        return False
-    if slip.what == "digits":
+    if slip.what == "digits" or ledger.share_columns[column]:
         return True
     values = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]
     stated = ledger.values[row][column] or 0
