@@ -420,11 +420,7 @@ def across(draw: random.Random) -> Sheet:
             "Employees", [Fraction(draw.randint(40, 9000)) for _ in range(n)]
         ) if not book.decimals else None
     add_cross(
-        book.sheet,
-        first=draw.random() < 0.15,
-        rounds=book.rounds,
-        decimals=book.decimals,
-        label=draw.choice(["Total", "Group", "Consolidated"]),
+        book, first=draw.random() < 0.15, label=draw.choice(["Total", "Group", "Consolidated"])
     )
     return book.sheet
 
@@ -444,7 +440,7 @@ def staff(draw: random.Random) -> Sheet:
     ]
     total = book.total(draw.choice(["Total", "Total employees", "Total headcount"]), _plus(rows))
     if is_cross:
-        add_cross(book.sheet, first=False, rounds=False, decimals=0)
+        add_cross(book, first=False)
         return book.sheet
     if draw.random() < 0.3:
         book.add(
@@ -541,7 +537,7 @@ def rollforward(draw: random.Random) -> Sheet:
         _plus([opened, *came, *went]),
     )
     if heads[0] == "Land and buildings":
-        add_cross(book.sheet, first=False, rounds=book.rounds, decimals=book.decimals)
+        add_cross(book, first=False)
     return book.sheet
 
 
@@ -619,7 +615,7 @@ def obligations(draw: random.Random) -> Sheet:
     )
     rows = [book.add(name, book.row(size // 60 + 5, size // 5 + 9, n, 0.7)) for name in names]
     book.total("Total", _plus(rows))
-    add_cross(book.sheet, first=draw.random() < 0.7, rounds=book.rounds, decimals=book.decimals)
+    add_cross(book, first=draw.random() < 0.7)
     return book.sheet
 
 
@@ -635,13 +631,7 @@ def quarters(draw: random.Random) -> Sheet:
     low = int(min(book.hidden[revenue]) * 10**book.decimals)
     cost = book.add("Cost of sales", book.row(low // 4, low // 2, 4, 0.1))
     book.total("Gross profit", [(revenue, 1), (cost, -1)], "subtotal")
-    add_cross(
-        book.sheet,
-        first=False,
-        rounds=book.rounds,
-        decimals=book.decimals,
-        label=draw.choice(["Year", "Full year", "Total"]),
-    )
+    add_cross(book, first=False, label=draw.choice(["Year", "Full year", "Total"]))
     if draw.random() < 0.5:
         book.sheet.lines.append(
             Line(

@@ -179,7 +179,7 @@ class Setter:
         if line.cells and self.draw.random() < manner.marks:
             label += self.draw.choice(_MARKS)
             self.marked = True
-        if manner.bold and line.style in ("total", "section"):
+        if manner.bold and line.style in ("total", "section") and label:
             label = f"**{label}**" if manner.form == "markdown" else f"<b>{label}</b>"
         return label
 

@@ -147,16 +147,14 @@ class Book:
         return at
 
 
-def add_cross(
-    sheet: Sheet, *, first: bool, rounds: bool, decimals: int, label: str = "Total"
-) -> None:
+def add_cross(book: Book, *, first: bool = False, label: str = "Total") -> None:
     """A column of totals, the last or the first, over amounts alone."""
+    sheet, rounds, decimals = book.sheet, book.rounds, book.decimals
     scale = 10**decimals
     width = len(sheet.heads)
-    for line in sheet.lines:
-        known = [cell for cell in line.cells if cell is not None]
-        if known:
-            whole = sum((cell.value for cell in known), Fraction(0))
+    for at, line in enumerate(sheet.lines):
+        if line.cells:
+            whole = sum(book.hidden[at], Fraction(0))
             line.cells.append(Cell(Fraction(round(whole * scale), scale), decimals))
     sheet.heads.append(label)
     slack = Fraction(width + 1, 2 * scale) if rounds else Fraction(0)

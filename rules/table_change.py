@@ -236,6 +236,7 @@ _WEIGHED = frozenset(
         "share of total",
     )
 )
+_FREE = frozenset(("product", "quotient"))  # of which small numbers make many by chance
 _FEW = 2  # rows: of more, these are weighed by how many of them hold
 _PLAIN = 14
 _CLOSE = Fraction(5, 4)
@@ -248,7 +249,7 @@ def relate(document: Document) -> Iterator[Claim]:
     """The best relation of each column of each table, and of each row."""
     for grid in grids(document):
         yield from _worked_out(grid, is_small=len(grid.labels) <= _FEW)
-        yield from _worked_out(grid.turned(), is_small=len(grid.heads) == 1)
+        yield from _worked_out(grid.turned(), is_small=len(grid.heads) == 1, is_turned=True)
         yield from map(_percentage, shares(grid))
 
 
@@ -261,7 +262,7 @@ def _percentage(found: TableShare) -> Claim:
     return claim
 
 
-def _worked_out(grid: Grid, *, is_small: bool) -> Iterator[Claim]:
+def _worked_out(grid: Grid, *, is_small: bool, is_turned: bool = False) -> Iterator[Claim]:
     rows = list(grid.cells)
     total = _total_row(grid)
     grains = _grains(rows)
@@ -271,7 +272,7 @@ def _worked_out(grid: Grid, *, is_small: bool) -> Iterator[Claim]:
         for relation in relations(grid.heads, column, total):
             if relation.name in _WEIGHED and not is_small:
                 continue
-            claims = _claims(rows, column, relation, grains, grid.around)
+            claims = _claims(rows, column, relation, grains, grid.around, is_turned=is_turned)
             rank = sum(map(_holds, claims)), relation.named
             if claims and (not best or rank > most):
                 best, most = claims, rank
@@ -300,7 +301,13 @@ def _grains(rows: list[Row]) -> Grains:
 
 
 def _claims(
-    rows: list[Row], column: int, relation: Relation, grains: Grains, around: str
+    rows: list[Row],
+    column: int,
+    relation: Relation,
+    grains: Grains,
+    around: str,
+    *,
+    is_turned: bool,
 ) -> list[Claim]:
     """The claims of the rows, where the table shows that the relation is meant."""
     found: list[Claim] = []
@@ -324,6 +331,8 @@ def _claims(
             return []
     failed = len(found) - held
     least = _SURE if relation.name == "sum of following" else _LEAST
+    if is_turned and relation.name in _FREE:
+        least = _SURE + 1
     is_shown = telling >= least and failed * 3 <= held + 1 and len(found) >= _SURE
     if not is_shown and not (relation.named and _is_told(found, held)):
         return []

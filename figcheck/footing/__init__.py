@@ -86,7 +86,8 @@ def sums(grid: Grid) -> list[TableSum]:
 
 def _sums_of(ledger: Ledger, footing: Footing) -> Iterator[TableSum]:
     for column in footing.held:
-        yield _sum(ledger, footing, column)
+        if ledger.figures[footing.row][column] is not None:
+            yield _sum(ledger, footing, column)
     for miss in footing.missed:
         yield _sum(ledger, footing, miss.column, miss)
 
@@ -123,7 +124,8 @@ def _goes_before(other: TableSum, one: TableSum, order: list[TableSum]) -> bool:
     culprits = _may_be_wrong(one) & _may_be_wrong(other)
     if not culprits:
         return False
-    for key, _ in culprits:
+    if len(culprits) == 1:
+        ((key, _),) = culprits
         first, second = id(other.stated) == key, id(one.stated) == key
         if first != second:
             return first

@@ -14,7 +14,7 @@ _RESULT = re.compile(
     r"|result|surplus|deficit|book|carrying)|ebitda?|comprehensive income|at end|end of|closing|carried forward"
     r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)(?: 3[01]| 28)?"
     r"|ending balance|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
-    r"|, net$|\bnet$"
+    r"|, net$|\bnet$|^net (?!operating loss)"
 )
 _ALL = re.compile(
     r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b"
@@ -35,7 +35,7 @@ _ASIDE = re.compile(
 )
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
-    r"\b(?:average(?! (?:balances?|volumes?|assets|number|loans|deposits))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
+    r"\b(?:average(?! (?:balances?|volumes?|assets|loans|deposits))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
     r"|maximum|minimum|peak|cumulative|running|yield|percent|percentage|times|days|basic|diluted)\b|%"
     r"|\bends at\b|^year (?:built|of|founded|opened)\b"
 )

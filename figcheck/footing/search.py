@@ -88,14 +88,12 @@ def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
         if weighed is None:
             continue
         if weighed.failed:
-            hoped = len(weighed.failed) * (_MOST_BITS - _EACH_FAILED) + weighed.base
-            hoped += 0 if weighed.held else _ALONE + _EACH_FAILED
-            if max(hoped, weighed.base) < _ACCEPTED:
+            if weighed.base + _MOST_BITS + (0 if weighed.held else _ALONE) < _ACCEPTED:
                 continue
             footing = _with_misses(ledger, row, weighed)
         else:
             footing = Footing(row, guess.parts, tuple(weighed.held), (), weighed.base)
-        if footing is None or max(footing.bits, weighed.base) < _ACCEPTED:
+        if footing is None or not (footing.missed or max(footing.bits, weighed.base) >= _ACCEPTED):
             continue
         family = bool(guess.taken)
         if family not in best or footing.bits > best[family][1].bits:
@@ -110,8 +108,10 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
     seen: set[tuple[int | None, ...]] = set()
     base = 0.0
     for column in range(ledger.width):
-        stated = ledger.values[row][column]
-        if stated is None or ledger.is_apart[column]:
+        stated, is_blank = ledger.values[row][column], False
+        if stated is None:
+            stated, is_blank = 0, True
+        if ledger.is_apart[column] or (is_blank and not ledger.blank[row][column]):
             continue
         added = _add(ledger, column, guess.parts)
         if added is None or (
@@ -120,6 +120,8 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             continue
         total, count, spread = added
         miss, slack = stated - total, ledger.slack(column, count)
+        if is_blank and (abs(miss) > slack or count < 2):
+            continue
         if abs(miss) > slack:
             failed.append((column, miss, slack))
             if len(failed) > 1 and len(failed) * 2 > ledger.width:

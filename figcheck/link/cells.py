@@ -73,7 +73,7 @@ def _attach(
 
 def _mend(document: Document, figure: Figure, block: int, beside: int | None) -> None:
     if figure.kind is Kind.LABEL:
-        _unmark(figure)
+        _unmark(document, figure)
     if figure.kind is not Kind.COUNT or figure.unit is not None or figure.value is None:
         return
     text, after = text_of(document, block), text_of(document, beside) if beside != block else ""
@@ -84,8 +84,8 @@ def _mend(document: Document, figure: Figure, block: int, beside: int | None) ->
         figure.kind, figure.unit, figure.admitted = Kind.SHARE, PERCENT, None
 
 
-def _unmark(figure: Figure) -> None:
-    """A number with a footnote's mark is that number."""
+def _unmark(document: Document, figure: Figure) -> None:
+    """A number with a footnote's mark is that number, less than nothing behind a minus."""
     found = _MARKED.fullmatch(figure.text)
     digits = read_digits(found.group(1)) if found else None
     if found is None or digits is None:
@@ -93,3 +93,7 @@ def _unmark(figure: Figure) -> None:
     figure.value, figure.grain, figure.own_grain = digits
     figure.kind, figure.text, figure.admitted = Kind.COUNT, found.group(1), None
     figure.end = figure.start + len(figure.text)
+    if figure.start and document.text[figure.start - 1] in "-−":
+        figure.start -= 1
+        figure.text = document.text[figure.start : figure.end]
+        figure.value = -figure.value
