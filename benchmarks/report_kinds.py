@@ -10,21 +10,11 @@ import random
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from benchmarks.report_notes import NOTES
+from benchmarks.report_sheets import Book, Cell, Line, Sheet, add_change, add_cross, add_shares
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-try:
-    from benchmarks.report_sheets import Book, Cell, Line, Sheet, add_change, add_cross, add_shares
-except ImportError:  # run as a script
-    from report_sheets import (  # type: ignore[import-not-found, no-redef]
-        Book,
-        Cell,
-        Line,
-        Sheet,
-        add_change,
-        add_cross,
-        add_shares,
-    )
 
 _UNITS = [
     ("(in thousands)", "$"), ("(in millions)", "$"), ("($ in thousands)", ""), ("£m", ""), ("€ million", ""),
@@ -753,5 +743,8 @@ KINDS: list[tuple[int, Callable[[random.Random], Sheet]]] = [
 
 def draw_sheet(draw: random.Random) -> Sheet:
     """One sheet of the kinds, in proportion."""
+    if draw.random() < 0.4:
+        (note,) = draw.choices([make for _, make in NOTES], [weight for weight, _ in NOTES])
+        return note(draw, begin)
     (make,) = draw.choices([make for _, make in KINDS], [weight for weight, _ in KINDS])
     return make(draw)

@@ -29,6 +29,7 @@ class Manner:
     bold: bool
     indent: str
     empty_change: str
+    note_head: str  # of a column that refers to notes
 
     @classmethod
     def drawn(cls, draw: random.Random) -> Manner:
@@ -50,6 +51,7 @@ class Manner:
             bold=draw.random() < 0.4,
             indent=draw.choice(["", "", "&nbsp;&nbsp;", "&emsp;"]),
             empty_change=draw.choice(["", "—", "n/m", "nm", "*", "N/A"]),
+            note_head=draw.choice(["Note", "Notes"]) if draw.random() < 0.12 else "",
         )
 
 
@@ -127,9 +129,13 @@ class Setter:
 
     def _row(self, at: int, line: Line) -> list[Physical]:
         """The printed cells of a line behind its label."""
+        note: list[Physical] = []
+        if self.manner.note_head:
+            has_note = line.cells and not line.style and self.draw.random() < 0.7
+            note = [(str(self.draw.randint(2, 31)) if has_note else "", None)]
         if not line.cells:
-            return [("", None)] * (len(self.sheet.heads) * self._per_column())
-        found: list[Physical] = []
+            return [*note, *[("", None)] * (len(self.sheet.heads) * self._per_column())]
+        found = note
         is_first = at == next(k for k, other in enumerate(self.sheet.lines) if other.cells)
         with_sign = bool(self.sheet.money) and (line.style == "total" or is_first)
         for column, cell in enumerate(line.cells):
@@ -211,21 +217,22 @@ class Setter:
         heads = [
             cell for head in self._heads() for cell in [*[""] * lead, head, *[""] * self.has_close]
         ]
-        self._line([(self._stub(), None), *((head, None) for head in heads)])
-        self.page.put("|" + "---|" + "---:|" * len(heads) + "\n")
+        note: list[Physical] = [(self.manner.note_head, None)] if self.manner.note_head else []
+        self._line([(self._stub(), None), *note, *((head, None) for head in heads)])
+        self.page.put("|" + "---|" * (1 + len(note)) + "---:|" * len(heads) + "\n")
         units = self._unit_row()
         if units:
             cells = [
                 cell for unit in units for cell in [*[""] * lead, unit, *[""] * self.has_close]
             ]
-            self._line([("", None), *((cell, None) for cell in cells)])
+            self._line([("", None)] * (1 + len(note)) + [(cell, None) for cell in cells])
         for at, line in enumerate(self.sheet.lines):
             row = self._row(at, line)
             if self.manner.bold and line.style == "total":
                 row = [(f"**{text}**" if text else "", place) for text, place in row]
             self._line([(self._label(line), None), *row])
             if self.manner.spaced and line.style == "total":
-                self._line([("", None)] * (len(heads) + 1))
+                self._line([("", None)] * (len(heads) + 1 + len(note)))
 
     def _line(self, cells: list[Physical]) -> None:
         self.page.put("|")
@@ -235,42 +242,50 @@ class Setter:
 
     def _html(self) -> None:
         page, manner, spread = self.page, self.manner, self._per_column()
+        note = bool(manner.note_head)
         tag = "td" if manner.heads_are_cells else "th"
         span = f' colspan="{spread}"' if spread > 1 else ""
         heads = self._heads()
         page.put("<table>\n")
         if manner.unit_at == "caption" and self.draw.random() < 0.5:
             page.put(f"<caption>{self.sheet.title} {self.sheet.unit}</caption>\n")
-        dated = sum(head[-4:].isdigit() for head in self.sheet.heads)
-        rows = ""
-        if (
-            manner.group_head
-            and dated > 1
-            and all(h[-4:].isdigit() for h in self.sheet.heads[:dated])
-        ):
-            rows = ' rowspan="2"' if self.draw.random() < 0.6 else ""
-            over = f' colspan="{dated * spread}"'
-            page.put(
-                f"<tr><{tag}{rows}>{self._stub()}</{tag}><{tag}{over}>{manner.group_head}</{tag}>"
-            )
-            left = (len(heads) - dated) * spread
-            page.put(f'<{tag} colspan="{left}"></{tag}></tr>\n' if left else "</tr>\n")
-            page.put("<tr>" if rows else f"<tr><{tag}></{tag}>")
-        else:
-            page.put(f"<tr><{tag}>{self._stub()}</{tag}>")
-        page.put("".join(f"<{tag}{span}>{head}</{tag}>" for head in heads) + "</tr>\n")
+        self._html_heads(tag, spread, heads)
         units = self._unit_row()
         if units:
             page.put(
-                "<tr><td></td>" + "".join(f"<td{span}>{unit}</td>" for unit in units) + "</tr>\n"
+                "<tr><td></td>"
+                + "<td></td>" * note
+                + "".join(f"<td{span}>{unit}</td>" for unit in units)
+                + "</tr>\n"
             )
         for at, line in enumerate(self.sheet.lines):
             self._html_line(at, line, spread)
         page.put("</table>\n")
 
+    def _html_heads(self, tag: str, spread: int, heads: list[str]) -> None:
+        """One row of heads, or two: a group's head over several columns."""
+        page, manner = self.page, self.manner
+        span = f' colspan="{spread}"' if spread > 1 else ""
+        note = f"<{tag}>{manner.note_head}</{tag}>" if manner.note_head else ""
+        empty = f"<{tag}></{tag}>"
+        dated = sum(head[-4:].isdigit() for head in self.sheet.heads)
+        are_dated = dated > 1 and all(h[-4:].isdigit() for h in self.sheet.heads[:dated])
+        groups = list(self.sheet.groups)
+        if not groups and manner.group_head and are_dated:
+            groups = [(manner.group_head, dated)]
+            groups += [("", len(heads) - dated)] if len(heads) > dated else []
+        if groups:
+            rows = ' rowspan="2"' if self.draw.random() < 0.6 and not note else ""
+            over = "".join(f'<{tag} colspan="{n * spread}">{name}</{tag}>' for name, n in groups)
+            page.put(f"<tr><{tag}{rows}>{self._stub()}</{tag}>{empty if note else ''}{over}</tr>\n")
+            page.put("<tr>" if rows else f"<tr>{empty}{note}")
+        else:
+            page.put(f"<tr><{tag}>{self._stub()}</{tag}>{note}")
+        page.put("".join(f"<{tag}{span}>{head}</{tag}>" for head in heads) + "</tr>\n")
+
     def _html_line(self, at: int, line: Line, spread: int) -> None:
         page = self.page
-        width = len(self.sheet.heads) * spread
+        width = len(self.sheet.heads) * spread + bool(self.manner.note_head)
         if not line.cells and self.draw.random() < 0.5:
             page.put(f'<tr><td colspan="{width + 1}">{self._label(line)}</td></tr>\n')
             return

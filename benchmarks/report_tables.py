@@ -1,6 +1,6 @@
 """How many errors in the tables of annual reports are found, and how many sound tables accused?
 
-    python benchmarks/report_tables.py [--tables N] [--seed N] [--show misses|alarms] [--kind NAME]
+    python -m benchmarks.report_tables [--tables N] [--seed N] [--show misses|alarms] [--kind NAME]
 
 Draws tables as annual reports have them (`report_kinds.py`), sets each in Markdown or HTML
 (`report_setting.py`), and plants one error of each kind that the table allows, in a copy of its own.
@@ -20,12 +20,8 @@ from typing import TYPE_CHECKING
 
 import figcheck
 
-try:
-    from benchmarks.report_kinds import draw_sheet
-    from benchmarks.report_setting import Manner, Setter
-except ImportError:  # run as a script
-    from report_kinds import draw_sheet  # type: ignore[import-not-found, no-redef]
-    from report_setting import Manner, Setter  # type: ignore[import-not-found, no-redef]
+from benchmarks.report_kinds import draw_sheet
+from benchmarks.report_setting import Manner, Setter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -236,6 +236,7 @@ _WEIGHED = frozenset(
         "share of total",
     )
 )
+_SUMS = frozenset(("sum", "sum of two", "sum of following"))
 _FREE = frozenset(("product", "quotient"))  # of which small numbers make many by chance
 _FEW = 2  # rows: of more, these are weighed by how many of them hold
 _PLAIN = 14
@@ -270,7 +271,9 @@ def _worked_out(grid: Grid, *, is_small: bool, is_turned: bool = False) -> Itera
         best: list[Claim] = []
         most = (0, False)
         for relation in relations(grid.heads, column, total):
-            if relation.name in _WEIGHED and not is_small:
+            if relation.name in _WEIGHED and (
+                not is_small or (is_turned and relation.name in _SUMS)
+            ):
                 continue
             claims = _claims(rows, column, relation, grains, grid.around, is_turned=is_turned)
             rank = sum(map(_holds, claims)), relation.named
@@ -317,6 +320,8 @@ def _claims(
         if stated is None or stated.kind not in relation.kinds or stated.value is None:
             continue
         term = relation.term(rows, at)
+        if relation.name == "difference" and term is not None and _is_negative(term.figures[-1]):
+            continue  # "Less: (764)" is added
         if term is None or not _is_possible(stated, term, relation.name):
             continue
         claim = Claim(stated=stated, term=term, reading=relation.name)
@@ -342,6 +347,10 @@ def _claims(
     for claim in kept:
         claim.tie = "plain" if held >= _SURE else "fair" if is_shown else "named"
     return kept
+
+
+def _is_negative(figure: Figure) -> bool:
+    return figure.value is not None and figure.value < 0
 
 
 def _is_told(found: list[Claim], held: int) -> bool:

@@ -89,7 +89,9 @@ def _sums_of(ledger: Ledger, footing: Footing) -> Iterator[TableSum]:
         if ledger.figures[footing.row][column] is not None:
             yield _sum(ledger, footing, column)
     for miss in footing.missed:
-        yield _sum(ledger, footing, miss.column, miss)
+        found = _sum(ledger, footing, miss.column, miss)
+        if found.added:
+            yield found
 
 
 def _sum(ledger: Ledger, footing: Footing, column: int, miss: Miss | None = None) -> TableSum:

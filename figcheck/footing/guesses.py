@@ -19,6 +19,7 @@ _MOST_BELOW = 12
 _PAIRS_AMONG = 6
 _UNNAMED = 7.0  # bits that a row costs whose label names no result
 _UNLABELLED = 2.0
+_LEFT_IN = 6.0  # bits that it costs to add a row that is told to be taken off
 _WHOLE = 4.0  # bits that speak for the last row of a table as the sum of all others
 
 
@@ -73,8 +74,12 @@ def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[
             1.0 if first in open_.starts else 2.0 if block[0] in open_.results or not first else 4.0
         )
         cost = named + natural
-        is_whole = len(block) == whole and row == last
-        yield Guess(tuple((at, 1) for at in block), cost - _WHOLE * is_whole, count, is_whole)
+        left = [at for at in block[1:] if labels.is_less(ledger.labels[at])]
+        if any((value or 0) > 0 for at in left for value in ledger.values[at]):
+            cost += _LEFT_IN
+        is_whole = not first and not open_.results.intersection(block) and named <= _UNLABELLED
+        bonus = _WHOLE * (is_whole and len(block) == whole and row == last)
+        yield Guess(tuple((at, 1) for at in block), cost - bonus, count, is_whole)
         asides = [aside for at in block for aside in open_.asides.get(at, ())]
         if asides:
             yield Guess(tuple((at, 1) for at in (*block, *asides)), cost + 3, count)

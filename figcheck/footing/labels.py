@@ -13,7 +13,7 @@ _RESULT = re.compile(
     r"|net (?:income|profit|loss|earnings|cash|increase|decrease|change|assets|debt|revenues?|sales|interest income"
     r"|result|surplus|deficit|book|carrying)|ebitda?|comprehensive income|at end|end of|closing|carried forward"
     r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)(?: 3[01]| 28)?"
-    r"|ending balance|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
+    r"|ending balance|effective (?:income )?tax rate|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
     r"|, net$|\bnet$|^net (?!operating loss)"
 )
 _ALL = re.compile(
@@ -35,9 +35,17 @@ _ASIDE = re.compile(
 )
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
-    r"\b(?:average(?! (?:balances?|volumes?|assets|loans|deposits))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|max|min"
-    r"|maximum|minimum|peak|cumulative|running|yield|percent|percentage|times|days|basic|diluted)\b|%"
+    r"\b(?:average(?! (?:balances?|volumes?|assets|loans|deposits))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score"
+    r"|(?:max|min|maximum|minimum)(?! (?:future )?(?:lease|rental|payment|total|operating))|peak|cumulative|running|yield|percent|percentage|times|days)\b|%"
     r"|\bends at\b|^year (?:built|of|founded|opened)\b"
+)
+_UNSEEN = re.compile(
+    r"\b(?:constant|organic|underlying|like[- ]for[- ]like|lfl|comparable|adjusted|normali[sz]ed|excluding|ex-|real terms"
+    r"|pro forma|core|currency|fx|cer)\b"
+)
+_ONCE = re.compile(
+    r"\b(?:customers|clients|users|visitors|members|subscribers|patients|participants|respondents|accounts|households"
+    r"|companies|countries|sites|unique|distinct|people reached)\b"
 )
 _BESIDE_UNIT = re.compile(r"\([^)]*\)|,? ?(?:except|unless) .*")
 _NUMBERING = re.compile(r"(?:notes?|refs?\.?|page|no\.?|#|line|item|rank|code|id)\.?")
@@ -107,3 +115,20 @@ def names_time(head: str) -> bool:
 def is_less(label: str) -> bool:
     """ "Less: current portion": what is taken off the row above, and then a result follows."""
     return re.match(r"(?:less|minus|deduct)\b", label[:40]) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_unseen(head: str) -> bool:
+    """ "At constant currency", "organic": the change of amounts that the table does not show."""
+    return _UNSEEN.search(head[:120]) is not None
+
+
+@lru_cache(maxsize=1024)
+def counts_once(head: str) -> bool:
+    """Customers, users: a total counts each once, though more than one row may have them."""
+    return _ONCE.search(head[:120]) is not None
+
+
+def is_margin(head: str, part: str) -> bool:
+    """ "Adjusted EBITDA margin": the share of what the part is named for."""
+    return "margin" in head and plain(part) == plain(head.replace("margin", ""))

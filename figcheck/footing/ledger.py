@@ -32,7 +32,7 @@ class Ledger:
     """
 
     __slots__ = (
-        "blank", "figures", "grains", "grid", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
+        "blank", "figures", "grain", "grains", "grid", "has_amounts", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
         "values", "width",
     )  # fmt: skip
 
@@ -42,8 +42,10 @@ class Ledger:
         self.labels, self.heads = grid.labels, grid.heads
         self.width = len(grid.heads)
         self.blank = grid.blank
-        self.is_apart = [labels.is_numbering(h) or labels.is_never_added(h) for h in grid.heads]
-        has_amounts = any(_is_amount(cell) for row in grid.cells for cell in row)
+        self.has_amounts = has_amounts = any(_is_amount(cell) for row in grid.cells for cell in row)
+        self.is_apart = [
+            labels.is_numbering(h) or (has_amounts and labels.is_never_added(h)) for h in grid.heads
+        ]
         kinds = _AMOUNTS if has_amounts else _SHARES
         scale = self.scale = 10 ** _decimals(grid)
         columns = list(zip(*grid.cells, strict=True))
@@ -63,6 +65,7 @@ class Ledger:
             self.figures.append(kept)
             self.values.append([_whole(cell, scale) for cell in kept])
             self.grains.append([_grain(cell, scale) for cell in kept])
+        self.grain = _usual(self.grains, self.values) if not is_turned else 1
         self.shared = self._shared_grains(scale)
         for column, is_share in enumerate(self.share_columns):
             self.is_apart[column] = self.is_apart[column] and not is_share
@@ -92,12 +95,31 @@ class Ledger:
         """Has the row amounts that can be parts or sums?"""
         known = sum(value is not None for value in self.values[row])
         others = sum(cell is not None for cell in self.grid.cells[row])
-        return known > 0 and known * 2 >= others and not labels.is_never_added(self.labels[row])
+        return known > 0 and known * 2 >= others and not self._is_apart(row)
+
+    def _is_apart(self, row: int) -> bool:
+        """Is the row one of averages, rates, numbers of notes, or of finer numbers than most?"""
+        label = self.labels[row]
+        if labels.is_numbering(label) or (self.has_amounts and labels.is_never_added(label)):
+            return True
+        grains = [g for g, value in zip(self.grains[row], self.values[row], strict=True) if value]
+        return bool(grains) and max(grains) < self.grain
 
     def slack(self, column: int, count: int) -> int:
         """By how much so many rounded parts may miss their sum."""
         unit, is_rounded = self.shared[column]
         return (count + 1) * unit // 2 if is_rounded else 0
+
+
+def _usual(grains: list[list[int]], values: list[list[int | None]]) -> int:
+    """The grain of most numbers."""
+    known = Counter(
+        grain
+        for row, found in zip(grains, values, strict=True)
+        for grain, value in zip(row, found, strict=True)
+        if value
+    )
+    return known.most_common(1)[0][0] if known else 1
 
 
 def _is_amount(cell: Figure | None) -> bool:

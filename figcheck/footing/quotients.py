@@ -49,10 +49,11 @@ class Percentage(NamedTuple):
 
 def percentages(ledger: Ledger) -> Iterator[Percentage]:
     """What the percentages of each column are made of."""
-    amounts = [c for c in range(ledger.width) if _has_amounts(ledger, c)][:_MOST_COLUMNS]
+    amounts = [c for c in range(ledger.width) if _has_amounts(ledger, c)]
     for column in range(ledger.width):
-        if ledger.share_columns[column] and amounts:
-            yield from _of_column(ledger, column, amounts)
+        if ledger.share_columns[column] and amounts and not labels.is_unseen(ledger.heads[column]):
+            near = sorted(amounts, key=lambda c: abs(c - column))[:_MOST_COLUMNS]
+            yield from _of_column(ledger, column, sorted(near))
 
 
 def _has_amounts(ledger: Ledger, column: int) -> bool:
@@ -81,7 +82,8 @@ def _guesses(ledger: Ledger, column: int, amounts: list[int]) -> Iterator[Guess]
             pairs: list[tuple[Place, Place] | None] = [((row, one), (row, other)) for row in rows]
             far = 0.0 if one in before and other in before else 3.0
             yield Guess("change", pairs, (1.0 if tells else 4.0) + far)
-            yield Guess("share", pairs, (8.0 if tells else 5.0) + far)
+            named = labels.is_margin(ledger.heads[column], ledger.heads[one])
+            yield Guess("share", pairs, 1.0 if named else (8.0 if tells else 5.0) + far)
         for step in (1, -1):
             steps = [
                 ((r, one), (r + step, one)) if 0 <= r + step < len(rows) else None for r in rows
@@ -126,7 +128,10 @@ def _weigh(ledger: Ledger, column: int, guess: Guess) -> tuple[float, list[Perce
             failed.append((row, _slip(value, low, high, grains[row], spread)))
             if len(failed) > 2 and len(failed) > row // 2:
                 return 0.0, []
-    if bits < _ACCEPTED or len(failed) * 2 > len(held) + 1:
+    most = max((slip for _, slip in failed), default=0.0)
+    if not held or len(failed) * 2 > len(held) + 1:
+        return 0.0, []
+    if bits < _ACCEPTED and (not failed or bits + most < _RAISED):
         return 0.0, []
     found = []
     for row, slip in (*held, *failed):

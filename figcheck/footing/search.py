@@ -95,7 +95,7 @@ def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
             footing = Footing(row, guess.parts, tuple(weighed.held), (), weighed.base)
         if footing is None or not (footing.missed or max(footing.bits, weighed.base) >= _ACCEPTED):
             continue
-        family = bool(guess.taken)
+        family = bool(guess.taken) or ledger.is_turned
         if family not in best or footing.bits > best[family][1].bits:
             best[family] = guess, footing
     return list(best.values())
@@ -120,7 +120,8 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             continue
         total, count, spread = added
         miss, slack = stated - total, ledger.slack(column, count)
-        if is_blank and (abs(miss) > slack or count < 2):
+        is_other = abs(miss) > slack and _is_other(ledger, row, column, guess, total)
+        if is_other or (is_blank and (abs(miss) > slack or count < 2)):
             continue
         if abs(miss) > slack:
             failed.append((column, miss, slack))
@@ -133,20 +134,27 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             seen.add(key)
             unit = ledger.shared[column][0]
             chance = (2 * abs(miss) / unit + 1) * unit
-            base += min(_MOST_BITS, max(0.0, log2(max(spread, abs(stated), 1) / chance)))
+            base += min(_MOST_BITS, max(0.0, log2(max(spread, 1) / chance)))
         elif count + len(guess.parts) == 2:
             base += _MOST_BITS / 2
     base = min(base, _MOST_IN_ALL) - guess.cost
-    if len(failed) > max(1, (len(held) + len(failed)) // 3) or (
-        failed and not held and _has_more(ledger, row)
-    ):
+    if len(failed) > max(1, (len(held) + len(failed)) // 3):
         return None
     return _Weighed(guess, held, failed, base)
 
 
-def _has_more(ledger: Ledger, row: int) -> bool:
-    """Has the row numbers in more columns than one?"""
-    return sum(value is not None for value in ledger.values[row]) > 1
+def _is_other(ledger: Ledger, row: int, column: int, guess: Guess, total: int) -> bool:
+    """Is the cell plainly no sum: what there was at the end, an average, customers counted once?"""
+    stated = ledger.values[row][column] or 0
+    parts = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]
+    if min(parts, default=0) < 0 or not max(parts, default=0) <= stated < total:
+        is_within = len(parts) > 2 and 0 < min(parts) <= stated <= max(parts)
+        if not is_within or not ledger.is_turned:
+            return False
+        return stated not in parts or any(
+            labels.names_time(ledger.labels[at]) for at, _ in guess.parts
+        )
+    return labels.counts_once(ledger.heads[column])
 
 
 def _is_whole(ledger: Ledger, row: int, column: int, added: tuple[int, int, int]) -> bool:
@@ -161,8 +169,12 @@ def _is_whole(ledger: Ledger, row: int, column: int, added: tuple[int, int, int]
 def _add(
     ledger: Ledger, column: int, parts: Sequence[tuple[int, int]]
 ) -> tuple[int, int, int] | None:
-    """The sum of the parts, how many are known, the largest; None where a part is no number."""
-    total = count = spread = 0
+    """The sum of the parts, how many are known, the largest but one.
+
+    None where a part is no number. A sum that is near one of its parts is as good as chance allows:
+    the others tell it from any.
+    """
+    total = count = most = spread = 0
     for at, sign in parts:
         value = ledger.values[at][column]
         if value is None:
@@ -171,8 +183,11 @@ def _add(
             continue
         total += sign * value
         count += 1
-        if value > spread or -value > spread:
-            spread = abs(value)
+        size = abs(value)
+        if size > most:
+            most, spread = size, most
+        elif size > spread:
+            spread = size
     return (total, count, spread) if count else None
 
 
