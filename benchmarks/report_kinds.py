@@ -698,6 +698,7 @@ def selected(draw: random.Random) -> Sheet:
 def rates(draw: random.Random) -> Sheet:
     """Yields and averages with a total row that is weighted, beside amounts that do add up."""
     book = begin(draw, "Average balances and yields", ["Average balance", "Interest"])
+    book.sheet.unlike = True
     size = _size(draw)
     names = draw.sample(
         ["Loans", "Securities", "Deposits with banks", "Mortgages", "Leases", "Reserve balances"],

@@ -159,6 +159,7 @@ def awards(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
         "(in thousands, except per share amounts)",
         ["Number of shares", "Weighted-average grant date fair value"],
     )
+    sheet.unlike = True
     book = Book(draw, sheet, rounds=False)
     size = draw.randint(900, 40_000)
     first, last = _last_two(draw)[::-1]
@@ -347,6 +348,7 @@ def customers(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
     ]
     total = book.total("Total", _plus(rows))
     book.sheet.heads += ["Customers (thousands)", "Satisfaction score"]
+    book.sheet.unlike = True
     counts = [draw.randint(40, 900) for _ in rows]
     for at, count in zip(rows, counts, strict=True):
         book.sheet.lines[at].cells += [Cell(Fraction(count)), Cell(Fraction(draw.randint(60, 95)))]
@@ -358,6 +360,7 @@ def customers(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
 def margins(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
     """Revenue, operating income and margin by segment; the margin of the total is no sum."""
     book = begin(draw, "Segment performance", ["Revenue", "Operating income"])
+    book.sheet.unlike = True
     size, scale = _size(draw), 10**book.decimals
     rows = []
     for name in draw.sample(

@@ -74,6 +74,7 @@ class Sheet:
     )  # a head above, over so many columns
     notes: list[str] = field(default_factory=list)
     money: str = ""  # its sign, printed in the first and the total rows
+    unlike: bool = False  # its columns measure different things
     percents_bare: bool = False  # a head has the sign, the cells do not
 
     def at(self, place: Place) -> Cell | None:

@@ -112,17 +112,16 @@ def _sum(ledger: Ledger, footing: Footing, column: int, miss: Miss | None = None
 
 def _told_once(found: list[TableSum]) -> list[TableSum]:
     """Of the sums that one wrong cell breaks, the one in which it is stated, or the first."""
-    kept = [one for one in found if not one.off_by]
-    broken = [one for one in found if one.off_by]
-    for at, one in enumerate(broken):
-        others = broken[:at] + broken[at + 1 :]
-        if not any(_goes_before(other, one, broken) for other in others):
+    kept: list[TableSum] = []
+    for one in found:
+        if one.off_by and not any(_goes_before(other, one) for other in kept):
+            kept = [other for other in kept if not _goes_before(one, other)]
             kept.append(one)
-    return kept
+    return [*(one for one in found if not one.off_by), *kept]
 
 
-def _goes_before(other: TableSum, one: TableSum, order: list[TableSum]) -> bool:
-    """Does the cell that breaks `one` break `other` by as much, which tells it better?"""
+def _goes_before(other: TableSum, one: TableSum) -> bool:
+    """Does the cell that breaks `one` break `other` by as much, which tells it better, or sooner?"""
     culprits = _may_be_wrong(one) & _may_be_wrong(other)
     if not culprits:
         return False
@@ -131,7 +130,7 @@ def _goes_before(other: TableSum, one: TableSum, order: list[TableSum]) -> bool:
         first, second = id(other.stated) == key, id(one.stated) == key
         if first != second:
             return first
-    return order.index(other) < order.index(one)
+    return one.bits <= other.bits or len(culprits) == 1
 
 
 def _may_be_wrong(one: TableSum) -> set[tuple[int, int]]:

@@ -44,7 +44,10 @@ class Open(NamedTuple):
 def guesses(ledger: Ledger, row: int, open_: Open) -> Iterator[Guess]:
     """What the row may be the sum of, each guess with its cost."""
     named = _naming(ledger, row)
-    yield from _of_blocks(ledger, row, open_, named)
+    for guess in _of_blocks(ledger, row, open_, named):
+        sums = sum(at in open_.results for at, _ in guess.parts)
+        if named < _UNNAMED or sums < 2 or all(sign > 0 for _, sign in guess.parts):
+            yield guess
     if ledger.is_turned:
         yield from _pairs(ledger, row, open_, named)
     yield from _below(ledger, row, named)

@@ -52,6 +52,7 @@ class _Weighed(NamedTuple):
 def footings(ledger: Ledger) -> Iterator[Footing]:
     """The sums of the table's rows, from the top."""
     open_ = Open([], {}, {0}, set())
+    below: set[int] = set()  # rows that a sum above them is made of
     for row in range(len(ledger.labels)):
         if ledger.is_empty(row):
             open_.starts.add(len(open_.rows))
@@ -62,10 +63,11 @@ def footings(ledger: Ledger) -> Iterator[Footing]:
             continue
         if not ledger.may_add(row):
             continue
-        found = _best(ledger, row, open_)
+        found = [] if row in below else _best(ledger, row, open_)
         for guess, footing in found:
             yield footing
             _use_up(open_, guess.taken)
+            below.update(at for at, _ in guess.parts if at > row)
         open_.rows.append(row)
         if found:
             open_.results.add(row)
@@ -147,14 +149,12 @@ def _is_other(ledger: Ledger, row: int, column: int, guess: Guess, total: int) -
     """Is the cell plainly no sum: what there was at the end, an average, customers counted once?"""
     stated = ledger.values[row][column] or 0
     parts = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]
-    if min(parts, default=0) < 0 or not max(parts, default=0) <= stated < total:
-        is_within = len(parts) > 2 and 0 < min(parts) <= stated <= max(parts)
-        if not is_within or not ledger.is_turned:
-            return False
-        return stated not in parts or any(
-            labels.names_time(ledger.labels[at]) for at, _ in guess.parts
-        )
-    return labels.counts_once(ledger.heads[column])
+    if not parts or min(parts) < 0:
+        return False
+    if ledger.is_turned and len(parts) > 2 and 0 < min(parts) <= stated <= max(parts):
+        are_times = any(labels.names_time(ledger.labels[at]) for at, _ in guess.parts)
+        return stated not in parts or are_times
+    return max(parts) <= stated < total and labels.counts_once(ledger.heads[column])
 
 
 def _is_whole(ledger: Ledger, row: int, column: int, added: tuple[int, int, int]) -> bool:
