@@ -20,6 +20,7 @@ _PAIRS_AMONG = 6
 _UNNAMED = 7.0  # bits that a row costs whose label names no result
 _UNLABELLED = 2.0
 _LEFT_IN = 6.0  # bits that it costs to add a row that is told to be taken off
+_AFTER_LESS = 2.0
 _WHOLE = 4.0  # bits that speak for the last row of a table as the sum of all others
 
 
@@ -82,6 +83,8 @@ def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[
             cost += _LEFT_IN
         is_whole = not first and not open_.results.intersection(block) and named <= _UNLABELLED
         bonus = _WHOLE * (is_whole and len(block) == whole and row == last)
+        if count == 2 and labels.is_less(ledger.labels[block[1]]) and named <= 1:
+            is_whole, bonus = True, _AFTER_LESS
         yield Guess(tuple((at, 1) for at in block), cost - bonus, count, is_whole)
         asides = [aside for at in block for aside in open_.asides.get(at, ())]
         if asides:

@@ -11,7 +11,7 @@ _RESULT = re.compile(
     r"\b(?:sub-?total|gross (?:profit|margin|loss)|operating (?:profit|income|loss|surplus|result)"
     r"|(?:income|profit|loss|earnings|surplus|result|\(loss\))(?: \(loss\)| \(income\))? (?:before|after|from|for the)\b"
     r"|net (?:income|profit|loss|earnings|cash|increase|decrease|change|assets|debt|revenues?|sales|interest income"
-    r"|result|surplus|deficit|book|carrying)|ebitda?|comprehensive income|at end|end of|closing|carried forward"
+    r"|result|surplus|deficit|book|carrying)|ebitda?|^comprehensive income|at end|end of|closing|carried forward"
     r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)(?: 3[01]| 28)?"
     r"|ending balance|effective (?:income )?tax rate|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
     r"|, net$|\bnet$|^net (?!operating loss)"
@@ -114,7 +114,13 @@ def names_time(head: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_less(label: str) -> bool:
     """ "Less: current portion": what is taken off the row above, and then a result follows."""
-    return re.match(r"(?:less|minus|deduct)\b", label[:40]) is not None
+    return (
+        re.match(
+            r"(?:less|minus|deduct)\b(?! (?:often|than|frequently|likely|satisfied|so)\b)",
+            label[:40],
+        )
+        is not None
+    )
 
 
 @lru_cache(maxsize=1024)

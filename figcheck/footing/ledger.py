@@ -42,7 +42,14 @@ class Ledger:
         self.labels, self.heads = grid.labels, grid.heads
         self.width = len(grid.heads)
         self.blank = grid.blank
-        self.has_amounts = has_amounts = any(_is_amount(cell) for row in grid.cells for cell in row)
+        counted = [not labels.is_numbering(head) for head in grid.heads]
+        self.has_amounts = has_amounts = any(
+            _is_amount(cell)
+            for label, row in zip(grid.labels, grid.cells, strict=True)
+            if not labels.is_numbering(label)
+            for cell, is_counted in zip(row, counted, strict=True)
+            if is_counted
+        )
         self.is_apart = [
             labels.is_numbering(h) or (has_amounts and labels.is_never_added(h)) for h in grid.heads
         ]

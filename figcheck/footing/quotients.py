@@ -51,7 +51,7 @@ def percentages(ledger: Ledger) -> Iterator[Percentage]:
     """What the percentages of each column are made of."""
     amounts = [c for c in range(ledger.width) if _has_amounts(ledger, c)]
     for column in range(ledger.width):
-        if ledger.share_columns[column] and amounts and not labels.is_unseen(ledger.heads[column]):
+        if ledger.share_columns[column] and amounts:
             near = sorted(amounts, key=lambda c: abs(c - column))[:_MOST_COLUMNS]
             yield from _of_column(ledger, column, sorted(near))
 
@@ -75,16 +75,18 @@ def _guesses(ledger: Ledger, column: int, amounts: list[int]) -> Iterator[Guess]
     rows = range(min(len(ledger.labels), _MOST_ROWS))
     before = [c for c in amounts if c < column][-2:]
     tells = labels.tells_change(ledger.heads[column])
+    is_unseen = labels.is_unseen(ledger.heads[column])
     for one in amounts:
         for other in amounts:
             if one == other:
                 continue
             pairs: list[tuple[Place, Place] | None] = [((row, one), (row, other)) for row in rows]
             far = 0.0 if one in before and other in before else 3.0
-            yield Guess("change", pairs, (1.0 if tells else 4.0) + far)
+            if not is_unseen:
+                yield Guess("change", pairs, (1.0 if tells else 4.0) + far)
             named = labels.is_margin(ledger.heads[column], ledger.heads[one])
             yield Guess("share", pairs, 1.0 if named else (8.0 if tells else 5.0) + far)
-        for step in (1, -1):
+        for step in () if is_unseen else (1, -1):
             steps = [
                 ((r, one), (r + step, one)) if 0 <= r + step < len(rows) else None for r in rows
             ]

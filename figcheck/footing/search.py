@@ -63,7 +63,8 @@ def footings(ledger: Ledger) -> Iterator[Footing]:
             continue
         if not ledger.may_add(row):
             continue
-        found = [] if row in below else _best(ledger, row, open_)
+        is_part = row in below and not labels.is_result(ledger.labels[row])
+        found = [] if is_part else _best(ledger, row, open_)
         for guess, footing in found:
             yield footing
             _use_up(open_, guess.taken)
@@ -214,6 +215,8 @@ def _may_miss(
     ledger: Ledger, row: int, column: int, guess: Guess, held: list[int], slip: Slip
 ) -> bool:
     """Is the column one of those that are meant to foot?"""
+    if slip.what in ("digits", "sign") and not ledger.is_turned:
+        return True
     if slip.what == "digits" or ledger.share_columns[column]:
         return True
     values = [v for at, _ in guess.parts if (v := ledger.values[at][column]) is not None]

@@ -70,13 +70,15 @@ def _explained(
     loose = 2 * slack / grain + 1
     if abs(right + value) <= slack:
         return max(log2(max(spread, 1) / (among * loose)), 0.0), "sign"
-    steps = [0] + [
-        k * s * grain for k in range(1, min(slack // grain, _MOST_TRIED) + 1) for s in (1, -1)
+    steps = [0]
+    for k in range(1, min(slack // grain, _MOST_TRIED) + 1):
+        steps += [k * grain, -k * grain]
+    found = [
+        log2(max(spread, 1) / (count * among * (2 * abs(step) / grain + 1)))
+        for step in steps
+        if (count := edits(value, right + step, grain))
     ]
-    found = [edit for step in steps if (edit := edits(value, right + step, grain))]
-    if not found:
-        return 0.0, ""
-    return max(log2(max(spread, 1) / (min(found) * among * min(loose, len(steps)))), 0.0), "digits"
+    return (max(0.0, *found), "digits") if found else (0.0, "")
 
 
 def edits(value: int, right: int, grain: int) -> int:

@@ -233,10 +233,9 @@ def _names(
 ) -> bool:
     """Is a row below the heads more of them: years, units, words, and no amount?"""
     texts = [_cell_text(document, row, column) for column in range(1, len(row))]
-    kinds = {
-        figure.kind for block in row[1:] if block is not None for figure in by_block.get(block, ())
-    }
-    return kinds <= _NAMING and any(text not in _DASHES and not is_sign(text) for text in texts)
+    figures = [f for block in row[1:] if block is not None for f in by_block.get(block, ())]
+    is_bare = all(map(_may_name, figures))
+    return is_bare and any(text not in _DASHES and not is_sign(text) for text in texts)
 
 
 def _opens_with_heads(document: Document, table: Table, by_block: dict[int, list[Figure]]) -> int:
@@ -247,7 +246,7 @@ def _opens_with_heads(document: Document, table: Table, by_block: dict[int, list
         for block in first[1:]
         if block is not None
         for figure in by_block.get(block, ())
-        if figure.kind not in _NAMING and not (figure.kind is Kind.DURATION and _is_span(figure))
+        if not _may_name(figure)
     ]
     texts = [_text(document, block) for block in first[1:]]
     is_bare = not figures and (all(texts) or any(not is_sign(text) for text in texts))
@@ -255,9 +254,12 @@ def _opens_with_heads(document: Document, table: Table, by_block: dict[int, list
     return int(is_bare and len(others) >= least)
 
 
-def _is_span(figure: Figure) -> bool:
-    """ "1-3 years", "less than 1 year": when something falls due."""
-    return figure.value is None or figure.hedge is not Hedge.EXACT
+def _may_name(figure: Figure) -> bool:
+    """Years, "Q1", "(thousands)", "1-3 years", "less than 1 year" name a column."""
+    if figure.kind in _NAMING or (figure.kind is Kind.COUNT and figure.value is None):
+        return True
+    is_span = figure.value is None or figure.hedge is not Hedge.EXACT
+    return figure.kind is Kind.DURATION and is_span
 
 
 def _entry(
