@@ -1,7 +1,7 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.changes import Change, Changed, ChangeShare, Compound, at_one_rate
-from figcheck.claim import Claim, Op, judge, near_miss
+from figcheck.claim import Claim, Op, computed_value, judge, near_miss
 from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
@@ -214,6 +214,7 @@ __all__ = [
     "cell_shares",
     "changes_place",
     "complete",
+    "computed_value",
     "count_at_every",
     "counted",
     "dateline",

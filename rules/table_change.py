@@ -197,6 +197,7 @@ from figcheck.rulekit import (
     ShareOf,
     TableShare,
     Term,
+    computed_value,
     dimension,
     grids,
     is_total,
@@ -240,6 +241,7 @@ _SUMS = frozenset(("sum", "sum of two", "sum of following"))
 _FREE = frozenset(("product", "quotient"))  # of which small numbers make many by chance
 _FEW = 2  # rows: of more, these are weighed by how many of them hold
 _PLAIN = 14
+_LARGE = 1000
 _CLOSE = Fraction(5, 4)
 
 Row = tuple[Figure | None, ...]
@@ -326,7 +328,9 @@ def _claims(
             continue
         claim = Claim(stated=stated, term=term, reading=relation.name)
         claim.verdict = judge(claim)
-        if claim.verdict is Grade.ROUNDING and not _may_be_rounded(claim, grains):
+        if claim.verdict > Grade.ROUNDING and relation.name in _WEIGHED and _is_last_digit(claim):
+            claim.verdict = Grade.ROUNDING
+        elif claim.verdict is Grade.ROUNDING and not _may_be_rounded(claim, grains):
             claim.verdict = Grade.CONFLICT  # "20" beside 8 and 25 is no rounded 25
         if claim.verdict <= Grade.ROUNDING:
             held += 1
@@ -347,6 +351,15 @@ def _claims(
     for claim in kept:
         claim.tie = "plain" if held >= _SURE else "fair" if is_shown else "named"
     return kept
+
+
+def _is_last_digit(claim: Claim) -> bool:
+    """Do large amounts miss by what their rounding makes?"""
+    stated, value = claim.stated, computed_value(claim)
+    if stated is None or value is None or abs(stated.value or 0) < _LARGE:
+        return False
+    slack = Fraction(stated.grain) * (len(claim.term.figures) + 1) / 2
+    return abs(Fraction(value) - Fraction(stated.value or 0)) <= slack
 
 
 def _is_negative(figure: Figure) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["TableShare", "TableSum", "is_aside", "shares", "sums"]
 
 
+_MOST_LINES = 300  # rows or columns: longer tables are data, and no reports
+
+
 class TableSum(NamedTuple):
     """A cell that is the sum of others of its column, or of its row, or ought to be.
 
@@ -53,6 +56,8 @@ class TableShare(NamedTuple):
 
 def shares(grid: Grid) -> Iterator[TableShare]:
     """The percentages of a grid's columns and rows with what they are worked out from."""
+    if max(len(grid.heads), len(grid.labels)) > _MOST_LINES:
+        return
     if not any(cell is not None and cell.kind is Kind.SHARE for row in grid.cells for cell in row):
         return
     from figcheck.footing.ledger import Ledger
@@ -75,6 +80,8 @@ def sums(grid: Grid) -> list[TableSum]:
     from figcheck.footing.search import footings
 
     found: list[TableSum] = []
+    if max(len(grid.heads), len(grid.labels)) > _MOST_LINES:
+        return found
     for is_turned in (False, True):
         if is_turned and len(grid.heads) < 2:
             continue

@@ -69,23 +69,18 @@ def _naming(ledger: Ledger, row: int) -> float:
 def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Guess]:
     """The last open rows: all added, the first less the rest, by their labels, in any way."""
     rows = open_.rows
-    sums = [at for at in range(len(ledger.labels)) if _is_entry(ledger, at)]
-    whole, last = len(sums) - 1, sums[-1] if sums else -1
     for count in range(2, min(len(rows), _MOST_PARTS) + 1):
         first = len(rows) - count
         block = rows[first:]
-        natural = (
-            1.0 if first in open_.starts else 2.0 if block[0] in open_.results or not first else 4.0
-        )
-        cost = named + natural
-        left = [at for at in block[1:] if labels.is_less(ledger.labels[at])]
-        if any((value or 0) > 0 for at in left for value in ledger.values[at]):
-            cost += _LEFT_IN
-        is_whole = not first and not open_.results.intersection(block) and named <= _UNLABELLED
-        bonus = _WHOLE * (is_whole and len(block) == whole and row == last)
+        cost = named + _natural(open_, first, block, named)
         if count == 2 and labels.is_less(ledger.labels[block[1]]) and named <= 1:
-            is_whole, bonus = True, _AFTER_LESS
-        yield Guess(tuple((at, 1) for at in block), cost - bonus, count, is_whole)
+            yield _after_less(ledger, block, cost)
+            continue
+        if _leaves_in(ledger, block):
+            cost += _LEFT_IN
+        is_whole = not first and named <= _UNLABELLED and not _has_total(ledger, block, open_)
+        is_last = is_whole and [*block, row] == ledger.entries
+        yield Guess(tuple((at, 1) for at in block), cost - _WHOLE * is_last, count, is_whole)
         asides = [aside for at in block for aside in open_.asides.get(at, ())]
         if asides:
             yield Guess(tuple((at, 1) for at in (*block, *asides)), cost + 3, count)
@@ -93,8 +88,32 @@ def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[
             yield from _signed(ledger, block, cost, count)
 
 
-def _is_entry(ledger: Ledger, row: int) -> bool:
-    return ledger.may_add(row) and not labels.is_aside(ledger.labels[row])
+def _natural(open_: Open, first: int, block: list[int], named: float) -> float:
+    """What it costs that a block of open rows begins where it does."""
+    if first in open_.starts:
+        return 1.0 if named else 0.0
+    return 2.0 if block[0] in open_.results or not first else 4.0
+
+
+def _after_less(ledger: Ledger, block: list[int], cost: float) -> Guess:
+    """What is left of a row after "Less: ...", whose amount may be printed as a negative."""
+    is_positive = _is_positive(ledger, block[1])
+    parts = ((block[0], 1), (block[1], -1 if is_positive else 1))
+    return Guess(parts, cost - _AFTER_LESS, len(block), is_whole=True)
+
+
+def _leaves_in(ledger: Ledger, block: list[int]) -> bool:
+    """Is there a row in the block, other than its first, that is told to be taken off?"""
+    return any(labels.is_less(ledger.labels[at]) and _is_positive(ledger, at) for at in block[1:])
+
+
+def _is_positive(ledger: Ledger, row: int) -> bool:
+    values = zip(ledger.values[row], ledger.is_apart, strict=True)
+    return any(value is not None and value > 0 and not is_apart for value, is_apart in values)
+
+
+def _has_total(ledger: Ledger, block: list[int], open_: Open) -> bool:
+    return any(at in open_.results or labels.is_total(ledger.labels[at]) for at in block)
 
 
 def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterator[Guess]:

@@ -32,7 +32,7 @@ class Ledger:
     """
 
     __slots__ = (
-        "blank", "figures", "grain", "grains", "grid", "has_amounts", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
+        "blank", "entries", "figures", "grain", "grains", "grid", "has_amounts", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
         "values", "width",
     )  # fmt: skip
 
@@ -74,6 +74,11 @@ class Ledger:
             self.grains.append([_grain(cell, scale) for cell in kept])
         self.grain = _usual(self.grains, self.values) if not is_turned else 1
         self.shared = self._shared_grains(scale)
+        self.entries = [
+            row
+            for row, label in enumerate(self.labels)
+            if self.may_add(row) and not labels.is_aside(label)
+        ]  # the rows that are parts or sums
         for column, is_share in enumerate(self.share_columns):
             self.is_apart[column] = self.is_apart[column] and not is_share
 
@@ -82,13 +87,17 @@ class Ledger:
         grid = self.grid
         told = " ".join((grid.heading, grid.around, *grid.heads, *grid.labels))
         is_scaled = _SCALED.search(told) is not None
+        is_large = any(
+            cell is not None and not share and abs(cell.value or 0) >= _LARGE
+            for row in self.figures
+            for cell, share in zip(row, self.share_columns, strict=True)
+        )
         found = []
         for column in range(self.width):
             cells = [row[column] for row in self.figures if row[column] is not None]
             cells = [cell for cell in cells if cell is not None and cell.value]
             own = min((Fraction(cell.own_grain) * scale for cell in cells), default=Fraction(0))
             written = max((_grain(cell, scale) for cell in cells), default=1)
-            is_large = any(abs(cell.value or 0) >= _LARGE for cell in cells)
             is_coarse = any(cell.kind in _SHARES or cell.grain != 1 for cell in cells)
             unit = max(int(own), written, 1)
             found.append((unit, is_scaled or is_large or is_coarse or unit > written))

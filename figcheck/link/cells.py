@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _MARKED = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,12})(?:\.[0-9]{1,6})?)\([1-9a-z]\)")
 _OPEN = re.compile(r"(?:[A-Z]{0,3}[$£€¥] ?)?\([$£€¥]? ?[0-9.,]+")
-_CLOSINGS = frozenset((")", ")%", "%)", ") %"))
-_PERCENTS = frozenset(("%", ")%", "%)", ") %"))
+_CLOSING = re.compile(r"\) ?%?|%\)")
+_PERCENT = re.compile(r"\)? ?%|%\)")
+_MARKS = re.compile(r"(?:\([0-9a-z]\)|[*†‡§])+$")
 _SIGNS = frozenset(
     ("", "$", "£", "€", "¥", "us$", "a$", "c$", "%", ")", ")%", "%)", ") %", "(", "rmb")
 )
@@ -28,7 +29,7 @@ _SIGNS = frozenset(
 
 def is_sign(text: str) -> bool:
     """Is a cell of this text a part of the number beside it: "$", ")", "%"; or nothing at all?"""
-    return text in _SIGNS
+    return text in _SIGNS or (text[:1] in "%)(" and _MARKS.sub("", text) in _SIGNS)
 
 
 def by_block(document: Document) -> dict[int, list[Figure]]:
@@ -77,10 +78,11 @@ def _mend(document: Document, figure: Figure, block: int, beside: int | None) ->
     if figure.kind is not Kind.COUNT or figure.unit is not None or figure.value is None:
         return
     text, after = text_of(document, block), text_of(document, beside) if beside != block else ""
-    if after in _CLOSINGS and figure.value > 0 and _OPEN.fullmatch(text.upper()):
+    after = _MARKS.sub("", after)
+    if _CLOSING.fullmatch(after) and figure.value > 0 and _OPEN.fullmatch(text.upper()):
         figure.value = -figure.value
         figure.admitted = None
-    if after in _PERCENTS or text.endswith((")%", ") %")):
+    if _PERCENT.fullmatch(after) or text.endswith((")%", ") %")):
         figure.kind, figure.unit, figure.admitted = Kind.SHARE, PERCENT, None
 
 
