@@ -6,6 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck.footing import labels
+from figcheck.link.tables import is_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +79,8 @@ def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[
             continue
         if _leaves_in(ledger, block):
             cost += _LEFT_IN
-        is_whole = not first and named <= _UNLABELLED and not _has_total(ledger, block, open_)
-        is_last = is_whole and [*block, row] == ledger.entries
+        is_whole = not first and named <= _UNLABELLED and _is_all(ledger, row, block, open_)
+        is_last = not first and [*block, row] == ledger.entries
         yield Guess(tuple((at, 1) for at in block), cost - _WHOLE * is_last, count, is_whole)
         asides = [aside for at in block for aside in open_.asides.get(at, ())]
         if asides:
@@ -112,8 +113,14 @@ def _is_positive(ledger: Ledger, row: int) -> bool:
     return any(value is not None and value > 0 and not is_apart for value, is_apart in values)
 
 
-def _has_total(ledger: Ledger, block: list[int], open_: Open) -> bool:
-    return any(at in open_.results or labels.is_total(ledger.labels[at]) for at in block)
+def _is_all(ledger: Ledger, row: int, block: list[int], open_: Open) -> bool:
+    """Are these all the rows above with amounts, and none of them a sum?"""
+    if any(at in open_.results or is_total(ledger.labels[at]) for at in block):
+        return False
+    return len(block) == sum(
+        not labels.is_aside(ledger.labels[at]) and any(v is not None for v in ledger.values[at])
+        for at in range(row)
+    )
 
 
 def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterator[Guess]:

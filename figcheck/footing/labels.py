@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
     r"\b(?:average(?! (?:balances?|volumes?|assets|loans|deposits|shares|common shares|number of shares))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score"
-    r"|(?:max|min|maximum|minimum)(?! (?:future )?(?:lease|rental|payment|total|operating))|peak|cumulative|running|yield|percent|percentage|times|days)\b|%"
+    r"|(?:max|min|maximum|minimum)(?! (?:future )?(?:lease|rental|payment|total|operating))|peak|cumulative|running (?:total|sum|balance)|yield|percent|percentage|times|days)\b|%"
     r"|\bends at\b|^year (?:built|of|founded|opened)\b"
 )
 _UNSEEN = re.compile(

@@ -83,7 +83,8 @@ def _guesses(ledger: Ledger, column: int, amounts: list[int]) -> Iterator[Guess]
             pairs: list[tuple[Place, Place] | None] = [((row, one), (row, other)) for row in rows]
             far = 0.0 if one in before and other in before else 3.0
             if not is_unseen:
-                yield Guess("change", pairs, (1.0 if tells else 4.0) + far)
+                is_told = tells and not far and len([c for c in amounts if c < column]) == 2
+                yield Guess("change", pairs, -2.0 if is_told else (1.0 if tells else 4.0) + far)
             named = labels.is_margin(ledger.heads[column], ledger.heads[one])
             yield Guess("share", pairs, 1.0 if named else (8.0 if tells else 5.0) + far)
         for step in () if is_unseen else (1, -1):
