@@ -352,7 +352,7 @@ def customers(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
     counts = [draw.randint(40, 900) for _ in rows]
     for at, count in zip(rows, counts, strict=True):
         book.sheet.lines[at].cells += [Cell(Fraction(count)), Cell(Fraction(draw.randint(60, 95)))]
-    once = int(sum(counts) * draw.uniform(0.55, 0.85))
+    once = max(int(sum(counts) * draw.uniform(0.55, 0.85)), max(counts) + 5)
     book.sheet.lines[total].cells += [Cell(Fraction(once)), Cell(Fraction(draw.randint(70, 85)))]
     return book.sheet
 

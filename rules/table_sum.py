@@ -27,6 +27,46 @@ Bad (markdown)
     | Mean | 29 | 32 |
              ^^ (12 + 18 + 27) / 3 = 19, not 29
 
+Bad (markdown)
+
+    | (in thousands) | 2021 | 2020 |
+    |---|---:|---:|
+    | Net sales | $ 61,480 | $ 58,215 |
+    | Cost of sales | 39,722 | 37,940 |
+    | Gross profit | 21,758 | 20,725 |
+                              ^^^^^^ $ 58,215 − 37,940 = 20,275, not 20,725
+    | Selling expenses | 8,306 | 8,114 |
+    | Administration | 5,917 | 5,402 |
+    | Operating income | $ 7,535 | $ 6,759 |
+
+Bad (markdown)
+
+    | €m | 2022 | 2021 |
+    |---|---:|---:|
+    | Gross debt | 1,846.2 | 1,790.5 |
+    | Less: cash | (412.9) | (385.1) |
+    | Net debt | 1,433.3 | 1,504.4 |
+                           ^^^^^^^ 1,790.5 + (385.1) = 1,405.4, not 1,504.4
+
+Bad (markdown)
+
+    | Segment | North | South | Group |
+    |---|---:|---:|---:|
+    | External sales | 7,310 | 4,126 | 11,436 |
+    | Staff costs | 1,904 | 1,377 | 3,281 |
+    | Other costs | 2,855 | 1,640 | 4,945 |
+                                    ^^^^^ 2,855 + 1,640 = 4,495, not 4,945
+
+Bad (markdown)
+
+    | Provisions | 2019 | 2018 |
+    |---|---:|---:|
+    | At 1 January | 3,418 | 3,125 |
+    | Charged | 706 | 642 |
+    | Used | (391) | (349) |
+    | At 31 December | 4,515 | 3,418 |
+                       ^^^^^ 3,418 + 706 + (391) = 3,733, not 4,515
+
 Good (markdown)
 
     | Party | Aye | No |
@@ -53,6 +93,66 @@ Passed over (markdown)
     | Reform | 12 | 29 |
     | Green | 5 | 16 |
     | Median | 12 | 16 |
+
+Good (markdown)
+
+    | (in millions) | 2021 | 2020 |
+    |---|---:|---:|
+    | Licences | 1,240 | 1,105 |
+    | Services | 2,418 | 2,377 |
+    | Total revenue | 3,659 | 3,482 |
+    | Cost of revenue | (1,522) | (1,490) |
+    | Gross profit | 2,137 | 1,992 |
+
+Passed over (markdown)
+
+    | Branch | Sales | Members | Mean basket |
+    |---|---:|---:|---:|
+    | Elm Row | 41,250 | 3,120 | 13.22 |
+    | Quay | 38,114 | 2,870 | 13.28 |
+    | Market | 52,906 | 4,015 | 13.18 |
+    | Total | 132,270 | 8,214 | 16.10 |
+
+Passed over (markdown)
+
+    | | Q1 | Q2 | Q3 | Year |
+    |---|---:|---:|---:|---:|
+    | Trucks sold | 1,210 | 1,344 | 1,187 | 3,741 |
+    | Hours | 30,125 | 31,448 | 29,870 | 91,443 |
+    | Staff at the end | 412 | 420 | 431 | 431 |
+
+Passed over (markdown)
+
+    | Selected data | 2021 | 2020 |
+    |---|---:|---:|
+    | Revenue | 8,214 | 7,930 |
+    | Net income | 655 | 612 |
+    | Total assets | 12,480 | 11,975 |
+
+Passed over (markdown)
+
+    | Region | 2021 | Reported growth | Organic growth |
+    |---|---:|---:|---:|
+    | West | 612 | 4.1% | 3.9% |
+    | East | 540 | 2.0% | 2.6% |
+    | Total | 1,152 | 3.1% | 3.3% |
+
+Passed over (markdown)
+
+    | Staff | 2021 | 2020 |
+    |---|---:|---:|
+    | Workshops | 318 | 305 |
+    | of whom apprentices | 42 | 39 |
+    | Offices | 127 | 131 |
+    | Total | 445 | 436 |
+
+Passed over (markdown)
+
+    | £000 | Note | 2021 | 2020 |
+    |---|---:|---:|---:|
+    | Rent | 4 | 1,812 | 1,790 |
+    | Fees | 5 | 930 | 905 |
+    | Total income | | 2,742 | 2,695 |
 """
 
 from collections.abc import Iterator

@@ -124,7 +124,8 @@ def _told_once(found: list[TableSum]) -> list[TableSum]:
         if one.off_by and not any(_goes_before(other, one) for other in kept):
             kept = [other for other in kept if not _goes_before(one, other)]
             kept.append(one)
-    return [*(one for one in found if not one.off_by), *kept]
+    kept += [one for one in found if not one.off_by]
+    return sorted(kept, key=lambda one: one.stated.start)
 
 
 def _goes_before(other: TableSum, one: TableSum) -> bool:

@@ -20,6 +20,7 @@ _MOST_BELOW = 12
 _PAIRS_AMONG = 6
 _UNNAMED = 7.0  # bits that a row costs whose label names no result
 _UNLABELLED = 2.0
+_BESIDE = 4.0  # that an unnamed column costs just behind the two of which it is the difference
 _LEFT_IN = 6.0  # bits that it costs to add a row that is told to be taken off
 _AFTER_LESS = 2.0
 _WHOLE = 4.0  # bits that speak for the last row of a table as the sum of all others
@@ -142,8 +143,9 @@ def _pairs(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[Gues
     before = [at for at in range(max(0, row - _PAIRS_AMONG), row) if ledger.may_add(at)]
     told = 2.0 if labels.tells_change(ledger.labels[row]) else named
     for one, other in combinations(before, 2):
-        yield Guess(((one, 1), (other, -1)), told + 4)
-        yield Guess(((other, 1), (one, -1)), told + 4)
+        cost = min(told, _BESIDE) if (one, other) == (row - 2, row - 1) else told
+        yield Guess(((one, 1), (other, -1)), cost + 4)
+        yield Guess(((other, 1), (one, -1)), cost + 4)
         if (one, other) != (row - 2, row - 1):
             yield Guess(((one, 1), (other, 1)), named + 5)
 

@@ -124,7 +124,10 @@ class Ledger:
     def slack(self, column: int, count: int) -> int:
         """By how much so many rounded parts may miss their sum."""
         unit, is_rounded = self.shared[column]
-        return (count + 1) * unit // 2 if is_rounded else 0
+        if not is_rounded:
+            return 0
+        # Changes may be taken from rounded amounts.
+        return (count + 1) * unit // (1 if labels.tells_change(self.heads[column]) else 2)
 
 
 def _usual(grains: list[list[int]], values: list[list[int | None]]) -> int:

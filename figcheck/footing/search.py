@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from figcheck.footing.ledger import Ledger
 
 _ACCEPTED = 8.0  # bits from which a row is taken for a sum
+_PLAINLY = 3.0  # for a total by name, of all that stands above it, that foots
 _RAISED = 10.0  # bits from which a column that does not foot is called wrong
 _MOST_BITS = 14.0  # of one column
 _MOST_IN_ALL = 60.0
@@ -96,7 +97,10 @@ def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
             footing = _with_misses(ledger, row, weighed)
         else:
             footing = Footing(row, guess.parts, tuple(weighed.held), (), weighed.base)
-        if footing is None or not (footing.missed or max(footing.bits, weighed.base) >= _ACCEPTED):
+        least = _ACCEPTED if guess.cost > 0 or weighed.failed else _PLAINLY
+        if footing is None:
+            continue
+        if not footing.missed and max(footing.bits, weighed.base) < least:
             continue
         family = bool(guess.taken) or ledger.is_turned
         if family not in best or footing.bits > best[family][1].bits:
