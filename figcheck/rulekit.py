@@ -22,6 +22,7 @@ from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
 from figcheck.footing import TableShare, TableSum, is_aside, shares, sums
+from figcheck.footing.mentions import Mention, mentions, rows_of
 from figcheck.interval import Interval
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
 from figcheck.link.joints import is_partition
@@ -178,6 +179,7 @@ __all__ = [
     "Kind",
     "Length",
     "Mean",
+    "Mention",
     "Moment",
     "Op",
     "PercentOf",
@@ -254,6 +256,7 @@ __all__ = [
     "list_from",
     "may_be_age",
     "mendable",
+    "mentions",
     "moments_of",
     "movement",
     "near_miss",
@@ -264,6 +267,7 @@ __all__ = [
     "prose",
     "relations",
     "rest_kind",
+    "rows_of",
     "series_below",
     "shares",
     "stated_rates",
