@@ -1,7 +1,7 @@
 """All that a rule may import: kinds, terms, readings and links."""
 
 from figcheck.changes import Change, Changed, ChangeShare, Compound, at_one_rate
-from figcheck.claim import Claim, Op, decided, judge, near_miss
+from figcheck.claim import Claim, Op, computed_value, decided, judge, near_miss
 from figcheck.columns import Relation, relations
 from figcheck.cues import DIRECTION, MOVES
 from figcheck.daycount import MONTH_NAMES, Gap, day_number, days_in_month, gap, weekday
@@ -30,6 +30,8 @@ from figcheck.granularity import (
     may_be_percent,
     most_variance,
 )
+from figcheck.footing import TableShare, TableSum, is_aside, shares, sums
+from figcheck.footing.mentions import Mention, mentions, rows_of
 from figcheck.interval import Interval
 from figcheck.link.estimates import Estimate, estimates, level_of, measure_of, turned_intervals
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
@@ -193,6 +195,7 @@ __all__ = [
     "Length",
     "Line",
     "Mean",
+    "Mention",
     "Moment",
     "Op",
     "PercentOf",
@@ -214,6 +217,8 @@ __all__ = [
     "Span",
     "Sum",
     "Table",
+    "TableShare",
+    "TableSum",
     "Term",
     "Tie",
     "TestStatistic",
@@ -232,6 +237,7 @@ __all__ = [
     "cell_shares",
     "changes_place",
     "complete",
+    "computed_value",
     "count_at_every",
     "counted",
     "dateline",
@@ -252,6 +258,7 @@ __all__ = [
     "has_p",
     "holidays",
     "in_words",
+    "is_aside",
     "is_dated",
     "is_decisive",
     "is_left_open",
@@ -278,6 +285,7 @@ __all__ = [
     "may_be_percent",
     "measure_of",
     "mendable",
+    "mentions",
     "moments_of",
     "most_variance",
     "movement",
@@ -293,7 +301,9 @@ __all__ = [
     "relations",
     "rest_kind",
     "scales",
+    "rows_of",
     "series_below",
+    "shares",
     "stated_rates",
     "stems_about",
     "telling_stems",
@@ -302,3 +312,7 @@ __all__ = [
     "weekday",
     "write_like",
 ]
+    "sums",
+    "weekday",
+    "write_like",
+]  # fmt: skip

@@ -92,7 +92,9 @@ def _claims(sentence: Sentence, found: Estimate) -> Iterator[Claim]:
     """The claim, unless the estimate only restates one in another unit, whose interval it may be."""
     claim = _claim(sentence, found)
     restated = found.figure.apposed
-    if claim.verdict is not Grade.CONFLICT or not (restated and restated.unit and found.figure.unit):
+    if claim.verdict is not Grade.CONFLICT or not (
+        restated and restated.unit and found.figure.unit
+    ):
         yield claim
 
 

@@ -145,6 +145,10 @@ class _Seen:
         return not _APART.isdisjoint(self.sentence.words[max(0, place - 5) : place + 4])
 
     @property
+    def is_cell(self) -> bool:
+        return self._document.blocks[self.sentence.block].role is BlockRole.CELL
+
+    @property
     def is_title(self) -> bool:
         sentence = self.sentence
         return sentence.block == 0 or self._document.blocks[sentence.block].role in _TITLES
@@ -325,6 +329,8 @@ def _may_conflict(before: _Seen, now: _Seen) -> bool:
     """May the two be one thing: no "another" beside them, no two years, grains alike?"""
     one, other = before.figure, now.figure
     is_apart = now.is_apart or before.is_apart or _have_names(before, now)
+    if before.is_cell and now.is_cell:
+        return False  # each cell of a table says something of its own
     if is_apart or one.own_grain != other.own_grain or not _may_be_one(one, other):
         return False
     return not (now.years and before.years and now.years.isdisjoint(before.years))

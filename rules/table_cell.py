@@ -151,6 +151,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
+    Change,
     Claim,
     Document,
     Figure,
@@ -158,11 +159,14 @@ from figcheck.rulekit import (
     Grid,
     Hedge,
     Kind,
+    Mention,
     Sentence,
     decided,
     grids,
+    mentions,
     prose,
-)  # fmt: skip
+    rows_of,
+)
 
 code = "FC903"
 
@@ -192,9 +196,25 @@ def relate(document: Document) -> Iterator[Claim]:
         values = Counter(_digits(cell) for row in grid.cells for cell in row if cell is not None)
         first, last = grid.blocks
         start = bisect_left(sentences, first - _AWAY, key=_block)
+        names = rows_of(grid)
         for sentence in sentences[start : start + _MOST_NEAR]:
-            if sentence.block <= last + _AWAY:
+            if sentence.block > last + _AWAY:
+                break
+            told = list(mentions(sentence, grid, names)) if names else []
+            yield from map(_of_cell, told)
+            if not told:
                 yield from _of_sentence(sentence, grid, rows, values)
+
+
+def _of_cell(told: Mention) -> Claim:
+    """What is said of the cell of a row and a year, or of the change between two."""
+    said, cell = told.said, told.cell
+    if told.before is not None:
+        claim = Claim(stated=said, term=Change(cell, told.before, told.direction), consistency=True)
+        claim.reading, claim.tie = "change", "plain"
+        claim.verdict = Grade.EXACT if told.holds else Grade.CONFLICT
+        return claim
+    return _claim(said, cell, told.how, Grade.EXACT if told.holds else Grade.CONFLICT)
 
 
 def _block(sentence: Sentence) -> int:

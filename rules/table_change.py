@@ -186,6 +186,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figcheck.rulekit import (
+    Change,
     Claim,
     Document,
     Figure,
@@ -193,7 +194,10 @@ from figcheck.rulekit import (
     Grid,
     Kind,
     Relation,
+    ShareOf,
+    TableShare,
     Term,
+    computed_value,
     dimension,
     grids,
     is_total,
@@ -201,6 +205,7 @@ from figcheck.rulekit import (
     mendable,
     near_miss,
     relations,
+    shares,
 )
 
 code = "FC902"
@@ -220,6 +225,23 @@ _ADDING = frozenset(
         "2 a win",
     )
 )
+_WEIGHED = frozenset(
+    (
+        "sum",
+        "sum of two",
+        "sum of following",
+        "difference",
+        "flow",
+        "change",
+        "share",
+        "share of total",
+    )
+)
+_SUMS = frozenset(("sum", "sum of two", "sum of following"))
+_FREE = frozenset(("product", "quotient"))  # of which small numbers make many by chance
+_FEW = 2  # rows: of more, these are weighed by how many of them hold
+_PLAIN = 14
+_LARGE = 1000
 _CLOSE = Fraction(5, 4)
 
 Row = tuple[Figure | None, ...]
@@ -229,11 +251,21 @@ Grains = dict[tuple[Kind, str], Fraction]  # the least of the figures of a sort
 def relate(document: Document) -> Iterator[Claim]:
     """The best relation of each column of each table, and of each row."""
     for grid in grids(document):
-        yield from _worked_out(grid)
-        yield from _worked_out(grid.turned())
+        yield from _worked_out(grid, is_small=len(grid.labels) <= _FEW)
+        yield from _worked_out(grid.turned(), is_small=len(grid.heads) == 1, is_turned=True)
+        yield from map(_percentage, shares(grid))
 
 
-def _worked_out(grid: Grid) -> Iterator[Claim]:
+def _percentage(found: TableShare) -> Claim:
+    term = Change(found.one, found.other, 1) if found.is_change else ShareOf(found.one, found.other)
+    name = "percent change" if found.is_change else "percent of"
+    claim = Claim(stated=found.stated, term=term, reading=name, consistency=True)
+    claim.tie = "plain" if found.bits >= _PLAIN else "fair"
+    claim.verdict = min(judge(claim), Grade.ROUNDING) if found.holds else Grade.CONFLICT
+    return claim
+
+
+def _worked_out(grid: Grid, *, is_small: bool, is_turned: bool = False) -> Iterator[Claim]:
     rows = list(grid.cells)
     total = _total_row(grid)
     grains = _grains(rows)
@@ -241,7 +273,11 @@ def _worked_out(grid: Grid) -> Iterator[Claim]:
         best: list[Claim] = []
         most = (0, False)
         for relation in relations(grid.heads, column, total):
-            claims = _claims(rows, column, relation, grains, grid.around)
+            if relation.name in _WEIGHED and (
+                not is_small or (is_turned and relation.name in _SUMS)
+            ):
+                continue
+            claims = _claims(rows, column, relation, grains, grid.around, is_turned=is_turned)
             rank = sum(map(_holds, claims)), relation.named
             if claims and (not best or rank > most):
                 best, most = claims, rank
@@ -270,7 +306,13 @@ def _grains(rows: list[Row]) -> Grains:
 
 
 def _claims(
-    rows: list[Row], column: int, relation: Relation, grains: Grains, around: str
+    rows: list[Row],
+    column: int,
+    relation: Relation,
+    grains: Grains,
+    around: str,
+    *,
+    is_turned: bool,
 ) -> list[Claim]:
     """The claims of the rows, where the table shows that the relation is meant."""
     found: list[Claim] = []
@@ -280,11 +322,15 @@ def _claims(
         if stated is None or stated.kind not in relation.kinds or stated.value is None:
             continue
         term = relation.term(rows, at)
+        if relation.name == "difference" and term is not None and _is_negative(term.figures[-1]):
+            continue  # "Less: (764)" is added
         if term is None or not _is_possible(stated, term, relation.name):
             continue
         claim = Claim(stated=stated, term=term, reading=relation.name)
         claim.verdict = judge(claim)
-        if claim.verdict is Grade.ROUNDING and not _may_be_rounded(claim, grains):
+        if claim.verdict > Grade.ROUNDING and relation.name in _WEIGHED and _is_last_digit(claim):
+            claim.verdict = Grade.ROUNDING
+        elif claim.verdict is Grade.ROUNDING and not _may_be_rounded(claim, grains):
             claim.verdict = Grade.CONFLICT  # "20" beside 8 and 25 is no rounded 25
         if claim.verdict <= Grade.ROUNDING:
             held += 1
@@ -294,6 +340,8 @@ def _claims(
             return []
     failed = len(found) - held
     least = _SURE if relation.name == "sum of following" else _LEAST
+    if is_turned and relation.name in _FREE:
+        least = _SURE + 1
     is_shown = telling >= least and failed * 3 <= held + 1 and len(found) >= _SURE
     if not is_shown and not (relation.named and _is_told(found, held)):
         return []
@@ -303,6 +351,19 @@ def _claims(
     for claim in kept:
         claim.tie = "plain" if held >= _SURE else "fair" if is_shown else "named"
     return kept
+
+
+def _is_last_digit(claim: Claim) -> bool:
+    """Do large amounts miss by what their rounding makes?"""
+    stated, value = claim.stated, computed_value(claim)
+    if stated is None or value is None or abs(stated.value or 0) < _LARGE:
+        return False
+    slack = Fraction(stated.grain) * (len(claim.term.figures) + 1) / 2
+    return abs(Fraction(value) - Fraction(stated.value or 0)) <= slack
+
+
+def _is_negative(figure: Figure) -> bool:
+    return figure.value is not None and figure.value < 0
 
 
 def _is_told(found: list[Claim], held: int) -> bool:

@@ -55,7 +55,6 @@ SHORT = frozenset(
     index_move
     multiple
     point_change
-    table_total
     """.split()
 )
 """Rules known to have too few examples yet."""

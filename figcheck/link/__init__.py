@@ -7,6 +7,7 @@ figure its clause, roles, direction and the figure that it restates.
 from figcheck import cues
 from figcheck.document import Document
 from figcheck.link.appositions import attach_appositions, mark_rates
+from figcheck.link.cells import attach_cells
 from figcheck.link.clauses import clauses_of
 from figcheck.link.elisions import (
     attach_degrees,
@@ -22,6 +23,7 @@ from figcheck.link.tables import attach_percent_heads
 
 def link(document: Document) -> None:
     """Attach cues, clauses, roles and appositions to the typed sentences, in place."""
+    attach_cells(document)
     for sentence in document.sentences:
         if not sentence.figures:
             continue

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figcheck.document import BlockRole
+
 if TYPE_CHECKING:
     from figcheck.claim import Claim
     from figcheck.document import Document, Figure, Sentence
@@ -44,7 +46,9 @@ def states_as_fact(document: Document, claim: Claim) -> bool:
     supposed = [_is_supposed(document.sentences[f.sentence], f) for f in claim.figures]
     if len(supposed) > 1 and any(supposed) and not all(supposed):
         return False
-    return not _is_corrected(document, claim, indexes)
+    blocks = {document.sentences[index].block for index in indexes}
+    is_table = all(document.blocks[block].role is BlockRole.CELL for block in blocks)
+    return not _is_corrected(document, claim, indexes, is_table=is_table)
 
 
 def _is_question(document: Document, sentence: Sentence) -> bool:
@@ -87,15 +91,19 @@ def _is_denied(words: list[str], place: int) -> bool:
     )
 
 
-def _is_corrected(document: Document, claim: Claim, indexes: list[int]) -> bool:
-    """Does the text around the figures speak of a mistake, a correction or an overlap?"""
+def _is_corrected(document: Document, claim: Claim, indexes: list[int], *, is_table: bool) -> bool:
+    """Does the text around the figures speak of a mistake, a correction or an overlap?
+
+    That a table's amounts are rounded is reckoned with where they are added up.
+    """
     if _is_righted(document, indexes[-1]):
         return True
     first = document.sentences[max(0, indexes[0] - 1)]
     last = document.sentences[min(len(document.sentences) - 1, indexes[-1] + 1)]
     start = max(first.start, min(figure.start for figure in claim.figures) - _NEAR)
     end = min(last.end, max(figure.end for figure in claim.figures) + _NEAR)
-    return _CORRECTION.search(document.text, start, end) is not None
+    found = _CORRECTION.finditer(document.text, start, end)
+    return any(not is_table or mark[0].lower() != "rounding" for mark in found)
 
 
 def _is_righted(document: Document, index: int) -> bool:
