@@ -22,6 +22,8 @@ from figcheck.document import (
 from figcheck.elapsed import Age, DaysBetween, Elapsed
 from figcheck.evidence import of_result
 from figcheck.extract.dates import MONTHS
+from figcheck.footing import TableShare, TableSum, is_aside, shares, sums
+from figcheck.footing.mentions import Mention, mentions, rows_of
 from figcheck.granularity import (
     around,
     is_decisive,
@@ -30,8 +32,6 @@ from figcheck.granularity import (
     may_be_percent,
     most_variance,
 )
-from figcheck.footing import TableShare, TableSum, is_aside, shares, sums
-from figcheck.footing.mentions import Mention, mentions, rows_of
 from figcheck.interval import Interval
 from figcheck.link.estimates import Estimate, estimates, level_of, measure_of, turned_intervals
 from figcheck.link.exchange import Exchange, exchanges, stated_rates
@@ -220,8 +220,8 @@ __all__ = [
     "TableShare",
     "TableSum",
     "Term",
-    "Tie",
     "TestStatistic",
+    "Tie",
     "Unit",
     "Use",
     "Window",
@@ -300,19 +300,16 @@ __all__ = [
     "prose",
     "relations",
     "rest_kind",
-    "scales",
     "rows_of",
+    "scales",
     "series_below",
     "shares",
     "stated_rates",
     "stems_about",
+    "sums",
     "telling_stems",
     "test_statistics",
     "turned_intervals",
     "weekday",
     "write_like",
 ]
-    "sums",
-    "weekday",
-    "write_like",
-]  # fmt: skip

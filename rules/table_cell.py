@@ -156,6 +156,7 @@ from figcheck.rulekit import (
     Document,
     Figure,
     Given,
+    Grade,
     Grid,
     Hedge,
     Kind,
@@ -214,7 +215,7 @@ def _of_cell(told: Mention) -> Claim:
         claim.reading, claim.tie = "change", "plain"
         claim.verdict = Grade.EXACT if told.holds else Grade.CONFLICT
         return claim
-    return _claim(said, cell, told.how, Grade.EXACT if told.holds else Grade.CONFLICT)
+    return _claim(said, cell, told.how, told.holds)
 
 
 def _block(sentence: Sentence) -> int:
