@@ -204,7 +204,9 @@ def _beside(figure: Figure, value: Number) -> tuple[Number, Number]:
     is_below = figure.hedge is Hedge.NEARLY
     if figure.kind is Kind.MULTIPLE and value < 1:
         is_below = not is_below  # what has nearly halved has not come down to the half
-    reach = max(abs(value) / Fraction(10), Fraction(figure.grain) / 2 * (figure.kind is Kind.SHARE))
+    reach = Fraction(abs(value)) / 10
+    if figure.kind is Kind.SHARE:
+        reach = max(reach, Fraction(figure.grain) / 2)
     return (value - reach, value) if is_below else (value, value + reach)
 
 

@@ -215,7 +215,7 @@ def _of_cell(told: Mention) -> Claim:
         claim.reading, claim.tie = "change", "plain"
         claim.verdict = Grade.EXACT if told.holds else Grade.CONFLICT
         return claim
-    return _claim(said, cell, told.how, told.holds)
+    return _claim(said, cell, told.how, holds=told.holds)
 
 
 def _block(sentence: Sentence) -> int:
