@@ -127,6 +127,12 @@ def _highest_form(group: str, count: int) -> int:
     return sum(sorted((w for w in weights if w > 0), reverse=True)[:count])
 
 
+@lru_cache(1)
+def of_uses() -> int:
+    """The most that it can add to a conflict that other claims explain its figures."""
+    return max(0, _highest("used.", 1))
+
+
 @lru_cache(_KEPT)
 def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
     """The most that features can add of which a claim has at most one of each group."""
@@ -135,4 +141,5 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 evidence.CACHED += [
     of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
+    of_uses,
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figcheck import evidence
+from figcheck import bounds, evidence
 from figcheck.claim import Claim, Op, judge, level
 from figcheck.extract import extract
 from figcheck.finding import Finding
@@ -56,7 +56,7 @@ def report_of(document: Document, rules: Sequence[Rule]) -> Report:
     """Extract, link, relate and check a document that has been read."""
     extract(document)
     link(document)
-    judged = judged_claims(document, rules)
+    judged = _reported_claims(document, rules)
     conflicts = raised(document, judged)
     held = [s.claim for s in judged if s.holds and _is_listed(s)]
     listed = _once_each([*held, *(scored.claim for scored in conflicts)])
@@ -87,11 +87,49 @@ def judged_claims(
 def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
     for reading in rule.readings:
         yield from claims_of(page, rule, reading)
-    for claim in rule.relate(page.document):
+    yield from _related(page.document, rule)
+
+
+def _related(document: Document, rule: Rule) -> Iterator[Scored]:
+    """The claims that a rule relates by itself."""
+    for claim in rule.relate(document):
         claim.rule, claim.code = rule.name, rule.code
         if claim.verdict is None:
             claim.verdict = judge(claim)
         yield of_rule(claim)
+
+
+def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
+    """The claims that a report hangs on: those to list, and all others where one may be raised.
+
+    What only silences a conflict matters where there is one. Most documents have none, so that
+    claims of less evidence than a listed one, and readings that only silence, are looked at last.
+    """
+    listed = Page(document, min(evidence.LIST, evidence.FAINTEST))
+    related = [list(_related(document, rule)) for rule in rules]
+    judged: list[Scored] = []
+    for rule, own in zip(rules, related, strict=True):
+        for reading in rule.readings:
+            if reading.use is Use.ASSERT:
+                page = listed if reading.op is not Op.AT_LEAST else listed.down_to(evidence.LEAST)
+                judged += claims_of(page, rule, reading)
+        judged += own
+    if not any(map(_may_be_raised, judged)):
+        return judged
+    page = listed.down_to(evidence.LEAST)
+    judged = []
+    for rule, own in zip(rules, related, strict=True):
+        for reading in rule.readings:
+            judged += claims_of(page, rule, reading)
+        judged += own
+    return with_uses(judged)
+
+
+def _may_be_raised(scored: Scored) -> bool:
+    """Has a conflict the evidence to be raised, if no other claim explains its figures?"""
+    if scored.holds or scored.link < evidence.FAINTEST:
+        return False
+    return scored.score + bounds.of_uses() >= evidence.RAISE
 
 
 def raised(

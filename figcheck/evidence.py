@@ -11,14 +11,12 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from figcheck.tables.evidence_en import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from functools import _lru_cache_wrapper
-    from typing import Any
 
     from figcheck.document import Document, Figure, Sentence
 
@@ -65,7 +63,11 @@ def reweigh(weights: Mapping[str, int]) -> None:
         cached.cache_clear()
 
 
-CACHED: list[_lru_cache_wrapper[Any]] = []
+class _Kept(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+CACHED: list[_Kept] = []
 """What keeps results that depend on the weights."""
 
 
@@ -196,7 +198,7 @@ _MAIN = (
 
 
 @lru_cache(_KEPT)
-def _main(roles: frozenset[str]) -> str:
+def main_role(roles: frozenset[str]) -> str:
     """The role that says most about a figure."""
     return next((role for role in _MAIN if role in roles), "none")
 
@@ -216,7 +218,7 @@ def of_frame(name: str, stated: Figure, one: Figure, other: Figure) -> Weighed:
 
 @lru_cache(_KEPT)
 def _pattern(name: str, one: frozenset[str], other: frozenset[str], place: str) -> Weighed:
-    return weighed((f"{name}.{_main(one)}-{_main(other)} {place}",))
+    return weighed((f"{name}.{main_role(one)}-{main_role(other)} {place}",))
 
 
 def of_form(
@@ -243,9 +245,9 @@ def _construction(
     reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str, crowd: str
 ) -> Weighed:
     names = " ".join([name for name, _, _ in slots])
-    full = " ".join([f"{name}:{_main(roles)}" for name, roles, _ in slots])
+    full = " ".join([f"{name}:{main_role(roles)}" for name, roles, _ in slots])
     rest = " ".join(
-        [name if is_stated else f"{name}:{_main(roles)}" for name, roles, is_stated in slots]
+        [name if is_stated else f"{name}:{main_role(roles)}" for name, roles, is_stated in slots]
     )
     return weighed(
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import copy
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -112,12 +113,17 @@ class Page:
         self._windows: dict[tuple[int, int], Window] = {}
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
-        self._most_alike: dict[int, int] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
         self._pairs: dict[tuple[int, int], Weighed] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
+
+    def down_to(self, least: int) -> Page:
+        """The same page, all that is known of it kept, for claims of other evidence."""
+        page = copy(self)
+        page.least = least
+        return page
 
     def _figures(self) -> Iterator[Figure]:
         for sentence in self.sentences:
@@ -139,13 +145,6 @@ class Page:
                 if not slot.kinds.isdisjoint(sentence.kinds)
                 if (figures := _stated(slot, sentence.figures))
             ]
-        return found
-
-    def most_alike(self, slots: tuple[Slot, ...]) -> int:
-        """The most that figures in slots which must be alike can add by what they share."""
-        found = self._most_alike.get(id(slots))
-        if found is None:
-            found = self._most_alike[id(slots)] = sum(map(bounds.of_like, slots))
         return found
 
     def window(self, sentence: Sentence, reach: int) -> Window:

@@ -16,7 +16,15 @@ from figcheck.document import Kind
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import can_fill, framed, has_link, most_of_operands, of_stated, ways
+from figcheck.ways import (
+    can_fill,
+    framed,
+    has_link,
+    most_of_form,
+    most_of_operands,
+    of_stated,
+    ways,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +97,8 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
             continue
         wanted = page.least - base - most
         for figure in figures:
-            if sum([reason.score for reason in of_stated(page, reading, figure)]) >= wanted:
+            own = sum([reason.score for reason in of_stated(page, reading, figure)])
+            if own + most_of_form(page, reading, figure) >= wanted:
                 yield figure
 
 

@@ -1,0 +1,172 @@
+"""The figures that may fill the slots of a reading about a stated figure, as far as they may matter.
+
+What speaks for a figure in a slot is known before any way is put together: its roles, its place, how
+many rivals it has. With the most that the construction can add (see figcheck.forms) that drops
+nearly all figures at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figcheck import bounds, evidence
+from figcheck.evidence import main_role, of_roles
+from figcheck.link.lists import dimension
+
+if TYPE_CHECKING:
+    from figcheck.document import Figure
+    from figcheck.evidence import Weighed
+    from figcheck.page import Fitting, Page
+    from figcheck.plan import Plan
+    from figcheck.reading import Slot
+
+_PER_SLOT = 5
+_NEAREST = 3  # figures that are tried in a slot for standing nearest
+_MOST_WAYS = 24  # where a rule narrows a slot by itself
+_NOTHING = -9999
+
+
+class Choice(NamedTuple):
+    """A figure for a slot."""
+
+    score: int
+    figure: Figure
+    alike: int  # how many of the figures that fit are of its sort
+    form: int  # the most that the construction can add
+    most: int  # the score with that, and with the most that a want of rivals can add
+    reasons: tuple[Weighed, Weighed]
+
+
+def fitting_beside(page: Page, plan: Plan, stated: Figure) -> list[Fitting] | None:
+    """For each slot the figures that fit it beside a stated figure; None where one stays empty."""
+    found = []
+    for slot in plan.reading.slots:
+        fits = _fitting(page, slot, stated, plan.reading.window)
+        if fits is None:
+            return None
+        found.append(fits)
+    return found
+
+
+def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | None:
+    """The figures that fit a slot beside a stated figure; None where there are none."""
+    is_apposed = slot.link == "apposed"
+    if is_apposed and stated.apposed is None:
+        return None
+    fitting: Fitting | None = page.fitting_about(stated, reach, slot)
+    if fitting is not None and slot.like == "stated":
+        fitting = fitting.of_dimension(dimension(stated))
+    if fitting is None or not fitting.figures:
+        return None
+    where, figures = slot.where, fitting.figures
+    if is_apposed:
+        figures = [figure for figure in figures if figure is stated.apposed]
+    elif where is None and stated.kind not in slot.kinds:
+        return fitting
+    if where is None:
+        figures = [figure for figure in figures if figure is not stated]
+    else:
+        figures = [f for f in figures if f is not stated and where(stated, f)]
+    return fitting.only(figures)
+
+
+def choices(
+    page: Page, plan: Plan, stated: Figure, fitting: list[Fitting], needed: int
+) -> list[list[Choice]] | None:
+    """For each slot the figures that can come to what is needed, best first; None without any."""
+    slots = plan.reading.slots
+    seen = [
+        _seen(page, plan, slot, stated, fits) for slot, fits in zip(slots, fitting, strict=True)
+    ]
+    tops = [max([choice.score for choice in group]) for group in seen]
+    rest = needed - sum(tops)
+    if max([choice.most for choice in seen[0]]) - tops[0] < rest:
+        return None
+    limits = _limits(slots, fitting)
+    if any(len(group) > limit for group, limit in zip(seen, limits, strict=True)):
+        seen = _narrowed(page, plan, stated, fitting, seen, limits, needed)
+        if not all(seen):
+            return None
+    found = []
+    for group, top in zip(seen, tops, strict=True):
+        left = [choice for choice in group if choice.most - top >= rest]
+        if not left:
+            return None
+        if len(left) > 1:
+            left.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
+        found.append(left)
+    return found
+
+
+def _seen(page: Page, plan: Plan, slot: Slot, stated: Figure, fitting: Fitting) -> list[Choice]:
+    """What speaks for each of the figures that fit a slot."""
+    found = []
+    name, counts, many = slot.name, fitting.counts, len(plan.reading.slots)
+    role, forms = main_role(stated.roles), plan.forms
+    start, index = stated.start, stated.sentence
+    for figure in fitting.figures:
+        own, apart, before = figure.roles, abs(figure.sentence - index), figure.start < start
+        side = "" if apart else "before" if figure.place < stated.place else "after"
+        roles, place = of_roles(name, own, side), page.place(stated, figure)
+        score = roles.score + place.score
+        key = role, name, main_role(own), before, min(apart, 2)
+        form = forms.get(key)
+        if form is None:
+            form = plan.most_of_form(*key)
+        alike = counts[page.sort(figure)]
+        most = score + form + bounds.of_choice(many, alike)
+        found.append(Choice(score, figure, alike, form, most, (roles, place)))
+    return found
+
+
+def _limits(slots: tuple[Slot, ...], fitting: list[Fitting]) -> list[int]:
+    """How many figures are tried in each slot."""
+    found = []
+    before = len(fitting[0].figures)
+    for slot, fits in zip(slots, fitting, strict=True):
+        limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
+        before = min(limit, len(fits.figures))
+        found.append(limit)
+    return found
+
+
+def _narrowed(
+    page: Page,
+    plan: Plan,
+    stated: Figure,
+    fitting: list[Fitting],
+    seen: list[list[Choice]],
+    limits: list[int],
+    needed: int,
+) -> list[list[Choice]]:
+    """For each slot the best of the figures and the nearest, among those that can matter.
+
+    What can matter is told by the least evidence of any use, for which figures are tried does not
+    hang on what is asked for.
+    """
+    count = len(fitting)
+    fewest = max([min(fits.counts.values()) for fits in fitting])
+    most = [fits.most for fits in fitting]
+    needed += min(0, evidence.LEAST - page.least) - plan.form
+    found: list[list[Choice]] = []
+    for at, (fits, group, limit) in enumerate(zip(fitting, seen, limits, strict=True)):
+        rest = needed - sum(most) + most[at]
+        wanted = {
+            alike: rest - bounds.of_choice(count, max(alike, fewest))
+            for alike in set(fits.counts.values())
+        }
+        ranked = [choice for choice in group if choice.score >= wanted[choice.alike]]
+        ranked.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
+        if not ranked:
+            return [[]]
+        most[at] = ranked[0].score
+        found.append(_best(ranked, stated, limit))
+    return found
+
+
+def _best(ranked: list[Choice], stated: Figure, limit: int) -> list[Choice]:
+    """The best choices by themselves, and the nearest: the construction may speak for those."""
+    if len(ranked) <= limit:
+        return ranked
+    rest = sorted(ranked[limit:], key=lambda choice: abs(choice.figure.start - stated.start))
+    return ranked[:limit] + rest[:_NEAREST]

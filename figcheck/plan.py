@@ -1,0 +1,63 @@
+"""What is known of a reading before any document is: the most that its claims' features can add."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck import bounds, evidence, forms
+
+if TYPE_CHECKING:
+    from figcheck.reading import Reading
+
+_MOST_KEPT = 1024
+
+
+class Plan:
+    """A reading with the bounds of its evidence, worked out once for all documents."""
+
+    __slots__ = ("alike", "choice", "form", "forms", "marks", "names", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        slots = reading.slots
+        self.reading = reading
+        self.names = (reading.stated.name, *[slot.name for slot in slots])
+        self.alike = sum(map(bounds.of_like, slots))  # by what figures that must be alike share
+        self.marks = bounds.of_marks(reading.told) if reading.marks is not None else 0
+        self.form = bounds.of_form(reading.name)
+        self.choice = bounds.of_choice(len(slots), 1)
+        self.forms: dict[tuple[str, str, str, bool, int], int] = {}
+
+    def most_of_form(
+        self, role: str, slot: str = "", own: str = "", before: bool = False, apart: int = 0
+    ) -> int:
+        """The most that the construction can add: see figcheck.forms."""
+        key = role, slot, own, before, apart
+        found = self.forms.get(key)
+        if found is None:
+            found = self.forms[key] = forms.most(
+                self.reading.name, self.names, role, slot, own, before=before, apart=apart
+            )
+        return found
+
+
+def plan_of(reading: Reading) -> Plan:
+    """The plan of a reading."""
+    found = _PLANS.get(id(reading))
+    if found is None or found.reading is not reading:
+        if len(_PLANS) >= _MOST_KEPT:
+            _PLANS.clear()
+        found = _PLANS[id(reading)] = Plan(reading)
+    return found
+
+
+_PLANS: dict[int, Plan] = {}
+
+
+class _Plans:
+    """The plans that are kept, to be forgotten when the weights change."""
+
+    def cache_clear(self) -> None:
+        _PLANS.clear()
+
+
+evidence.CACHED.append(_Plans())
