@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from figcheck.plan import Plan
     from figcheck.reading import Slot
 
+    _Seen = tuple[int, Figure, int, int, int, tuple[Weighed, Weighed]]
+
 _PER_SLOT = 5
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
@@ -75,21 +77,23 @@ def choices(
 ) -> list[list[Choice]] | None:
     """For each slot the figures that can come to what is needed, best first; None without any."""
     slots = plan.reading.slots
-    seen = [
-        _seen(page, plan, slot, stated, fits) for slot, fits in zip(slots, fitting, strict=True)
-    ]
-    tops = [max([choice.score for choice in group]) for group in seen]
-    rest = needed - sum(tops)
-    if max([choice.most for choice in seen[0]]) - tops[0] < rest:
-        return None
+    tops = [fits.most for fits in fitting]
+    seen = []
+    for at, fits in enumerate(fitting):
+        group = _seen(page, plan, slots[at], stated, fits)
+        seen.append(group)
+        tops[at] = top = max([choice[0] for choice in group])
+        if max([choice[4] for choice in group]) - top + sum(tops) < needed:
+            return None
     limits = _limits(slots, fitting)
     if any(len(group) > limit for group, limit in zip(seen, limits, strict=True)):
         seen = _narrowed(page, plan, stated, fitting, seen, limits, needed)
         if not all(seen):
             return None
+    rest = needed - sum(tops)
     found = []
     for group, top in zip(seen, tops, strict=True):
-        left = [choice for choice in group if choice.most - top >= rest]
+        left = [Choice(*choice) for choice in group if choice[4] - top >= rest]
         if not left:
             return None
         if len(left) > 1:
@@ -98,24 +102,25 @@ def choices(
     return found
 
 
-def _seen(page: Page, plan: Plan, slot: Slot, stated: Figure, fitting: Fitting) -> list[Choice]:
+def _seen(page: Page, plan: Plan, slot: Slot, stated: Figure, fitting: Fitting) -> list[_Seen]:
     """What speaks for each of the figures that fit a slot."""
     found = []
-    name, counts, many = slot.name, fitting.counts, len(plan.reading.slots)
+    name, counts, many = slot.name, fitting.counts, len(plan.names) - 1
     role, forms = main_role(stated.roles), plan.forms
     start, index = stated.start, stated.sentence
     for figure in fitting.figures:
-        own, apart, before = figure.roles, abs(figure.sentence - index), figure.start < start
-        side = "" if apart else "before" if figure.place < stated.place else "after"
-        roles, place = of_roles(name, own, side), page.place(stated, figure)
+        own, before = figure.roles, figure.start < start
+        apart = abs(figure.sentence - index)
+        roles = of_roles(name, own, "" if apart else "before" if before else "after")
+        place = page.place(stated, figure)
         score = roles.score + place.score
-        key = role, name, main_role(own), before, min(apart, 2)
+        key = role, name, main_role(own), before, apart if apart < 2 else 2
         form = forms.get(key)
         if form is None:
             form = plan.most_of_form(*key)
         alike = counts[page.sort(figure)]
         most = score + form + bounds.of_choice(many, alike)
-        found.append(Choice(score, figure, alike, form, most, (roles, place)))
+        found.append((score, figure, alike, form, most, (roles, place)))
     return found
 
 
@@ -135,10 +140,10 @@ def _narrowed(
     plan: Plan,
     stated: Figure,
     fitting: list[Fitting],
-    seen: list[list[Choice]],
+    seen: list[list[_Seen]],
     limits: list[int],
     needed: int,
-) -> list[list[Choice]]:
+) -> list[list[_Seen]]:
     """For each slot the best of the figures and the nearest, among those that can matter.
 
     What can matter is told by the least evidence of any use, for which figures are tried does not
@@ -148,25 +153,25 @@ def _narrowed(
     fewest = max([min(fits.counts.values()) for fits in fitting])
     most = [fits.most for fits in fitting]
     needed += min(0, evidence.LEAST - page.least) - plan.form
-    found: list[list[Choice]] = []
+    found: list[list[_Seen]] = []
     for at, (fits, group, limit) in enumerate(zip(fitting, seen, limits, strict=True)):
         rest = needed - sum(most) + most[at]
         wanted = {
             alike: rest - bounds.of_choice(count, max(alike, fewest))
             for alike in set(fits.counts.values())
         }
-        ranked = [choice for choice in group if choice.score >= wanted[choice.alike]]
-        ranked.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
+        ranked = [choice for choice in group if choice[0] >= wanted[choice[2]]]
+        ranked.sort(key=lambda choice: (-choice[0], abs(choice[1].start - stated.start)))
         if not ranked:
             return [[]]
-        most[at] = ranked[0].score
+        most[at] = ranked[0][0]
         found.append(_best(ranked, stated, limit))
     return found
 
 
-def _best(ranked: list[Choice], stated: Figure, limit: int) -> list[Choice]:
+def _best(ranked: list[_Seen], stated: Figure, limit: int) -> list[_Seen]:
     """The best choices by themselves, and the nearest: the construction may speak for those."""
     if len(ranked) <= limit:
         return ranked
-    rest = sorted(ranked[limit:], key=lambda choice: abs(choice.figure.start - stated.start))
+    rest = sorted(ranked[limit:], key=lambda choice: abs(choice[1].start - stated.start))
     return ranked[:limit] + rest[:_NEAREST]

@@ -10,22 +10,38 @@ if TYPE_CHECKING:
     from figcheck.reading import Reading
 
 _MOST_KEPT = 1024
+_MOST_OPENINGS = 4096
 
 
 class Plan:
     """A reading with the bounds of its evidence, worked out once for all documents."""
 
-    __slots__ = ("alike", "choice", "form", "forms", "marks", "names", "reading")
+    __slots__ = ("alike", "choice", "form", "forms", "is_of_list", "marks", "names", "openings", "reading")
 
     def __init__(self, reading: Reading) -> None:
         slots = reading.slots
         self.reading = reading
+        self.is_of_list = reading.is_of_list
         self.names = (reading.stated.name, *[slot.name for slot in slots])
         self.alike = sum(map(bounds.of_like, slots))  # by what figures that must be alike share
         self.marks = bounds.of_marks(reading.told) if reading.marks is not None else 0
         self.form = bounds.of_form(reading.name)
         self.choice = bounds.of_choice(len(slots), 1)
         self.forms: dict[tuple[str, str, str, bool, int], int] = {}
+        self.openings: dict[tuple[frozenset[str], int], int] = {}
+
+    def opening(self, roles: frozenset[str], apart: int) -> int:
+        """What the roles of the stated figure add, with the most of a construction about it."""
+        key = roles, apart
+        found = self.openings.get(key)
+        if found is None:
+            if len(self.openings) > _MOST_OPENINGS:
+                self.openings.clear()
+            found = evidence.of_roles(self.names[0], roles).score
+            if not self.is_of_list:
+                found += self.most_of_form(evidence.main_role(roles), apart=apart)
+            self.openings[key] = found
+        return found
 
     def most_of_form(
         self, role: str, slot: str = "", own: str = "", before: bool = False, apart: int = 0

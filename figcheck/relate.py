@@ -11,27 +11,22 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import evidence
+from figcheck.choices import fitting_beside
 from figcheck.claim import Claim, Op, computed_value, judge, nearness
 from figcheck.document import Kind
+from figcheck.plan import plan_of
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import (
-    can_fill,
-    framed,
-    has_link,
-    most_of_form,
-    most_of_operands,
-    of_stated,
-    ways,
-)
+from figcheck.ways import can_fill, framed, most_of_operands, of_result, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Figure
     from figcheck.evidence import Weighed
-    from figcheck.page import Page
+    from figcheck.page import Fitting, Page
+    from figcheck.plan import Plan
     from figcheck.rulebook import Rule
     from figcheck.ways import Way
 
@@ -77,8 +72,8 @@ def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     if not can_fill(page, reading):
         return
     base = evidence.of_reading(rule.name, reading.name).score
-    for figure in stated_figures(page, reading, base):
-        yield from _claims_about(page, rule, reading, figure)
+    for figure, fitting in _stated(page, plan_of(reading), base):
+        yield from _claims_about(page, rule, reading, figure, fitting)
 
 
 def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figure]:
@@ -86,27 +81,43 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
 
     `base` is the evidence of the reading itself.
     """
-    is_linked = any(slot.link for slot in reading.slots)
+    for figure, _ in _stated(page, plan_of(reading), base):
+        yield figure
+
+
+def _stated(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fitting]]]:
+    """The same, each with the figures that fit the slots beside it; a list is no such figure."""
+    reading = plan.reading
     for sentence, figures in page.stated(reading.stated):
         if reading.gates and not page.is_gated(sentence, reading):
             continue
-        if is_linked:
-            figures = [figure for figure in figures if has_link(page, reading, figure)]
-        most = most_of_operands(page, sentence, reading) if figures else None
+        most = most_of_operands(page, sentence, plan)
         if most is None:
             continue
         wanted = page.least - base - most
+        apart = 1 if len(sentence.figures) <= len(reading.slots) else 0
         for figure in figures:
-            own = sum([reason.score for reason in of_stated(page, reading, figure)])
-            if own + most_of_form(page, reading, figure) >= wanted:
-                yield figure
+            own = plan.opening(figure.roles, apart)
+            if reading.marks is not None:
+                own += of_result(page, figure).score
+            if own < wanted:
+                continue
+            if plan.is_of_list:
+                if page.lists(reading.slots[-1].link, figure):
+                    yield figure, []
+                continue
+            fitting = fitting_beside(page, plan, figure)
+            if fitting is not None:
+                yield figure, fitting
 
 
-def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
+def _claims_about(
+    page: Page, rule: Rule, reading: Reading, stated: Figure, fitting: list[Fitting]
+) -> Iterator[Scored]:
     """The best claim that holds and the best that does not, with `stated` as their result."""
     held: Scored | None = None
     failed: Candidate | None = None
-    for candidate in islice(candidates(page, rule, reading, stated), _MOST_JUDGED):
+    for candidate in islice(candidates(page, rule, reading, stated, fitting), _MOST_JUDGED):
         claim, link = candidate.claim, candidate.link
         claim.verdict = judge(claim)
         claim.evidence = link
@@ -126,11 +137,20 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
         yield _conflict(reading, failed, tuple(_standing(page, failed, held)))
 
 
-def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
-    """Every claim that matters of a stated figure under a reading, unjudged, best evidence first."""
+def candidates(
+    page: Page,
+    rule: Rule,
+    reading: Reading,
+    stated: Figure,
+    fitting: list[Fitting] | None = None,
+) -> Iterator[Candidate]:
+    """Every claim that matters of a stated figure under a reading, unjudged, best evidence first.
+
+    `fitting` are the figures that fit the slots, where they are known.
+    """
     own = (evidence.of_reading(rule.name, reading.name), *of_stated(page, reading, stated))
     base = sum([reason.score for reason in own])
-    found = ways(page, reading, stated, page.least - base)
+    found = ways(page, reading, stated, page.least - base, fitting)
     return _candidates(page, rule, reading, stated, own, found) if found else iter(())
 
 

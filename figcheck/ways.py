@@ -42,12 +42,18 @@ class Way(NamedTuple):
     gate: str = ""
 
 
-def ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
+def ways(
+    page: Page,
+    reading: Reading,
+    stated: Figure,
+    needed: int,
+    fitting: list[Fitting] | None = None,
+) -> list[Way]:
     """The ways whose evidence can come to `needed`, best first, but for what a rule marks."""
     if reading.is_of_list:
         return _list_ways(page, reading, stated, needed)
     plan = plan_of(reading)
-    fitting = fitting_beside(page, plan, stated)
+    fitting = fitting or fitting_beside(page, plan, stated)
     if fitting is None:
         return []
     return _slot_ways(page, plan, stated, fitting, needed - plan.marks)
@@ -73,29 +79,21 @@ def can_fill(page: Page, reading: Reading) -> bool:
     return page.holds(reading.stated) and all(map(page.holds, reading.slots))
 
 
-def has_link(page: Page, reading: Reading, stated: Figure) -> bool:
-    """Has a figure what is linked to it, where a slot of the reading takes nothing else?"""
-    slot = reading.slots[-1]
-    if slot.many:
-        return bool(page.lists(slot.link, stated))
-    return slot.link != "apposed" or stated.apposed is not None
-
-
-def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | None:
+def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
-    if reading.is_of_list:
+    if plan.is_of_list:
         return bounds.of_list()
-    if not reading.window and len(sentence.figures) <= len(reading.slots):
+    slots, reach = plan.reading.slots, plan.reading.window
+    if not reach and len(sentence.figures) <= len(slots):
         return None
-    window = page.window(sentence, reading.window)
-    if len(window.figures) <= len(reading.slots):  # the stated figure is one of them
+    window = page.window(sentence, reach)
+    if len(window.figures) <= len(slots):  # the stated figure is one of them
         return None
-    for slot in reading.slots:
+    for slot in slots:
         if slot.kinds.isdisjoint(window.kinds):
             return None
-    plan = plan_of(reading)
     most = plan.alike + plan.choice + plan.marks
-    for slot in reading.slots:
+    for slot in slots:
         fitting = page.fitting(window, slot)
         if not fitting.figures:
             return None
@@ -108,8 +106,13 @@ def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ..
     roles = evidence.of_roles(reading.stated.name, stated.roles)
     if reading.marks is None:
         return (roles,)
+    return roles, of_result(page, stated)
+
+
+def of_result(page: Page, stated: Figure) -> Weighed:
+    """What the words say of a figure as a result."""
     result = evidence.of_result(page.document.sentences[stated.sentence], stated)
-    return roles, evidence.weighed((result,))
+    return evidence.weighed((result,))
 
 
 def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
@@ -164,15 +167,6 @@ def _slot_ways(
             found.append(Way(score, filled, (*reasons, *joint, rivals)))
     found.sort(key=lambda way: -way.score)
     return found
-
-
-def most_of_form(page: Page, reading: Reading, stated: Figure) -> int:
-    """The most that the construction of a reading about a stated figure can add."""
-    if reading.is_of_list:
-        return 0
-    here = len(page.document.sentences[stated.sentence].figures)
-    apart = 1 if here <= len(reading.slots) else 0
-    return plan_of(reading).most_of_form(evidence.main_role(stated.roles), apart=apart)
 
 
 def _form(page: Page, plan: Plan, stated: Figure, figures: list[Figure], crowd: int) -> Weighed:
