@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from figcheck.plan import Plan
     from figcheck.reading import Slot
 
-    _Seen = tuple[int, Figure, int, int, int, tuple[Weighed, Weighed]]
+    _Seen = tuple[int, Figure, int, int, int, tuple[Weighed, Weighed], str]
 
 _PER_SLOT = 5
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
@@ -37,6 +37,7 @@ class Choice(NamedTuple):
     form: int  # the most that the construction can add
     most: int  # the score with that, and with the most that a want of rivals can add
     reasons: tuple[Weighed, Weighed]
+    role: str  # the main one of the figure
 
 
 def fitting_beside(page: Page, plan: Plan, stated: Figure) -> list[Fitting] | None:
@@ -114,13 +115,14 @@ def _seen(page: Page, plan: Plan, slot: Slot, stated: Figure, fitting: Fitting) 
         roles = of_roles(name, own, "" if apart else "before" if before else "after")
         place = page.place(stated, figure)
         score = roles.score + place.score
-        key = role, name, main_role(own), before, apart if apart < 2 else 2
+        main = main_role(own)
+        key = role, name, main, before, apart if apart < 2 else 2
         form = forms.get(key)
         if form is None:
             form = plan.most_of_form(*key)
         alike = counts[page.sort(figure)]
         most = score + form + bounds.of_choice(many, alike)
-        found.append((score, figure, alike, form, most, (roles, place)))
+        found.append((score, figure, alike, form, most, (roles, place), main))
     return found
 
 

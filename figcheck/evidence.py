@@ -233,7 +233,7 @@ def of_form(
     ordered = sorted(places, key=_by_start)
     closeness = _closeness(document, [figure for _, figure in ordered])
     slots = tuple([(name, figure.roles, figure is stated) for name, figure in ordered])
-    return _construction(reading, slots, closeness, _crowd(rivals))
+    return construction(reading, slots, closeness, crowd_of(rivals))
 
 
 def _by_start(place: tuple[str, Figure]) -> int:
@@ -241,9 +241,10 @@ def _by_start(place: tuple[str, Figure]) -> int:
 
 
 @lru_cache(_KEPT)
-def _construction(
+def construction(
     reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str, crowd: str
 ) -> Weighed:
+    """The same by what is known of it: slot, roles and whether it is the stated one, in order."""
     names = " ".join([name for name, _, _ in slots])
     full = " ".join([f"{name}:{main_role(roles)}" for name, roles, _ in slots])
     rest = " ".join(
@@ -289,11 +290,11 @@ def tightness(link: int) -> str:
 @lru_cache(_KEPT)
 def of_choice(rivals: int) -> Weighed:
     """How many figures could have stood in the operands' places besides those that do."""
-    return weighed((f"rivals.{_crowd(rivals)}",))
+    return weighed((f"rivals.{crowd_of(rivals)}",))
 
 
-def _crowd(rivals: int) -> str:
+def crowd_of(rivals: int) -> str:
     return f"{rivals}" if rivals < 4 else "4" if rivals < 7 else "many"
 
 
-CACHED += [weighed, of_reading, of_roles, of_choice, _pattern, _construction]
+CACHED += [weighed, of_reading, of_roles, of_choice, _pattern, construction]

@@ -66,6 +66,37 @@ def most(
     return max([*shapes.values(), *forms])
 
 
+def of_three(
+    reading: str,
+    names: Order,
+    stated: str,
+    one: str,
+    other: str,
+    is_first: bool,
+    is_second: bool,
+    are_ordered: bool,
+    apart: int,
+    rivals: int,
+) -> int:
+    """The most that a construction of three figures adds: see figcheck.plan."""
+    first = -2 if is_first else 1
+    second = -1 if is_second else 2
+    if is_first == is_second and not are_ordered:
+        first, second = second, first
+    figures = zip(
+        (0, first, second), names, (stated, one, other), (True, False, False), strict=True
+    )
+    slots = tuple(
+        [
+            (name, frozenset((role,)) if role != "none" else frozenset[str](), is_stated)
+            for _, name, role, is_stated in sorted(figures)
+        ]
+    )
+    crowd = evidence.crowd_of(rivals)
+    near = _FROM[0][:-2] if not apart else _FROM[0][-2:-1] if apart == 1 else _FROM[2]
+    return max(evidence.construction(reading, slots, each, crowd).score for each in near)
+
+
 @lru_cache(_KEPT)
 def _shapes(reading: str, names: Order) -> dict[tuple[str, Order], int]:
     """What the order of the slots and their closeness add, with the most of any crowd."""

@@ -12,6 +12,7 @@ from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import rest_lists
 from figcheck.link.sharelists import share_lists
+from figcheck.operands import may_be_alike
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LISTS = {
     "shares": share_lists,
 }  # by Slot.link
 _place = attrgetter("place")
+_UNKNOWN = evidence.Weighed(0, ())
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
@@ -113,10 +115,11 @@ class Page:
         self._windows: dict[tuple[int, int], Window] = {}
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
+        self._linked: dict[tuple[int, str], list[tuple[Sentence, list[Figure]]]] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
         self._places: dict[tuple[int, int], Weighed] = {}
-        self._pairs: dict[tuple[int, int], Weighed] = {}
+        self._alike: dict[tuple[int, int, bool], Weighed | None] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
     def down_to(self, least: int) -> Page:
@@ -144,6 +147,18 @@ class Page:
                 for sentence in self.sentences
                 if not slot.kinds.isdisjoint(sentence.kinds)
                 if (figures := _stated(slot, sentence.figures))
+            ]
+        return found
+
+    def linked(self, slot: Slot, link: str) -> list[tuple[Sentence, list[Figure]]]:
+        """Those of the figures that may be the stated one to which a list is linked."""
+        key = id(slot), link
+        found = self._linked.get(key)
+        if found is None:
+            found = self._linked[key] = [
+                (sentence, linked)
+                for sentence, figures in self.stated(slot)
+                if (linked := [figure for figure in figures if self.lists(link, figure)])
             ]
         return found
 
@@ -185,12 +200,13 @@ class Page:
             found = self._places[key] = evidence.of_place(self.document, stated, figure)
         return found
 
-    def pair(self, one: Figure, other: Figure) -> Weighed:
-        """The evidence of what two figures share."""
-        key = id(one), id(other)
-        found = self._pairs.get(key)
-        if found is None:
-            found = self._pairs[key] = evidence.of_pair(one, other)
+    def alike(self, one: Figure, other: Figure, *, elided: bool) -> Weighed | None:
+        """The evidence of what two figures share that must be alike; None where they are not."""
+        key = id(one), id(other), elided
+        found = self._alike.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            is_alike = may_be_alike(other, one, elided=elided)
+            found = self._alike[key] = evidence.of_pair(one, other) if is_alike else None
         return found
 
     def lists(self, link: str, stated: Figure) -> list[PartList]:

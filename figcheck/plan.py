@@ -10,23 +10,50 @@ if TYPE_CHECKING:
     from figcheck.reading import Reading
 
 _MOST_KEPT = 1024
+Construction = tuple[str, str, str, bool, bool, bool, int, int]
 _MOST_OPENINGS = 4096
 
 
 class Plan:
     """A reading with the bounds of its evidence, worked out once for all documents."""
 
-    __slots__ = ("alike", "choice", "form", "forms", "is_of_list", "marks", "names", "openings", "reading")
+    __slots__ = (
+        "alike",
+        "choice",
+        "constructions",
+        "form",
+        "forms",
+        "likes",
+        "lost",
+        "is_of_list",
+        "marks",
+        "names",
+        "openings",
+        "reading",
+    )
 
     def __init__(self, reading: Reading) -> None:
         slots = reading.slots
         self.reading = reading
         self.is_of_list = reading.is_of_list
-        self.names = (reading.stated.name, *[slot.name for slot in slots])
+        self.names = names = (reading.stated.name, *[slot.name for slot in slots])
         self.alike = sum(map(bounds.of_like, slots))  # by what figures that must be alike share
         self.marks = bounds.of_marks(reading.told) if reading.marks is not None else 0
+        told = [[mark for mark in group if mark not in reading.near] for group in reading.told]
+        self.lost = self.marks - bounds.of_marks(tuple(map(tuple, told))) if reading.near else 0
         self.form = bounds.of_form(reading.name)
         self.choice = bounds.of_choice(len(slots), 1)
+        self.likes = [
+            (
+                names.index(slot.like) - 1 if slot.like != "stated" else -1,
+                at,
+                slot.elided,
+                f"{slot.like}_{slot.name}" if slot.like != "stated" else "",
+            )
+            for at, slot in enumerate(slots)
+            if slot.like
+        ]
+        self.constructions: dict[Construction, int] = {}
         self.forms: dict[tuple[str, str, str, bool, int], int] = {}
         self.openings: dict[tuple[frozenset[str], int], int] = {}
 
@@ -37,10 +64,20 @@ class Plan:
         if found is None:
             if len(self.openings) > _MOST_OPENINGS:
                 self.openings.clear()
-            found = evidence.of_roles(self.names[0], roles).score
-            if not self.is_of_list:
-                found += self.most_of_form(evidence.main_role(roles), apart=apart)
-            self.openings[key] = found
+            form = self.most_of_form(evidence.main_role(roles), apart=apart)
+            found = self.openings[key] = evidence.of_roles(self.names[0], roles).score + form
+        return found
+
+    def construction(self, key: Construction) -> int:
+        """The most that a construction of the stated figure and two operands can add.
+
+        The main roles of the three, whether the operands stand before the stated figure and the
+        first before the second, over how many sentences, and how many rivals they have.
+        """
+        found = self.constructions.get(key)
+        if found is None:
+            found = forms.of_three(self.reading.name, self.names, *key)
+            found = self.constructions[key] = found - self.lost if key[6] else found
         return found
 
     def most_of_form(
@@ -50,9 +87,10 @@ class Plan:
         key = role, slot, own, before, apart
         found = self.forms.get(key)
         if found is None:
-            found = self.forms[key] = forms.most(
+            found = forms.most(
                 self.reading.name, self.names, role, slot, own, before=before, apart=apart
             )
+            found = self.forms[key] = found - self.lost if apart else found
         return found
 
 

@@ -117,6 +117,7 @@ class Reading(NamedTuple):
     guard: Callable[[Frame], bool] | None = None
     marks: Callable[[Frame], tuple[str, ...]] | None = None
     told: tuple[tuple[str, ...], ...] = ()
+    near: frozenset[str] = frozenset()
     consistency: bool = False
     warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()

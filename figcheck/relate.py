@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck import evidence
+from figcheck import bounds, evidence
 from figcheck.choices import fitting_beside
 from figcheck.claim import Claim, Op, computed_value, judge, nearness
 from figcheck.document import Kind
@@ -88,6 +88,9 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
 def _stated(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fitting]]]:
     """The same, each with the figures that fit the slots beside it; a list is no such figure."""
     reading = plan.reading
+    if plan.is_of_list:
+        yield from _listed(page, plan, base)
+        return
     for sentence, figures in page.stated(reading.stated):
         if reading.gates and not page.is_gated(sentence, reading):
             continue
@@ -100,15 +103,22 @@ def _stated(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fi
             own = plan.opening(figure.roles, apart)
             if reading.marks is not None:
                 own += of_result(page, figure).score
-            if own < wanted:
-                continue
-            if plan.is_of_list:
-                if page.lists(reading.slots[-1].link, figure):
-                    yield figure, []
-                continue
-            fitting = fitting_beside(page, plan, figure)
-            if fitting is not None:
-                yield figure, fitting
+            if own >= wanted:
+                fitting = fitting_beside(page, plan, figure)
+                if fitting is not None:
+                    yield figure, fitting
+
+
+def _listed(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fitting]]]:
+    """The figures to which a list is linked that a reading takes as its operands."""
+    reading = plan.reading
+    wanted = page.least - base - bounds.of_list()
+    for sentence, figures in page.linked(reading.stated, reading.slots[-1].link):
+        if reading.gates and not page.is_gated(sentence, reading):
+            continue
+        for figure in figures:
+            if sum([reason.score for reason in of_stated(page, reading, figure)]) >= wanted:
+                yield figure, []
 
 
 def _claims_about(

@@ -7,30 +7,25 @@ for the rest by the bounds of `figcheck.bounds` is dropped at once.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
 from figcheck.choices import choices, fitting_beside
-from figcheck.link.likeness import are_near
-from figcheck.link.lists import dimension
 from figcheck.plan import plan_of
 from figcheck.reading import Frame
-from figcheck.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from figcheck.choices import Choice
     from figcheck.document import Figure, Sentence
     from figcheck.evidence import Weighed
     from figcheck.page import Fitting, Page
     from figcheck.plan import Plan
-    from figcheck.reading import Reading, Slot
+    from figcheck.reading import Reading
 
     Framed = tuple["Way", Frame]
-
-_ELIDED = 25  # times that two levels may be apart of which one leaves out its rate
 
 
 class Way(NamedTuple):
@@ -81,8 +76,6 @@ def can_fill(page: Page, reading: Reading) -> bool:
 
 def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
-    if plan.is_of_list:
-        return bounds.of_list()
     slots, reach = plan.reading.slots, plan.reading.window
     if not reach and len(sentence.figures) <= len(slots):
         return None
@@ -145,15 +138,29 @@ def _slot_ways(
     if chosen is None:
         return []
     found = []
+    least = needed - plan.alike
     for group in product(*chosen):
-        crowd = max([choice.alike for choice in group]) - count
-        rivals = evidence.of_choice(crowd)
-        alone = sum([choice.score for choice in group]) + rivals.score
-        form = min([choice.form for choice in group])
-        if alone + form + plan.alike < needed:
+        if count == 2:
+            one, other = group
+            if one.figure is other.figure:
+                continue
+            crowd = max(one.alike, other.alike) - 2
+            rivals = evidence.of_choice(crowd)
+            alone = one.score + other.score + rivals.score
+            if alone + min(one.form, other.form) < least:
+                continue
+            form = _most_of_form(plan, stated, one, other, crowd)
+        else:
+            if len({id(choice.figure) for choice in group}) < count:
+                continue
+            crowd = max([choice.alike for choice in group]) - count
+            rivals = evidence.of_choice(crowd)
+            alone = sum([choice.score for choice in group]) + rivals.score
+            form = min([choice.form for choice in group])
+        if alone + form < least:
             continue
         figures = [choice.figure for choice in group]
-        joint = _joint(page, slots, stated, figures, needed - alone - form)
+        joint = _joint(page, plan, stated, figures, needed - alone - form)
         if joint is None:
             continue
         filled: dict[str, tuple[Figure, ...]]
@@ -169,6 +176,24 @@ def _slot_ways(
     return found
 
 
+def _most_of_form(plan: Plan, stated: Figure, one: Choice, other: Choice, crowd: int) -> int:
+    """The most that the construction of three figures adds, whatever stands among them."""
+    first, second, start = one.figure, other.figure, stated.start
+    sentences = (stated.sentence, first.sentence, second.sentence)
+    return plan.construction(
+        (
+            evidence.main_role(stated.roles),
+            one.role,
+            other.role,
+            first.start < start,
+            second.start < start,
+            first.start < second.start,
+            max(sentences) - min(sentences),
+            crowd,
+        )
+    )
+
+
 def _form(page: Page, plan: Plan, stated: Figure, figures: list[Figure], crowd: int) -> Weighed:
     """The construction that the stated figure and the operands make."""
     named = list(zip(plan.names, (stated, *figures), strict=True))
@@ -176,53 +201,22 @@ def _form(page: Page, plan: Plan, stated: Figure, figures: list[Figure], crowd: 
 
 
 def _joint(
-    page: Page, slots: tuple[Slot, ...], stated: Figure, figures: list[Figure], wanted: int
+    page: Page, plan: Plan, stated: Figure, figures: list[Figure], wanted: int
 ) -> list[Weighed] | None:
     """What the filled slots share with each other.
 
     None where two that must be alike are not, or where it comes to less than is wanted.
     """
-    if len(figures) == 2 and figures[0] is figures[1]:
-        return None
     found: list[Weighed] = []
     pairs: list[Weighed] = []
-    for slot, other in zip(slots, figures, strict=True):
-        if not slot.like:
-            continue
-        one = stated if slot.like == "stated" else _named(slots, figures, slot.like)
-        if not _are_alike(one, other, elided=slot.elided):
+    for first, second, elided, name in plan.likes:
+        other = figures[second]
+        one = figures[first] if name else stated
+        pair = page.alike(other, one, elided=elided)
+        if pair is None:
             return None
-        if one is not stated:
-            found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, one, other))
-        pairs.append(page.pair(other, one))
+        if name:
+            found.append(evidence.of_frame(name, stated, one, other))
+        pairs.append(pair)
     found += pairs
     return found if sum([reason.score for reason in found]) >= wanted else None
-
-
-def _named(slots: tuple[Slot, ...], figures: list[Figure], name: str) -> Figure:
-    return next(f for slot, f in zip(slots, figures, strict=True) if slot.name == name)
-
-
-def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
-    """Of one dimension, without one of one kind, and at no different rates, or one `elided`?"""
-    if one.unit is not other.unit and dimension(one) != dimension(other):
-        return False
-    if one.kind is not other.kind and not one.unit:
-        return False
-    is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
-    if one.per is other.per or not is_rate:
-        return True
-    is_bare = one.per is None or other.per is None
-    return elided and is_bare and _are_of_one_size(one, other)
-
-
-def _are_of_one_size(one: Figure, other: Figure) -> bool:
-    """May the two be levels of one rate, as far as their numbers say?"""
-    if one.unit is other.unit:
-        return are_near(one, other, _ELIDED)
-    low, high = sorted((_base(one), _base(other)))
-    return high <= _ELIDED * low
-
-
-def _base(figure: Figure) -> Fraction:
-    return abs(Fraction(figure.value or 0)) * Fraction(figure.unit.factor if figure.unit else 1)

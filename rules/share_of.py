@@ -192,6 +192,8 @@ _TOLD = (
     tuple(f"fit.share_{how}" for how in ("called", "of_same", "of_other", "unsaid")),
 )
 
+_BESIDE_MARKS = frozenset(("fit.share_ratio",))
+
 
 def _percent(frame: Frame) -> Term | None:
     fraction = frame["fraction"]
@@ -214,7 +216,7 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.NEAR,
-            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD,
+            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD, near=_BESIDE_MARKS,
         ),
         Reading("percent of fraction", share, (fraction,), _percent),
         Reading(

@@ -23,7 +23,7 @@ ROOMS = (
     """
     errors home examples tables units quantities interval document rounding terms shares dimensions proportions elapsed
     changes columns claim daycount timespan manner wording mends repair finding read extract cues link
-    moments evidence reading movement bounds forms plan page choices ways rulebook relate rulekit report engine cli __init__ __main__
+    moments evidence reading movement bounds forms plan operands page choices ways rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""
