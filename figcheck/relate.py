@@ -73,7 +73,10 @@ def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
         return
     base = evidence.of_reading(rule.name, reading.name).score
     for figure, fitting in _stated(page, plan_of(reading), base):
-        yield from _claims_about(page, rule, reading, figure, fitting)
+        own, found = _own_ways(page, rule, reading, figure, fitting)
+        if found:
+            made = _candidates(page, rule, reading, figure, own, found)
+            yield from _claims_about(page, reading, made)
 
 
 def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figure]:
@@ -121,13 +124,11 @@ def _listed(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fi
                 yield figure, []
 
 
-def _claims_about(
-    page: Page, rule: Rule, reading: Reading, stated: Figure, fitting: list[Fitting]
-) -> Iterator[Scored]:
-    """The best claim that holds and the best that does not, with `stated` as their result."""
+def _claims_about(page: Page, reading: Reading, made: Iterator[Candidate]) -> Iterator[Scored]:
+    """The best claim that holds and the best that does not, of those with one stated result."""
     held: Scored | None = None
     failed: Candidate | None = None
-    for candidate in islice(candidates(page, rule, reading, stated, fitting), _MOST_JUDGED):
+    for candidate in islice(made, _MOST_JUDGED):
         claim, link = candidate.claim, candidate.link
         claim.verdict = judge(claim)
         claim.evidence = link
@@ -147,21 +148,22 @@ def _claims_about(
         yield _conflict(reading, failed, tuple(_standing(page, failed, held)))
 
 
-def candidates(
-    page: Page,
-    rule: Rule,
-    reading: Reading,
-    stated: Figure,
-    fitting: list[Fitting] | None = None,
-) -> Iterator[Candidate]:
-    """Every claim that matters of a stated figure under a reading, unjudged, best evidence first.
+def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
+    """Every claim that matters of a stated figure under a reading, unjudged, best evidence first."""
+    own, found = _own_ways(page, rule, reading, stated, None)
+    return _candidates(page, rule, reading, stated, own, found)
+
+
+def _own_ways(
+    page: Page, rule: Rule, reading: Reading, stated: Figure, fitting: list[Fitting] | None
+) -> tuple[tuple[Weighed, ...], list[Way]]:
+    """What speaks for a stated figure by itself, and the ways to fill the slots beside it.
 
     `fitting` are the figures that fit the slots, where they are known.
     """
     own = (evidence.of_reading(rule.name, reading.name), *of_stated(page, reading, stated))
     base = sum([reason.score for reason in own])
-    found = ways(page, reading, stated, page.least - base, fitting)
-    return _candidates(page, rule, reading, stated, own, found) if found else iter(())
+    return own, ways(page, reading, stated, page.least - base, fitting)
 
 
 def _candidates(

@@ -21,9 +21,10 @@ ROOT = PACKAGE.parent
 RULES = sorted((ROOT / "rules").glob("*.py"))
 ROOMS = (
     """
-    errors home examples tables units quantities interval document rounding terms shares dimensions proportions elapsed
-    changes columns claim daycount timespan manner wording mends repair finding read extract cues link
-    moments evidence reading movement bounds forms plan operands page choices ways rulebook relate rulekit report engine cli __init__ __main__
+    errors home examples tables units quantities interval document rounding terms shares dimensions
+    proportions elapsed changes columns claim daycount timespan manner wording mends repair finding
+    read extract cues link moments evidence reading movement bounds forms plan operands page choices
+    ways rulebook relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""
