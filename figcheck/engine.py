@@ -90,13 +90,16 @@ def _claims_of_rule(page: Page, rule: Rule) -> Iterator[Scored]:
     yield from _related(page.document, rule)
 
 
-def _related(document: Document, rule: Rule) -> Iterator[Scored]:
+def _related(document: Document, rule: Rule) -> list[Scored]:
     """The claims that a rule relates by itself."""
-    for claim in rule.relate(document):
-        claim.rule, claim.code = rule.name, rule.code
-        if claim.verdict is None:
-            claim.verdict = judge(claim)
-        yield of_rule(claim)
+    return [_scored(rule, claim) for claim in rule.relate(document)]
+
+
+def _scored(rule: Rule, claim: Claim) -> Scored:
+    claim.rule, claim.code = rule.name, rule.code
+    if claim.verdict is None:
+        claim.verdict = judge(claim)
+    return of_rule(claim)
 
 
 def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
@@ -106,7 +109,7 @@ def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
     claims of less evidence than a listed one, and readings that only silence, are looked at last.
     """
     listed = Page(document, min(evidence.LIST, evidence.FAINTEST))
-    related = [list(_related(document, rule)) for rule in rules]
+    related = [_related(document, rule) for rule in rules]
     judged: list[Scored] = []
     for rule, own in zip(rules, related, strict=True):
         for reading in rule.readings:
