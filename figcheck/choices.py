@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     _Seen = tuple[int, Figure, int, int, int, tuple[Weighed, Weighed], str]
 
-_PER_SLOT = 5
+FEW = 5
+"""So many figures are all tried in a slot."""
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
 _NOTHING = -9999
@@ -131,7 +132,7 @@ def _limits(slots: tuple[Slot, ...], fitting: list[Fitting]) -> list[int]:
     found = []
     before = len(fitting[0].figures)
     for slot, fits in zip(slots, fitting, strict=True):
-        limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
+        limit = max(FEW, _MOST_WAYS // before) if slot.where else FEW
         before = min(limit, len(fits.figures))
         found.append(limit)
     return found

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Kind, Sentence
     from figcheck.evidence import Weighed
     from figcheck.link.partlist import PartList
+    from figcheck.plan import Plan
     from figcheck.reading import Reading, Slot
 
+    Pair = tuple[Figure, Figure, Weighed]
+
 _MOST_IN_POOL = 42
+_MOST_PAIRS = 300
 _LISTS = {
     "after": parts_after,
     "before": parts_before,
@@ -63,6 +67,12 @@ class Fitting:
         """Those of the figures that are left; None where none is."""
         return Fitting(self.page, self.window, figures, self.most) if figures else None
 
+    def of_them(self, figures: Sequence[Figure]) -> Fitting:
+        """Some of the figures, with the rivals that each of them has among all."""
+        fitting = Fitting(self.page, self.window, figures, self.most)
+        fitting._counts = self.counts
+        return fitting
+
     def of_dimension(self, name: str) -> Fitting | None:
         """The figures of a dimension."""
         if name not in self._alike:
@@ -73,7 +83,7 @@ class Fitting:
 class Window:
     """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
 
-    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds")
+    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds", "pairs")
 
     def __init__(
         self, document: Document, sentence: Sentence, figures: list[Figure], kinds: frozenset[Kind]
@@ -84,6 +94,7 @@ class Window:
         self.figures = figures
         self.kinds = kinds
         self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
+        self.pairs: dict[tuple[int, int, bool], list[Pair] | None] = {}
 
     @property
     def places(self) -> dict[int, int]:
@@ -181,6 +192,34 @@ class Page:
             most = [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures]
             found = Fitting(self, window, figures, max(most, default=0))
             window.fitting[id(slot)] = found
+        return found
+
+    def pairs(self, window: Window, plan: Plan) -> list[Pair] | None:
+        """The figures of a window that may fill two slots which must be alike.
+
+        None where they are too many to look at them all.
+        """
+        slots, pair = plan.reading.slots, plan.pair
+        assert pair is not None
+        key = id(slots[0]), id(slots[1]), pair[2]
+        if key not in window.pairs:
+            some, others = (self.fitting(window, slot).figures for slot in slots)
+            is_few = len(some) * len(others) <= _MOST_PAIRS
+            window.pairs[key] = self._pairs(some, others, pair) if is_few else None
+        return window.pairs[key]
+
+    def _pairs(
+        self, some: Sequence[Figure], others: Sequence[Figure], pair: tuple[int, int, bool, str]
+    ) -> list[Pair]:
+        found = []
+        for one in some:
+            for other in others:
+                if one is other:
+                    continue
+                second, first = (other, one) if pair[1] else (one, other)
+                shared = self.alike(second, first, elided=pair[2])
+                if shared is not None:
+                    found.append((one, other, shared))
         return found
 
     def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:

@@ -29,6 +29,7 @@ class Plan:
         "marks",
         "names",
         "openings",
+        "pair",
         "reading",
     )
 
@@ -53,6 +54,9 @@ class Plan:
             for at, slot in enumerate(slots)
             if slot.like
         ]
+        # The one slot of two whose figure must be like that in the other, if there is one.
+        named = [like for like in self.likes if like[3]] if len(slots) == 2 else []
+        self.pair = named[0] if named else None
         self.constructions: dict[Construction, int] = {}
         self.forms: dict[tuple[str, str, str, bool, int], int] = {}
         self.openings: dict[tuple[frozenset[str], int], int] = {}

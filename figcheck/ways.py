@@ -11,12 +11,12 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
-from figcheck.choices import choices, fitting_beside
+from figcheck.choices import FEW, choices, fitting_beside
 from figcheck.plan import plan_of
 from figcheck.reading import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from figcheck.choices import Choice
     from figcheck.document import Figure, Sentence
@@ -91,6 +91,8 @@ def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
         if not fitting.figures:
             return None
         most += fitting.most
+    if plan.pair is not None and page.pairs(window, plan) == []:
+        return None
     return most
 
 
@@ -133,38 +135,25 @@ def _slot_ways(
     page: Page, plan: Plan, stated: Figure, fitting: list[Fitting], needed: int
 ) -> list[Way]:
     """Ways to fill slots of one figure each, as far as the reading's guard lets them pass."""
-    slots, guard, count = plan.reading.slots, plan.reading.guard, len(fitting)
+    guard = plan.reading.guard
+    if guard is not None and len(fitting) == 1 and len(fitting[0].figures) <= FEW:
+        fits = _guarded(page, plan, stated, fitting[0], guard)
+        if fits is None:
+            return []
+        fitting, guard = [fits], None
     chosen = choices(page, plan, stated, fitting, needed - plan.alike)
     if chosen is None:
         return []
     found = []
-    least = needed - plan.alike
-    for group in product(*chosen):
-        if count == 2:
-            one, other = group
-            if one.figure is other.figure:
-                continue
-            crowd = max(one.alike, other.alike) - 2
-            rivals = evidence.of_choice(crowd)
-            alone = one.score + other.score + rivals.score
-            if alone + min(one.form, other.form) < least:
-                continue
-            form = _most_of_form(plan, stated, one, other, crowd)
-        else:
-            if len({id(choice.figure) for choice in group}) < count:
-                continue
-            crowd = max([choice.alike for choice in group]) - count
-            rivals = evidence.of_choice(crowd)
-            alone = sum([choice.score for choice in group]) + rivals.score
-            form = min([choice.form for choice in group])
-        if alone + form < least:
-            continue
+    for group, crowd, most in _groups(page, plan, stated, chosen, fitting, needed - plan.alike):
         figures = [choice.figure for choice in group]
-        joint = _joint(page, plan, stated, figures, needed - alone - form)
+        rivals = evidence.of_choice(crowd)
+        alone = sum([choice.score for choice in group]) + rivals.score
+        joint = _joint(page, plan, stated, figures, needed - most)
         if joint is None:
             continue
         filled: dict[str, tuple[Figure, ...]]
-        filled = {slot.name: (f,) for slot, f in zip(slots, figures, strict=True)}
+        filled = {name: (f,) for name, f in zip(plan.names[1:], figures, strict=True)}
         if guard is not None and not guard(Frame(page.document, stated, filled)):
             continue
         joint.append(_form(page, plan, stated, figures, crowd))
@@ -174,6 +163,67 @@ def _slot_ways(
             found.append(Way(score, filled, (*reasons, *joint, rivals)))
     found.sort(key=lambda way: -way.score)
     return found
+
+
+def _guarded(
+    page: Page, plan: Plan, stated: Figure, fits: Fitting, guard: Callable[[Frame], bool]
+) -> Fitting | None:
+    """The figures for the one slot of a reading that its guard lets pass.
+
+    How many figures rival each other is told of all that fit.
+    """
+    document, name = page.document, plan.names[1]
+    passed = [f for f in fits.figures if guard(Frame(document, stated, {name: (f,)}))]
+    return fits.of_them(passed) if passed else None
+
+
+def _groups(
+    page: Page,
+    plan: Plan,
+    stated: Figure,
+    chosen: list[list[Choice]],
+    fitting: list[Fitting],
+    least: int,
+) -> Iterator[tuple[tuple[Choice, ...], int, int]]:
+    """The figures for all slots, with their rivals and the most that they come to but as alike."""
+    count = len(chosen)
+    if count == 2:
+        for one, other in _pairs(page, plan, chosen, fitting):
+            if one.figure is other.figure:
+                continue
+            crowd = max(one.alike, other.alike) - 2
+            most = one.score + other.score + evidence.of_choice(crowd).score
+            if most + min(one.form, other.form) >= least:
+                most += _most_of_form(plan, stated, one, other, crowd)
+                if most >= least:
+                    yield (one, other), crowd, most
+        return
+    for group in product(*chosen):
+        if len({id(choice.figure) for choice in group}) == count:
+            crowd = max([choice.alike for choice in group]) - count
+            most = sum([choice.score for choice in group]) + evidence.of_choice(crowd).score
+            most += min([choice.form for choice in group])
+            if most >= least:
+                yield group, crowd, most
+
+
+def _pairs(
+    page: Page, plan: Plan, chosen: list[list[Choice]], fitting: list[Fitting]
+) -> Iterable[tuple[Choice, Choice]]:
+    """The choices for two slots: where they must be alike, those that are; the best first."""
+    some, others = chosen
+    pairs = page.pairs(fitting[0].window, plan) if plan.pair is not None else None
+    if pairs is None or len(pairs) >= len(some) * len(others):
+        return product(some, others)
+    first = {id(choice.figure): at for at, choice in enumerate(some)}
+    second = {id(choice.figure): at for at, choice in enumerate(others)}
+    found = [
+        (first[id(one)], second[id(other)])
+        for one, other, _ in pairs
+        if id(one) in first and id(other) in second
+    ]
+    found.sort()
+    return [(some[at], others[to]) for at, to in found]
 
 
 def _most_of_form(plan: Plan, stated: Figure, one: Choice, other: Choice, crowd: int) -> int:
