@@ -10,23 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
-from figcheck.evidence import main_role, of_roles
+from figcheck.evidence import main_role
 from figcheck.link.lists import dimension
+from figcheck.plan import MANY
 
 if TYPE_CHECKING:
     from figcheck.document import Figure
     from figcheck.evidence import Weighed
     from figcheck.page import Fitting, Page
-    from figcheck.plan import Plan
+    from figcheck.plan import Known, Plan
     from figcheck.reading import Slot
 
-    _Seen = tuple[int, Figure, int, int, int, tuple[Weighed, Weighed], str]
+    _Seen = tuple[int, Figure, int, Known, int, Weighed]
 
 FEW = 5
 """So many figures are all tried in a slot."""
 _NEAREST = 3  # figures that are tried in a slot for standing nearest
 _MOST_WAYS = 24  # where a rule narrows a slot by itself
-_NOTHING = -9999
 
 
 class Choice(NamedTuple):
@@ -36,7 +36,6 @@ class Choice(NamedTuple):
     figure: Figure
     alike: int  # how many of the figures that fit are of its sort
     form: int  # the most that the construction can add
-    most: int  # the score with that, and with the most that a want of rivals can add
     reasons: tuple[Weighed, Weighed]
     role: str  # the main one of the figure
 
@@ -44,20 +43,20 @@ class Choice(NamedTuple):
 def fitting_beside(page: Page, plan: Plan, stated: Figure) -> list[Fitting] | None:
     """For each slot the figures that fit it beside a stated figure; None where one stays empty."""
     found = []
-    for slot in plan.reading.slots:
-        fits = _fitting(page, slot, stated, plan.reading.window)
+    for at, slot in enumerate(plan.reading.slots):
+        fits = _fitting(page, plan, at, slot, stated)
         if fits is None:
             return None
         found.append(fits)
     return found
 
 
-def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | None:
+def _fitting(page: Page, plan: Plan, at: int, slot: Slot, stated: Figure) -> Fitting | None:
     """The figures that fit a slot beside a stated figure; None where there are none."""
     is_apposed = slot.link == "apposed"
     if is_apposed and stated.apposed is None:
         return None
-    fitting: Fitting | None = page.fitting_about(stated, reach, slot)
+    fitting: Fitting | None = page.fitting_about(stated, plan, at)
     if fitting is not None and slot.like == "stated":
         fitting = fitting.of_dimension(dimension(stated))
     if fitting is None or not fitting.figures:
@@ -78,16 +77,15 @@ def choices(
     page: Page, plan: Plan, stated: Figure, fitting: list[Fitting], needed: int
 ) -> list[list[Choice]] | None:
     """For each slot the figures that can come to what is needed, best first; None without any."""
-    slots = plan.reading.slots
     tops = [fits.most for fits in fitting]
     seen = []
     for at, fits in enumerate(fitting):
-        group = _seen(page, plan, slots[at], stated, fits)
+        group = _seen(page, plan, at, stated, fits)
         seen.append(group)
         tops[at] = top = max([choice[0] for choice in group])
         if max([choice[4] for choice in group]) - top + sum(tops) < needed:
             return None
-    limits = _limits(slots, fitting)
+    limits = _limits(plan.reading.slots, fitting)
     if any(len(group) > limit for group, limit in zip(seen, limits, strict=True)):
         seen = _narrowed(page, plan, stated, fitting, seen, limits, needed)
         if not all(seen):
@@ -95,7 +93,11 @@ def choices(
     rest = needed - sum(tops)
     found = []
     for group, top in zip(seen, tops, strict=True):
-        left = [Choice(*choice) for choice in group if choice[4] - top >= rest]
+        left = [
+            Choice(score, figure, alike, known.form, (known.roles, place), known.role)
+            for score, figure, alike, known, most, place in group
+            if most - top >= rest
+        ]
         if not left:
             return None
         if len(left) > 1:
@@ -104,26 +106,27 @@ def choices(
     return found
 
 
-def _seen(page: Page, plan: Plan, slot: Slot, stated: Figure, fitting: Fitting) -> list[_Seen]:
+def _seen(page: Page, plan: Plan, at: int, stated: Figure, fitting: Fitting) -> list[_Seen]:
     """What speaks for each of the figures that fit a slot."""
     found = []
-    name, counts, many = slot.name, fitting.counts, len(plan.names) - 1
-    role, forms = main_role(stated.roles), plan.forms
-    start, index = stated.start, stated.sentence
-    for figure in fitting.figures:
-        own, before = figure.roles, figure.start < start
-        apart = abs(figure.sentence - index)
-        roles = of_roles(name, own, "" if apart else "before" if before else "after")
-        place = page.place(stated, figure)
-        score = roles.score + place.score
-        main = main_role(own)
-        key = role, name, main, before, apart if apart < 2 else 2
-        form = forms.get(key)
-        if form is None:
-            form = plan.most_of_form(*key)
-        alike = counts[page.sort(figure)]
-        most = score + form + bounds.of_choice(many, alike)
-        found.append((score, figure, alike, form, most, (roles, place), main))
+    table, rivals, places = plan.known, plan.choices, page.places_about(stated)
+    role, index, start = main_role(stated.roles), stated.sentence, stated.start
+    for figure, alike in zip(fitting.figures, page.alike_in(fitting), strict=True):
+        off = figure.sentence - index
+        if not off:
+            where = 0 if figure.start < start else 1
+        elif off < 0:
+            where = 2 if off == -1 else 4
+        else:
+            where = 3 if off == 1 else 5
+        key = at, figure.roles, where, role
+        known = table.get(key) or plan.know(key)
+        place = places.get(id(figure))
+        if place is None:
+            place = places[id(figure)] = evidence.of_place(page.document, stated, figure)
+        score = known[0] + place[0]
+        most = score + known[1] + rivals[alike if alike < MANY else MANY]
+        found.append((score, figure, alike, known, most, place))
     return found
 
 
@@ -153,15 +156,15 @@ def _narrowed(
     hang on what is asked for.
     """
     count = len(fitting)
-    fewest = max([min(fits.counts.values()) for fits in fitting])
+    counts = [page.alike_in(fits) for fits in fitting]
+    fewest = max(map(min, counts))
     most = [fits.most for fits in fitting]
     needed += min(0, evidence.LEAST - page.least) - plan.form
     found: list[list[_Seen]] = []
-    for at, (fits, group, limit) in enumerate(zip(fitting, seen, limits, strict=True)):
+    for at, (group, limit) in enumerate(zip(seen, limits, strict=True)):
         rest = needed - sum(most) + most[at]
         wanted = {
-            alike: rest - bounds.of_choice(count, max(alike, fewest))
-            for alike in set(fits.counts.values())
+            alike: rest - bounds.of_choice(count, max(alike, fewest)) for alike in set(counts[at])
         }
         ranked = [choice for choice in group if choice[0] >= wanted[choice[2]]]
         ranked.sort(key=lambda choice: (-choice[0], abs(choice[1].start - stated.start)))

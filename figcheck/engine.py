@@ -9,6 +9,7 @@ fact.
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from figcheck import bounds, evidence
@@ -53,7 +54,21 @@ def check_file(
 
 
 def report_of(document: Document, rules: Sequence[Rule]) -> Report:
-    """Extract, link, relate and check a document that has been read."""
+    """Extract, link, relate and check a document that has been read.
+
+    Without the garbage collector, which is left as it was found: a check makes many small objects
+    and hardly a cycle, and to walk them all again and again takes a tenth of its time.
+    """
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _report_of(document, rules)
+    finally:
+        if is_on:
+            gc.enable()
+
+
+def _report_of(document: Document, rules: Sequence[Rule]) -> Report:
     extract(document)
     link(document)
     judged = _reported_claims(document, rules)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_IN_POOL = 42
 _MOST_PAIRS = 300
+_NOTHING = -9999
+_ONE = [1]
 _LISTS = {
     "after": parts_after,
     "before": parts_before,
@@ -42,42 +44,24 @@ _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 class Fitting:
     """Figures that may fill a slot, and what is known of all of them."""
 
-    __slots__ = ("_alike", "_counts", "figures", "most", "page", "window")
+    __slots__ = ("_by_dimension", "alike", "figures", "most", "window")
 
-    def __init__(self, page: Page, window: Window, figures: Sequence[Figure], most: int) -> None:
-        self.page = page
+    def __init__(self, window: Window, figures: Sequence[Figure], most: int) -> None:
         self.window = window
         self.figures = figures
         self.most = most  # that the roles and the place of one of them can add
-        self._counts: dict[int, int] | None = None
-        self._alike: dict[str, Fitting | None] = {}
-
-    @property
-    def counts(self) -> dict[int, int]:
-        """How many of the figures are of each sort."""
-        counts = self._counts
-        if counts is None:
-            counts = self._counts = {}
-            for figure in self.figures:
-                sort = self.page.sort(figure)
-                counts[sort] = counts.get(sort, 0) + 1
-        return counts
+        self.alike: list[int] | None = None  # kept by Page.alike_in
+        self._by_dimension: dict[str, Fitting | None] = {}
 
     def only(self, figures: Sequence[Figure]) -> Fitting | None:
         """Those of the figures that are left; None where none is."""
-        return Fitting(self.page, self.window, figures, self.most) if figures else None
-
-    def of_them(self, figures: Sequence[Figure]) -> Fitting:
-        """Some of the figures, with the rivals that each of them has among all."""
-        fitting = Fitting(self.page, self.window, figures, self.most)
-        fitting._counts = self.counts
-        return fitting
+        return Fitting(self.window, figures, self.most) if figures else None
 
     def of_dimension(self, name: str) -> Fitting | None:
         """The figures of a dimension."""
-        if name not in self._alike:
-            self._alike[name] = self.only([f for f in self.figures if dimension(f) == name])
-        return self._alike[name]
+        if name not in self._by_dimension:
+            self._by_dimension[name] = self.only([f for f in self.figures if dimension(f) == name])
+        return self._by_dimension[name]
 
 
 class Window:
@@ -129,7 +113,7 @@ class Page:
         self._linked: dict[tuple[int, str], list[tuple[Sentence, list[Figure]]]] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
-        self._places: dict[tuple[int, int], Weighed] = {}
+        self._places: dict[int, dict[int, Weighed]] = {}
         self._alike: dict[tuple[int, int, bool], Weighed | None] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
@@ -183,15 +167,37 @@ class Page:
             found = self._windows[key] = self._gather(sentence, reach)
         return found
 
-    def fitting(self, window: Window, slot: Slot) -> Fitting:
-        """The figures of a window that may fill a slot."""
+    def fitting(self, window: Window, plan: Plan, at: int) -> Fitting:
+        """The figures of a window that may fill a slot of a reading, told by its number."""
+        slot = plan.reading.slots[at]
         found = window.fitting.get(id(slot))
         if found is None:
-            name, places = slot.name, window.places
-            figures = _fitting(slot, window.figures)
-            most = [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures]
-            found = Fitting(self, window, figures, max(most, default=0))
-            window.fitting[id(slot)] = found
+            fits, places = plan.fits[at], window.places
+            figures, most = [], _NOTHING
+            for figure in window.figures:
+                key = figure.kind, figure.roles
+                roles = fits.get(key, _NOTHING)
+                if roles == _NOTHING:
+                    roles = plan.fit(at, key)
+                if roles is not None:
+                    figures.append(figure)
+                    roles += places[figure.sentence]
+                    if roles > most:
+                        most = roles
+            found = window.fitting[id(slot)] = Fitting(window, figures, most)
+        return found
+
+    def alike_in(self, fitting: Fitting) -> list[int]:
+        """For each of the figures that fit a slot, how many of them are of its sort."""
+        found = fitting.alike
+        if found is None:
+            figures = fitting.figures
+            if len(figures) == 1:
+                found = _ONE
+            else:
+                sorts = [self.sort(figure) for figure in figures]
+                found = [sorts.count(sort) for sort in sorts]
+            fitting.alike = found
         return found
 
     def pairs(self, window: Window, plan: Plan) -> list[Pair] | None:
@@ -203,7 +209,7 @@ class Page:
         assert pair is not None
         key = id(slots[0]), id(slots[1]), pair[2]
         if key not in window.pairs:
-            some, others = (self.fitting(window, slot).figures for slot in slots)
+            some, others = (self.fitting(window, plan, at).figures for at in (0, 1))
             is_few = len(some) * len(others) <= _MOST_PAIRS
             window.pairs[key] = self._pairs(some, others, pair) if is_few else None
         return window.pairs[key]
@@ -222,21 +228,20 @@ class Page:
                     found.append((one, other, shared))
         return found
 
-    def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
+    def fitting_about(self, stated: Figure, plan: Plan, at: int) -> Fitting:
         """The figures within reach of a stated one that may fill a slot."""
         sentence = self.document.sentences[stated.sentence]
         if len(sentence.figures) > _MOST_IN_POOL:
-            fitting = self.fitting(self.window(sentence, 0), slot)
-            near = _fitting(slot, _nearest(sentence.figures, stated))
-            return Fitting(self, fitting.window, near, fitting.most)
-        return self.fitting(self.window(sentence, reach), slot)
+            fitting = self.fitting(self.window(sentence, 0), plan, at)
+            near = _fitting(plan.reading.slots[at], _nearest(sentence.figures, stated))
+            return Fitting(fitting.window, near, fitting.most)
+        return self.fitting(self.window(sentence, plan.reading.window), plan, at)
 
-    def place(self, stated: Figure, figure: Figure) -> Weighed:
-        """The evidence of where a figure stands, seen from the stated one."""
-        key = id(stated), id(figure)
-        found = self._places.get(key)
+    def places_about(self, stated: Figure) -> dict[int, Weighed]:
+        """The evidence of where figures stand, seen from a stated one, as far as it is known."""
+        found = self._places.get(id(stated))
         if found is None:
-            found = self._places[key] = evidence.of_place(self.document, stated, figure)
+            found = self._places[id(stated)] = {}
         return found
 
     def alike(self, one: Figure, other: Figure, *, elided: bool) -> Weighed | None:

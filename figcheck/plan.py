@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence, forms
 
 if TYPE_CHECKING:
+    from figcheck.document import Kind
+    from figcheck.evidence import Weighed
     from figcheck.reading import Reading
 
 _MOST_KEPT = 1024
 Construction = tuple[str, str, str, bool, bool, bool, int, int]
 _MOST_OPENINGS = 4096
+MANY = 16
+"""So many figures of a sort, and more, are all alike to the evidence."""
+
+
+class Known(NamedTuple):
+    """What is known of a figure in a slot: what its roles add, and the most that a construction
+    can in which it takes part; its main role; its roles with their weight."""
+
+    score: int
+    form: int
+    role: str
+    roles: Weighed
 
 
 class Plan:
@@ -20,10 +34,13 @@ class Plan:
     __slots__ = (
         "alike",
         "choice",
+        "choices",
         "constructions",
+        "fits",
         "form",
         "forms",
         "is_of_list",
+        "known",
         "likes",
         "lost",
         "marks",
@@ -57,9 +74,42 @@ class Plan:
         # The one slot of two whose figure must be like that in the other, if there is one.
         named = [like for like in self.likes if like[3]] if len(slots) == 2 else []
         self.pair = named[0] if named else None
+        self.choices = [bounds.of_choice(len(slots), alike) for alike in range(MANY + 1)]
+        self.fits: list[dict[tuple[Kind, frozenset[str]], int | None]] = [{} for _ in slots]
+        self.known: dict[tuple[int, frozenset[str], int, str], Known] = {}
         self.constructions: dict[Construction, int] = {}
         self.forms: dict[tuple[str, str, str, bool, int], int] = {}
         self.openings: dict[tuple[frozenset[str], int], int] = {}
+
+    def fit(self, at: int, look: tuple[Kind, frozenset[str]]) -> int | None:
+        """The most that roles can add in a slot; None for a kind or roles that it does not take."""
+        slot, (kind, roles) = self.reading.slots[at], look
+        found = None
+        if slot.takes(kind, roles):
+            found = bounds.of_roles_anywhere(slot.name, roles)
+        if len(self.fits[at]) > _MOST_OPENINGS:
+            self.fits[at].clear()
+        self.fits[at][look] = found
+        return found
+
+    def know(self, key: tuple[int, frozenset[str], int, str]) -> Known:
+        """What is known of a figure in a slot: see Known.
+
+        The key is the number of the slot, the figure's roles, where it stands (`where`) and the
+        main role of the stated figure.
+        """
+        at, roles, where, stated = key
+        if len(self.known) > _MOST_OPENINGS:
+            self.known.clear()
+        before, apart = where % 2 == 0, where // 2
+        side = "" if apart else "before" if before else "after"
+        weighed, role = (
+            evidence.of_roles(self.names[at + 1], roles, side),
+            evidence.main_role(roles),
+        )
+        form = self.most_of_form(stated, self.names[at + 1], role, before, apart)
+        found = self.known[key] = Known(weighed.score, form, role, weighed)
+        return found
 
     def opening(self, roles: frozenset[str], apart: int) -> int:
         """What the roles of the stated figure add, with the most of a construction about it."""

@@ -57,6 +57,12 @@ class Slot(NamedTuple):
     where: Callable[[Figure, Figure], bool] | None = None
     elided: bool = False
 
+    def takes(self, kind: Kind, roles: frozenset[str]) -> bool:
+        """Can a figure of a kind and with these roles fill it?"""
+        if kind not in self.kinds or not self.bars.isdisjoint(roles):
+            return False
+        return not self.needs or not self.needs.isdisjoint(roles)
+
 
 class Slip(NamedTuple):
     """A known mistake: a term that, where it fits, shows how the stated figure came about."""

@@ -86,8 +86,8 @@ def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
         if slot.kinds.isdisjoint(window.kinds):
             return None
     most = plan.alike + plan.choice + plan.marks
-    for slot in slots:
-        fitting = page.fitting(window, slot)
+    for at in range(len(slots)):
+        fitting = page.fitting(window, plan, at)
         if not fitting.figures:
             return None
         most += fitting.most
@@ -173,8 +173,16 @@ def _guarded(
     How many figures rival each other is told of all that fit.
     """
     document, name = page.document, plan.names[1]
-    passed = [f for f in fits.figures if guard(Frame(document, stated, {name: (f,)}))]
-    return fits.of_them(passed) if passed else None
+    alike = page.alike_in(fits)
+    passed = [
+        (figure, count)
+        for figure, count in zip(fits.figures, alike, strict=True)
+        if guard(Frame(document, stated, {name: (figure,)}))
+    ]
+    found = fits.only([figure for figure, _ in passed])
+    if found is not None:
+        found.alike = [count for _, count in passed]
+    return found
 
 
 def _groups(
