@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import evidence
 from figcheck.evidence import WEIGHTS
-from figcheck.link.joints import WORDED
+from figcheck.link.joints import JOINED, WORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,19 +111,40 @@ def of_list() -> int:
         _highest("gate.", 1)
         + _highest("list.", 9)
         + _highest("parts.", 3)
-        + _highest_form("shape", 2)
+        + _highest_form("shape.", 2)
     )
 
 
-@lru_cache(1)
-def of_worded() -> int:
-    """The most that the words about a list can add."""
-    return of_choices(WORDED) + _highest_form("form", 3)
+@lru_cache(_KEPT)
+def of_worded(gate: str, owners: str, *, scattered: bool) -> int:
+    """The most that the words about a list can add.
+
+    By what introduces it, whose the parts are, and whether they stand in several sentences.
+    """
+    joinings, likenesses = WORDED[:2]
+    return (
+        max(
+            [
+                WEIGHTS.get(each, 0)
+                + WEIGHTS.get(f"form.{gate} {each}", 0)
+                + WEIGHTS.get(f"form.{gate} {owners} {each}", 0)
+                for each in joinings
+                if (each == "list.scattered") == scattered
+            ]
+        )
+        + max([WEIGHTS.get(each, 0) + WEIGHTS.get(f"form.{gate} {each}", 0) for each in likenesses])
+        + of_choices(WORDED[2:])
+    )
+
+
+def of_unjoined() -> int:
+    """The most that the words about a list can add but for how its parts are joined."""
+    return of_choices(WORDED[JOINED:])
 
 
 def _highest_form(group: str, count: int) -> int:
     """The most that the forms of lists can add, which alone name a feature of the list."""
-    weights = [w for key, w in WEIGHTS.items() if key.startswith(f"{group}.") and " list." in key]
+    weights = [w for key, w in WEIGHTS.items() if key.startswith(group) and " list." in key]
     return sum(sorted((w for w in weights if w > 0), reverse=True)[:count])
 
 

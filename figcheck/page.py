@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from figcheck import bounds, evidence
 from figcheck.document import BlockRole
 from figcheck.link.lists import dimension, parts_after, parts_before
-from figcheck.link.rests import rest_lists
+from figcheck.link.rests import may_hold_rest, rest_lists
 from figcheck.link.sharelists import share_lists
 from figcheck.operands import may_be_alike
 from figcheck.units import Unit
@@ -150,9 +150,11 @@ class Page:
         key = id(slot), link
         found = self._linked.get(key)
         if found is None:
+            is_rest = link == "rest"
             found = self._linked[key] = [
                 (sentence, linked)
                 for sentence, figures in self.stated(slot)
+                if not is_rest or may_hold_rest(sentence)
                 if (linked := [figure for figure in figures if self.lists(link, figure)])
             ]
         return found

@@ -115,13 +115,16 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     slot, guard = reading.slots[-1], reading.guard
     found = []
     for parts in page.lists(slot.link, stated):
-        if not all(figure.kind in slot.kinds for figure in parts.parts):
+        if not slot.kinds.issuperset([figure.kind for figure in parts.parts]):
             continue
         filled = {slot.name: parts.parts}
         if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
             continue  # the words of a list are looked at last
         plain = evidence.weighed(parts.plain)
-        if plain.score + bounds.of_worded() < needed:
+        most = bounds.of_worded(parts.gate, parts.owners, scattered=parts.is_scattered)
+        if plain.score + most < needed:
+            continue
+        if plain.score + evidence.score(parts.joined) + bounds.of_unjoined() < needed:
             continue
         worded = evidence.weighed(parts.worded)
         score = plain.score + worded.score

@@ -174,7 +174,7 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     """The features of a list that its figures alone tell, for the evidence."""
     found = [f"gate.{gate}", f"list.{min(len(parts), 5)} parts", f"list.{total.kind.value}"]
     found += [f"parts.{role}" for role in frozenset[str]().union(*[part.roles for part in parts])]
-    distance, owners = _distance(total, parts), _owners(total, parts)
+    distance, owners = _distance(total, parts), owners_of(total, parts)
     found += [distance, owners, f"shape.{gate} {distance}", f"shape.{gate} {owners}"]
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
@@ -188,6 +188,25 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     return found
 
 
+def joined_traits(
+    document: Document, total: Figure, parts: tuple[Figure, ...], gate: str
+) -> tuple[str, ...]:
+    """The features of a list that tell how its figures are joined: see worded_traits."""
+    joining, likeness = _joining(document, parts), _likeness(document, parts)
+    owners = owners_of(total, parts)
+    forms = [f"form.{gate} {each}" for each in (joining, likeness, f"{owners} {joining}")]
+    found = [joining, likeness, *forms]
+    for part in parts[1:]:
+        words = document.sentences[part.sentence].words
+        if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
+            found.append("list.further")
+            break
+    last = parts[-1]
+    if rest_kind(document.sentences[last.sentence], last):
+        found.append("list.rest")
+    return tuple(found)
+
+
 def worded_traits(
     document: Document,
     total: Figure,
@@ -195,28 +214,18 @@ def worded_traits(
     gate: str,
     run: list[Figure],
 ) -> tuple[str, ...]:
-    """The features of a list that the words about its figures tell: at most one of each of WORDED."""
-    joining, likeness = _joining(document, parts), _likeness(document, parts)
-    owners = _owners(total, parts)
-    found = [joining, likeness]
-    found += [f"form.{gate} {each}" for each in (joining, likeness, f"{owners} {joining}")]
+    """The features of a list that the words about its figures tell: at most one of each of WORDED,
+    but for those of joined_traits."""
+    found = []
     sentences = document.sentences
     if _opens_with_of(sentences[total.sentence], total):
         found.append("list.opened of")
     if len(run) > len(parts) and gate != "bracket" and not _is_closed(document, parts):
         found.append("list.leaves")
-    for part in parts[1:]:
-        words = sentences[part.sentence].words
-        if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
-            found.append("list.further")
-            break
     if is_partition(document, parts):
         found.append("list.partition")
     if _is_counted(document, total, len(parts)):
         found.append("list.counted")
-    last = parts[-1]
-    if rest_kind(sentences[last.sentence], last):
-        found.append("list.rest")
     if _runs_on(document, parts):
         found.append("list.runs on")
     if _is_overlapping(document, total, parts):
@@ -233,12 +242,13 @@ WORDED = (
         "list.scattered",
         *(f"list.{how} {size}" for how in ("and", "contrast", "bare") for size in ("tight", "loose", "wide")),
     ),
-    ("list.parallel", "list.plain", "list.alike", "list.unlike"),
-    ("list.opened of",), ("list.leaves",), ("list.further",), ("list.partition",),
-    ("list.counted",), ("list.rest",), ("list.runs on",), ("list.overlap",), ("list.ranked",),
-    ("list.allocated",),
+    ("list.parallel", "list.plain", "list.alike", "list.unlike"), ("list.further",), ("list.rest",),
+    ("list.opened of",), ("list.leaves",), ("list.partition",), ("list.counted",),
+    ("list.runs on",), ("list.overlap",), ("list.ranked",), ("list.allocated",),
 )  # fmt: skip
-"""What the words may say of a list, by what excludes each other."""
+"""What the words may say of a list, by what excludes each other; joined_traits the first of them."""
+JOINED = 4
+"""How many of those joined_traits tells."""
 
 
 def _are_allocated(document: Document, total: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -344,7 +354,7 @@ def _word_before(sentence: Sentence, part: Figure) -> str:
     return word if word in _JOINERS or not word[:1].isalpha() else "word"
 
 
-def _owners(total: Figure, parts: tuple[Figure, ...]) -> str:
+def owners_of(total: Figure, parts: tuple[Figure, ...]) -> str:
     """Are the parts of one kind, of the total's kind, or of kinds of their own?"""
     owners = [part.owner for part in parts]
     named = {owner for owner in owners if owner and owner not in _OF_THEM}

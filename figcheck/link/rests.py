@@ -58,6 +58,12 @@ def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
         yield from _wholes(document, rest, pool, gate, most)
 
 
+def may_hold_rest(sentence: Sentence) -> bool:
+    """Does the sentence hold a word that may call a figure the rest?"""
+    vocabulary = sentence.vocabulary
+    return not (NAMES_OF_REST.isdisjoint(vocabulary) and IMPLIES_REST.isdisjoint(vocabulary))
+
+
 def kind_of_rest(sentence: Sentence, figure: Figure) -> str:
     """How a figure is called or made the rest; "" where it is not."""
     vocabulary = sentence.vocabulary
