@@ -123,18 +123,18 @@ def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
     What only silences a conflict matters where there is one. Most documents have none, so that
     claims of less evidence than a listed one, and readings that only silence, are looked at last.
     """
-    listed = Page(document, min(evidence.LIST, evidence.FAINTEST))
     related = [_related(document, rule) for rule in rules]
+    page, least = Page(document), min(evidence.LIST, evidence.FAINTEST)
     judged: list[Scored] = []
     for rule, own in zip(rules, related, strict=True):
         for reading in rule.readings:
             if reading.use is Use.ASSERT:
-                page = listed if reading.op is not Op.AT_LEAST else listed.down_to(evidence.LEAST)
+                page.least = least if reading.op is not Op.AT_LEAST else evidence.LEAST
                 judged += claims_of(page, rule, reading)
         judged += own
     if not any(map(_may_be_raised, judged)):
         return judged
-    page = listed.down_to(evidence.LEAST)
+    page.least = evidence.LEAST
     judged = []
     for rule, own in zip(rules, related, strict=True):
         for reading in rule.readings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from copy import copy
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -107,6 +106,7 @@ class Page:
         self._judged = {sentence.index for sentence in self.sentences}
         self.kinds = frozenset([figure.kind for figure in self._figures()])
         self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
+        self._with_roles: dict[frozenset[str], list[int]] = {}
         self._windows: dict[tuple[int, int], Window] = {}
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
@@ -117,12 +117,6 @@ class Page:
         self._alike: dict[tuple[int, int, bool], Weighed | None] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
-    def down_to(self, least: int) -> Page:
-        """The same page, all that is known of it kept, for claims of other evidence."""
-        page = copy(self)
-        page.least = least
-        return page
-
     def _figures(self) -> Iterator[Figure]:
         for sentence in self.sentences:
             yield from sentence.figures
@@ -132,6 +126,18 @@ class Page:
         if slot.kinds.isdisjoint(self.kinds):
             return False
         return not slot.needs or not slot.needs.isdisjoint(self.roles)
+
+    def are_near(self, roles: frozenset[str], sentence: Sentence, reach: int) -> bool:
+        """May there be a figure with one of these roles within reach of a sentence?"""
+        found = self._with_roles.get(roles)
+        if found is None:
+            found = self._with_roles[roles] = [
+                each.index
+                for each in self.sentences
+                if any(not roles.isdisjoint(figure.roles) for figure in each.figures)
+            ]
+        at = bisect_left(found, sentence.index - reach)
+        return at < len(found) and found[at] <= sentence.index + reach
 
     def stated(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
         """The figures that may be the stated one, by sentence."""
@@ -176,7 +182,10 @@ class Page:
         if found is None:
             fits, places = plan.fits[at], window.places
             figures, most = [], _NOTHING
+            kinds = slot.kinds
             for figure in window.figures:
+                if figure.kind not in kinds:
+                    continue
                 key = figure.kind, figure.roles
                 roles = fits.get(key, _NOTHING)
                 if roles == _NOTHING:

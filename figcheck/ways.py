@@ -79,6 +79,9 @@ def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
     slots, reach = plan.reading.slots, plan.reading.window
     if not reach and len(sentence.figures) <= len(slots):
         return None
+    for slot in slots:
+        if slot.needs and not page.are_near(slot.needs, sentence, reach):
+            return None
     window = page.window(sentence, reach)
     if len(window.figures) <= len(slots):  # the stated figure is one of them
         return None
