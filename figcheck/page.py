@@ -43,10 +43,9 @@ _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 class Fitting:
     """Figures that may fill a slot, and what is known of all of them."""
 
-    __slots__ = ("_by_dimension", "alike", "figures", "most", "window")
+    __slots__ = ("_by_dimension", "alike", "figures", "most")
 
-    def __init__(self, window: Window, figures: Sequence[Figure], most: int) -> None:
-        self.window = window
+    def __init__(self, figures: Sequence[Figure], most: int) -> None:
         self.figures = figures
         self.most = most  # that the roles and the place of one of them can add
         self.alike: list[int] | None = None  # kept by Page.alike_in
@@ -54,7 +53,7 @@ class Fitting:
 
     def only(self, figures: Sequence[Figure]) -> Fitting | None:
         """Those of the figures that are left; None where none is."""
-        return Fitting(self.window, figures, self.most) if figures else None
+        return Fitting(figures, self.most) if figures else None
 
     def of_dimension(self, name: str) -> Fitting | None:
         """The figures of a dimension."""
@@ -195,7 +194,7 @@ class Page:
                     roles += places[figure.sentence]
                     if roles > most:
                         most = roles
-            found = window.fitting[id(slot)] = Fitting(window, figures, most)
+            found = window.fitting[id(slot)] = Fitting(figures, most)
         return found
 
     def alike_in(self, fitting: Fitting) -> list[int]:
@@ -225,6 +224,11 @@ class Page:
             window.pairs[key] = self._pairs(some, others, pair) if is_few else None
         return window.pairs[key]
 
+    def pairs_about(self, stated: Figure, plan: Plan) -> list[Pair] | None:
+        """The same of the figures within reach of a stated one."""
+        sentence = self.document.sentences[stated.sentence]
+        return self.pairs(self.window(sentence, plan.reading.window), plan)
+
     def _pairs(
         self, some: Sequence[Figure], others: Sequence[Figure], pair: tuple[int, int, bool, str]
     ) -> list[Pair]:
@@ -245,7 +249,7 @@ class Page:
         if len(sentence.figures) > _MOST_IN_POOL:
             fitting = self.fitting(self.window(sentence, 0), plan, at)
             near = _fitting(plan.reading.slots[at], _nearest(sentence.figures, stated))
-            return Fitting(fitting.window, near, fitting.most)
+            return Fitting(near, fitting.most)
         return self.fitting(self.window(sentence, plan.reading.window), plan, at)
 
     def places_about(self, stated: Figure) -> dict[int, Weighed]:

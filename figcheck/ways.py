@@ -151,7 +151,7 @@ def _slot_ways(
     if chosen is None:
         return []
     found = []
-    for group, crowd, most in _groups(page, plan, stated, chosen, fitting, needed - plan.alike):
+    for group, crowd, most in _groups(page, plan, stated, chosen, needed - plan.alike):
         figures = [choice.figure for choice in group]
         rivals = evidence.of_choice(crowd)
         alone = sum([choice.score for choice in group]) + rivals.score
@@ -196,13 +196,12 @@ def _groups(
     plan: Plan,
     stated: Figure,
     chosen: list[list[Choice]],
-    fitting: list[Fitting],
     least: int,
 ) -> Iterator[tuple[tuple[Choice, ...], int, int]]:
     """The figures for all slots, with their rivals and the most that they come to but as alike."""
     count = len(chosen)
     if count == 2:
-        for one, other in _pairs(page, plan, chosen, fitting):
+        for one, other in _pairs(page, plan, stated, chosen):
             if one.figure is other.figure:
                 continue
             crowd = max(one.alike, other.alike) - 2
@@ -222,11 +221,11 @@ def _groups(
 
 
 def _pairs(
-    page: Page, plan: Plan, chosen: list[list[Choice]], fitting: list[Fitting]
+    page: Page, plan: Plan, stated: Figure, chosen: list[list[Choice]]
 ) -> Iterable[tuple[Choice, Choice]]:
     """The choices for two slots: where they must be alike, those that are; the best first."""
     some, others = chosen
-    pairs = page.pairs(fitting[0].window, plan) if plan.pair is not None else None
+    pairs = page.pairs_about(stated, plan) if plan.pair is not None else None
     if pairs is None or len(pairs) >= len(some) * len(others):
         return product(some, others)
     first = {id(choice.figure): at for at, choice in enumerate(some)}
