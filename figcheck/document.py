@@ -308,7 +308,7 @@ class Document:
     """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
-        "_lines", "beside", "blocks", "figures", "format", "is_english", "judged", "notes", "origin", "path",
+        "_lines", "addable", "beside", "blocks", "figures", "format", "is_english", "judged", "notes", "origin", "path",
         "prose", "sentences", "source", "tables", "text",
     )  # fmt: skip
 
@@ -336,6 +336,9 @@ class Document:
         self.notes: list[str] = []  # what was not judged, and why; shown in the report
         self.prose: list[Sentence] | None = None  # kept by figcheck.page
         self.judged: list[Sentence] | None = None  # kept by figcheck.link.timeline
+        self.addable: dict[
+            tuple[int, int], dict[object, int]
+        ] = {}  # likewise by figcheck.link.lists
         self.beside: dict[tuple[int, int], list[Sentence]] = {}  # kept by figcheck.link.lists
         self._lines: list[int] | None = None
 

@@ -128,7 +128,7 @@ def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
     judged: list[Scored] = []
     for rule, own in zip(rules, related, strict=True):
         for reading in rule.readings:
-            if reading.use is Use.ASSERT:
+            if reading.use is Use.ASSERT and page.can_fill(reading):
                 page.least = least if reading.op is not Op.AT_LEAST else evidence.LEAST
                 judged += claims_of(page, rule, reading)
         judged += own

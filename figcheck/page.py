@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import bounds, evidence
 from figcheck.document import BlockRole
+from figcheck.link.addends import addable_near, has_addends, has_items
 from figcheck.link.lists import dimension, parts_after, parts_before
 from figcheck.link.rests import may_hold_rest, rest_lists
 from figcheck.link.sharelists import share_lists
@@ -35,6 +36,7 @@ _LISTS = {
     "rest": rest_lists,
     "shares": share_lists,
 }  # by Slot.link
+_STEPS = {"after": 1, "before": -1}  # where the parts of a list stand to their total
 _place = attrgetter("place")
 _UNKNOWN = evidence.Weighed(0, ())
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
@@ -106,7 +108,9 @@ class Page:
         self.kinds = frozenset([figure.kind for figure in self._figures()])
         self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
         self._with_roles: dict[frozenset[str], list[int]] = {}
+        self._has_items = has_items(document)
         self._windows: dict[tuple[int, int], Window] = {}
+        self._all_cues: frozenset[str] | None = None
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
         self._linked: dict[tuple[int, str], list[tuple[Sentence, list[Figure]]]] = {}
@@ -120,11 +124,20 @@ class Page:
         for sentence in self.sentences:
             yield from sentence.figures
 
-    def holds(self, slot: Slot) -> bool:
-        """Is there a figure on the page of a kind and a role that a slot takes?"""
-        if slot.kinds.isdisjoint(self.kinds):
-            return False
-        return not slot.needs or not slot.needs.isdisjoint(self.roles)
+    def can_fill(self, reading: Reading) -> bool:
+        """Is there a figure on the page for each slot of a reading, of a kind and role it takes?"""
+        kinds, roles = self.kinds, self.roles
+        for slot in (reading.stated, *reading.slots):
+            if slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles)):
+                return False
+        return not reading.gates or not reading.gates.isdisjoint(self._cues_of_all())
+
+    def _cues_of_all(self) -> frozenset[str]:
+        """The classes of all cues of the page."""
+        if self._all_cues is None:
+            names = [cue.name for sentence in self.sentences for cue in sentence.cues]
+            self._all_cues = frozenset(names)
+        return self._all_cues
 
     def are_near(self, roles: frozenset[str], sentence: Sentence, reach: int) -> bool:
         """May there be a figure with one of these roles within reach of a sentence?"""
@@ -155,14 +168,23 @@ class Page:
         key = id(slot), link
         found = self._linked.get(key)
         if found is None:
-            is_rest = link == "rest"
             found = self._linked[key] = [
                 (sentence, linked)
                 for sentence, figures in self.stated(slot)
-                if not is_rest or may_hold_rest(sentence)
-                if (linked := [figure for figure in figures if self.lists(link, figure)])
+                if (likely := self._likely(sentence, figures, link))
+                if (linked := [figure for figure in likely if self.lists(link, figure)])
             ]
         return found
+
+    def _likely(self, sentence: Sentence, figures: list[Figure], link: str) -> list[Figure]:
+        """Those of the figures of a sentence to which a list may be linked, at a glance."""
+        if link == "rest":
+            return figures if may_hold_rest(sentence) else []
+        step = _STEPS.get(link)
+        if step is None or self._has_items:
+            return figures
+        addable = addable_near(self.document, sentence, step)
+        return [figure for figure in figures if has_addends(addable, figure)]
 
     def window(self, sentence: Sentence, reach: int) -> Window:
         """The figures within reach of a sentence."""

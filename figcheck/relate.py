@@ -18,7 +18,7 @@ from figcheck.plan import plan_of
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import can_fill, framed, most_of_operands, of_result, of_stated, ways
+from figcheck.ways import framed, most_of_operands, of_result, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ class Candidate(NamedTuple):
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
-    if not can_fill(page, reading):
+    if not page.can_fill(reading):
         return
     base = evidence.of_reading(rule.name, reading.name).score
     for figure, fitting in _stated(page, plan_of(reading), base):

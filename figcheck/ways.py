@@ -69,11 +69,6 @@ def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
         yield Way(way.score + marks.score, way.filled, (*way.reasons, marks), way.gate), frame
 
 
-def can_fill(page: Page, reading: Reading) -> bool:
-    """Is there a figure on the page for each slot?"""
-    return page.holds(reading.stated) and all(map(page.holds, reading.slots))
-
-
 def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
     slots, reach = plan.reading.slots, plan.reading.window

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from figcheck.link.addends import neighbours
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
@@ -17,7 +18,6 @@ from figcheck.link.lists import (
     is_part,
     items_above,
     later,
-    neighbours,
     parts_of,
 )
 from figcheck.link.partlist import PartList
