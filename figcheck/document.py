@@ -125,7 +125,7 @@ class Figure:
     __slots__ = (
         "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain",
         "hedge", "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
-        "subject", "text", "unit", "value",
+        "stems", "subject", "text", "unit", "value",
     )  # fmt: skip
 
     def __init__(
@@ -175,6 +175,7 @@ class Figure:
         self.clause = 0  # index of its clause in the sentence
         self.direction = 0  # of a change: 1 up, -1 down, 0 not said
         self.admitted: Admitted | None = None  # kept by figcheck.rounding
+        self.stems: frozenset[str] | None = None  # kept by figcheck.link.surroundings
 
     def __repr__(self) -> str:
         unit = f" {self.unit.name}" if self.unit else ""
