@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from figcheck import evidence
 from figcheck.evidence import WEIGHTS
-from figcheck.link.bridges import TIES
-from figcheck.link.joints import WORDED
+from figcheck.link.asides import ASIDES
+from figcheck.link.joints import JOINED, MOST_LEFT, WORDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,12 +63,6 @@ def of_place_here() -> int:
 
 
 @lru_cache(1)
-def of_ties() -> int:
-    """The most that what ties an operand of another sentence to the stated figure can add."""
-    return sum(map(_best, TIES))
-
-
-@lru_cache(1)
 def of_pair() -> int:
     """The most that what two operands share can add."""
     return _best(("order.before", "order.after")) + sum(_best_if_any(each) for each in _PAIRS)
@@ -95,8 +89,6 @@ def of_form(reading: str) -> int:
         + _highest(f"shape.{reading}: ", 1)
         + _highest(f"form.{reading}: ", 2)
         + _highest("crowd.", 1)
-        + _highest("aside.", 1)
-        + _highest(f"shape.{reading} aside ", 1)
     )
 
 
@@ -120,20 +112,60 @@ def of_list() -> int:
         _highest("gate.", 1)
         + _highest("list.", 9)
         + _highest("parts.", 3)
-        + _highest_form("shape", 2)
+        + _highest_form("shape.", 2)
     )
 
 
-@lru_cache(1)
-def of_worded() -> int:
-    """The most that the words about a list can add."""
-    return of_choices(WORDED) + _highest_form("form", 4)
+@lru_cache(_KEPT)
+def of_worded(gate: str, owners: str, *, scattered: bool) -> int:
+    """The most that the words about a list can add.
+
+    By what introduces it, whose the parts are, and whether they stand in several sentences.
+    """
+    joinings, likenesses = WORDED[:2]
+    return (
+        max(
+            [
+                WEIGHTS.get(each, 0)
+                + WEIGHTS.get(f"form.{gate} {each}", 0)
+                + WEIGHTS.get(f"form.{gate} {owners} {each}", 0)
+                for each in joinings
+                if (each == "list.scattered") == scattered
+            ]
+        )
+        + max([WEIGHTS.get(each, 0) + WEIGHTS.get(f"form.{gate} {each}", 0) for each in likenesses])
+        + of_choices(WORDED[2:])
+        + _most_left(gate)
+    )
+
+
+def of_unjoined(gate: str) -> int:
+    """The most that the words about a list can add but for how its parts are joined."""
+    return of_choices(WORDED[JOINED:]) + _most_left(gate)
+
+
+@lru_cache(_KEPT)
+def _most_left(gate: str) -> int:
+    """The most that the figures which a list leaves out can add by what introduces it."""
+    return _best_if_any([f"form.{gate} list.left {count}" for count in range(MOST_LEFT + 1)])
+
+
+@lru_cache(_KEPT)
+def of_aside(reading: str) -> int:
+    """The most that it can add how the stated figure hangs on the operands."""
+    return max(evidence.of_aside(reading, how).score for how in ASIDES)
 
 
 def _highest_form(group: str, count: int) -> int:
     """The most that the forms of lists can add, which alone name a feature of the list."""
-    weights = [w for key, w in WEIGHTS.items() if key.startswith(f"{group}.") and " list." in key]
+    weights = [w for key, w in WEIGHTS.items() if key.startswith(group) and " list." in key]
     return sum(sorted((w for w in weights if w > 0), reverse=True)[:count])
+
+
+@lru_cache(1)
+def of_uses() -> int:
+    """The most that it can add to a conflict that other claims explain its figures."""
+    return max(0, _highest("used.", 1))
 
 
 @lru_cache(_KEPT)
@@ -143,6 +175,6 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 
 evidence.CACHED += [
-    of_roles_anywhere, of_place_here, of_ties, of_pair, of_frame, of_form, of_choice, of_marks,
-    of_list, of_worded, of_choices,
+    of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
+    of_uses, of_aside, _most_left,
 ]  # fmt: skip

@@ -125,7 +125,7 @@ class Figure:
     __slots__ = (
         "admitted", "apposed", "clause", "constant", "date", "descends", "direction", "end", "grain",
         "hedge", "high", "kind", "low", "own_grain", "owner", "per", "place", "roles", "sentence", "start",
-        "subject", "surroundings", "text", "unit", "value",
+        "stems", "subject", "text", "unit", "value",
     )  # fmt: skip
 
     def __init__(
@@ -175,7 +175,7 @@ class Figure:
         self.clause = 0  # index of its clause in the sentence
         self.direction = 0  # of a change: 1 up, -1 down, 0 not said
         self.admitted: Admitted | None = None  # kept by figcheck.rounding
-        self.surroundings: frozenset[str] | None = None  # kept by figcheck.link.bridges
+        self.stems: frozenset[str] | None = None  # kept by figcheck.link.surroundings
 
     def __repr__(self) -> str:
         unit = f" {self.unit.name}" if self.unit else ""
@@ -204,11 +204,14 @@ class Sentence:
     `ends[i]` are its offsets in `Document.text`, `figure_at[i]` the figure of an item. A sentence
     without figures keeps `words` empty until they are asked for. `cues` and `clauses` are filled
     in by figcheck.link: the phrases that assert a relation, and the clause of each item.
+
+    Of a linked sentence, `vocabulary` are the words, each once, `kinds` the kinds of its figures,
+    and `works_out` tells behind which items it says that a result follows: "which comes to".
     """
 
     __slots__ = (
-        "_kinds", "_vocabulary", "_works_out", "addable", "block", "clauses", "cues", "end",
-        "figure_at", "figures", "index", "start", "starts", "words",
+        "addable", "block", "clauses", "cues", "dates", "end", "exchanges", "figure_at", "figures",
+        "index", "kinds", "lengths", "start", "starts", "vocabulary", "words", "works_out",
     )  # fmt: skip
 
     def __init__(self, index: int, start: int, end: int, block: int) -> None:
@@ -223,35 +226,33 @@ class Sentence:
         self.cues: list[Cue] = []
         self.clauses: list[int] = []
         self.addable: dict[object, int] | None = None  # kept by figcheck.link.lists
-        self._vocabulary: frozenset[str] | None = None
-        self._works_out: list[int] | None = None
-        self._kinds: frozenset[Kind] | None = None
+        self.dates: list[Figure] | None = None  # kept by figcheck.link.timeline
+        self.lengths: Any = None  # likewise
+        self.exchanges: Any = None  # kept by figcheck.link.exchange
+
+    if TYPE_CHECKING:
+        vocabulary: frozenset[str]
+        kinds: frozenset[Kind]
+        works_out: list[int]
+    else:
+
+        def __getattr__(self, name: str):
+            """What is worked out of a linked sentence when it is first asked for, and then kept."""
+            if name == "vocabulary":
+                found = frozenset(self.words)
+            elif name == "kinds":
+                found = frozenset([figure.kind for figure in self.figures])
+            elif name == "works_out":
+                found = sorted([cue.to for cue in self.cues if cue.name == "works_out"])
+            else:
+                raise AttributeError(name)
+            setattr(self, name, found)
+            return found
 
     def cues_within(self, start: int, stop: int) -> list[Cue]:
         """The cues that begin among the items from `start` up to `stop`."""
         first = bisect_left(self.cues, start, key=_at)
         return self.cues[first : bisect_left(self.cues, stop, first, key=_at)]
-
-    @property
-    def works_out(self) -> list[int]:
-        """Behind which items a linked sentence says that a result follows: "which comes to"."""
-        if self._works_out is None:
-            self._works_out = sorted(cue.to for cue in self.cues if cue.name == "works_out")
-        return self._works_out
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of a linked sentence, each once."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.words)
-        return self._vocabulary
-
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds of the figures of a linked sentence."""
-        if self._kinds is None:
-            self._kinds = frozenset([figure.kind for figure in self.figures])
-        return self._kinds
 
     @property
     def ends(self) -> list[int]:
@@ -308,7 +309,7 @@ class Document:
     """A document that has been read: its text, blocks, tables, later its sentences and figures."""
 
     __slots__ = (
-        "_lines", "beside", "blocks", "figures", "format", "is_english", "judged", "notes", "origin", "path",
+        "_lines", "addable", "beside", "blocks", "figures", "format", "is_english", "judged", "notes", "origin", "path",
         "prose", "sentences", "source", "tables", "text",
     )  # fmt: skip
 
@@ -336,6 +337,9 @@ class Document:
         self.notes: list[str] = []  # what was not judged, and why; shown in the report
         self.prose: list[Sentence] | None = None  # kept by figcheck.page
         self.judged: list[Sentence] | None = None  # kept by figcheck.link.timeline
+        self.addable: dict[
+            tuple[int, int], dict[object, int]
+        ] = {}  # likewise by figcheck.link.lists
         self.beside: dict[tuple[int, int], list[Sentence]] = {}  # kept by figcheck.link.lists
         self._lines: list[int] | None = None
 

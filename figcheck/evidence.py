@@ -11,17 +11,13 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from figcheck.claim import Op
-from figcheck.link.asides import aside
-from figcheck.link.bridges import ties
 from figcheck.tables.evidence_en import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from functools import _lru_cache_wrapper
-    from typing import Any
 
     from figcheck.claim import Claim
     from figcheck.document import Document, Figure, Sentence
@@ -80,7 +76,11 @@ def reweigh(weights: Mapping[str, int]) -> None:
         cached.cache_clear()
 
 
-CACHED: list[_lru_cache_wrapper[Any]] = []
+class _Kept(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+CACHED: list[_Kept] = []
 """What keeps results that depend on the weights."""
 
 
@@ -122,8 +122,7 @@ def of_place(document: Document, stated: Figure, figure: Figure) -> Weighed:
         if figure.clause == stated.clause:
             return weighed((near, between))
         return weighed((near, "apart.clause", between))
-    off = of_sentence(document, stated.sentence, figure.sentence)
-    return weighed((*off.features, *ties(document, stated, figure)))
+    return of_sentence(document, stated.sentence, figure.sentence)
 
 
 def of_sentence(document: Document, stated: int, other: int) -> Weighed:
@@ -212,7 +211,7 @@ _MAIN = (
 
 
 @lru_cache(_KEPT)
-def _main(roles: frozenset[str]) -> str:
+def main_role(roles: frozenset[str]) -> str:
     """The role that says most about a figure."""
     return next((role for role in _MAIN if role in roles), "none")
 
@@ -232,7 +231,13 @@ def of_frame(name: str, stated: Figure, one: Figure, other: Figure) -> Weighed:
 
 @lru_cache(_KEPT)
 def _pattern(name: str, one: frozenset[str], other: frozenset[str], place: str) -> Weighed:
-    return weighed((f"{name}.{_main(one)}-{_main(other)} {place}",))
+    return weighed((f"{name}.{main_role(one)}-{main_role(other)} {place}",))
+
+
+@lru_cache(_KEPT)
+def of_aside(reading: str, how: str) -> Weighed:
+    """How the stated figure hangs on the operands: see figcheck.link.asides."""
+    return weighed((f"aside.{how}", f"aside.{reading} {how}"))
 
 
 def of_form(
@@ -247,8 +252,7 @@ def of_form(
     ordered = sorted(places, key=_by_start)
     closeness = _closeness(document, [figure for _, figure in ordered])
     slots = tuple([(name, figure.roles, figure is stated) for name, figure in ordered])
-    hanging = aside(document, stated, [figure for _, figure in places[1:]])
-    return _construction(reading, slots, closeness, _crowd(rivals), hanging)
+    return construction(reading, slots, closeness, crowd_of(rivals))
 
 
 def _by_start(place: tuple[str, Figure]) -> int:
@@ -256,17 +260,14 @@ def _by_start(place: tuple[str, Figure]) -> int:
 
 
 @lru_cache(_KEPT)
-def _construction(
-    reading: str,
-    slots: tuple[tuple[str, frozenset[str], bool], ...],
-    closeness: str,
-    crowd: str,
-    hanging: str,
+def construction(
+    reading: str, slots: tuple[tuple[str, frozenset[str], bool], ...], closeness: str, crowd: str
 ) -> Weighed:
+    """The same by what is known of it: slot, roles and whether it is the stated one, in order."""
     names = " ".join([name for name, _, _ in slots])
-    full = " ".join([f"{name}:{_main(roles)}" for name, roles, _ in slots])
+    full = " ".join([f"{name}:{main_role(roles)}" for name, roles, _ in slots])
     rest = " ".join(
-        [name if is_stated else f"{name}:{_main(roles)}" for name, roles, is_stated in slots]
+        [name if is_stated else f"{name}:{main_role(roles)}" for name, roles, is_stated in slots]
     )
     return weighed(
         (
@@ -275,8 +276,6 @@ def _construction(
             f"form.{reading}: {rest} {closeness}",
             f"form.{reading}: {full} {closeness}",
             f"crowd.{closeness} {crowd}",
-            f"aside.{hanging}",
-            f"shape.{reading} aside {hanging}",
         )
     )
 
@@ -310,11 +309,11 @@ def tightness(link: int) -> str:
 @lru_cache(_KEPT)
 def of_choice(rivals: int) -> Weighed:
     """How many figures could have stood in the operands' places besides those that do."""
-    return weighed((f"rivals.{_crowd(rivals)}",))
+    return weighed((f"rivals.{crowd_of(rivals)}",))
 
 
-def _crowd(rivals: int) -> str:
+def crowd_of(rivals: int) -> str:
     return f"{rivals}" if rivals < 4 else "4" if rivals < 7 else "many"
 
 
-CACHED += [weighed, of_reading, of_roles, of_choice, _pattern, _construction]
+CACHED += [of_aside, weighed, of_reading, of_roles, of_choice, _pattern, construction]

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from figcheck import bounds, evidence
 from figcheck.document import BlockRole
+from figcheck.link.addends import addable_near, has_addends, has_items
 from figcheck.link.lists import dimension, parts_after, parts_before
-from figcheck.link.rests import rest_lists
+from figcheck.link.rests import may_hold_rest, rest_lists
 from figcheck.link.sharelists import share_lists
+from figcheck.operands import may_be_alike
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
@@ -19,58 +21,53 @@ if TYPE_CHECKING:
     from figcheck.document import Document, Figure, Kind, Sentence
     from figcheck.evidence import Weighed
     from figcheck.link.partlist import PartList
+    from figcheck.plan import Plan
     from figcheck.reading import Reading, Slot
 
+    Pair = tuple[Figure, Figure, Weighed]
+
 _MOST_IN_POOL = 42
+_MOST_PAIRS = 300
+_NOTHING = -9999
+_ONE = [1]
 _LISTS = {
     "after": parts_after,
     "before": parts_before,
     "rest": rest_lists,
     "shares": share_lists,
 }  # by Slot.link
+_STEPS = {"after": 1, "before": -1}  # where the parts of a list stand to their total
 _place = attrgetter("place")
+_UNKNOWN = evidence.Weighed(0, ())
 _UNJUDGED = frozenset((BlockRole.CELL, BlockRole.CODE, BlockRole.FURNITURE))
 
 
 class Fitting:
     """Figures that may fill a slot, and what is known of all of them."""
 
-    __slots__ = ("_alike", "_counts", "figures", "most", "page", "window")
+    __slots__ = ("_by_dimension", "alike", "figures", "most")
 
-    def __init__(self, page: Page, window: Window, figures: Sequence[Figure], most: int) -> None:
-        self.page = page
-        self.window = window
+    def __init__(self, figures: Sequence[Figure], most: int) -> None:
         self.figures = figures
         self.most = most  # that the roles and the place of one of them can add
-        self._counts: dict[int, int] | None = None
-        self._alike: dict[str, Fitting | None] = {}
-
-    @property
-    def counts(self) -> dict[int, int]:
-        """How many of the figures are of each sort."""
-        counts = self._counts
-        if counts is None:
-            counts = self._counts = {}
-            for figure in self.figures:
-                sort = self.page.sort(figure)
-                counts[sort] = counts.get(sort, 0) + 1
-        return counts
+        self.alike: list[int] | None = None  # kept by Page.alike_in
+        self._by_dimension: dict[str, Fitting | None] = {}
 
     def only(self, figures: Sequence[Figure]) -> Fitting | None:
         """Those of the figures that are left; None where none is."""
-        return Fitting(self.page, self.window, figures, self.most) if figures else None
+        return Fitting(figures, self.most) if figures else None
 
     def of_dimension(self, name: str) -> Fitting | None:
         """The figures of a dimension."""
-        if name not in self._alike:
-            self._alike[name] = self.only([f for f in self.figures if dimension(f) == name])
-        return self._alike[name]
+        if name not in self._by_dimension:
+            self._by_dimension[name] = self.only([f for f in self.figures if dimension(f) == name])
+        return self._by_dimension[name]
 
 
 class Window:
     """The figures within reach of a sentence, its own first; of a full sentence, its own alone."""
 
-    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds")
+    __slots__ = ("_document", "_places", "_sentence", "figures", "fitting", "kinds", "pairs")
 
     def __init__(
         self, document: Document, sentence: Sentence, figures: list[Figure], kinds: frozenset[Kind]
@@ -81,6 +78,7 @@ class Window:
         self.figures = figures
         self.kinds = kinds
         self.fitting: dict[int, Fitting] = {}  # by the identity of a slot
+        self.pairs: dict[tuple[int, int, bool], list[Pair] | None] = {}
 
     @property
     def places(self) -> dict[int, int]:
@@ -88,7 +86,7 @@ class Window:
         if self._places is None:
             document, own = self._document, self._sentence
             self._places = {
-                index: evidence.of_sentence(document, own, index).score + bounds.of_ties()
+                index: evidence.of_sentence(document, own, index).score
                 for index in {figure.sentence for figure in self.figures}
             }
             self._places[own] = bounds.of_place_here()
@@ -109,25 +107,49 @@ class Page:
         self._judged = {sentence.index for sentence in self.sentences}
         self.kinds = frozenset([figure.kind for figure in self._figures()])
         self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
+        self._with_roles: dict[frozenset[str], list[int]] = {}
+        self._has_items = has_items(document)
         self._windows: dict[tuple[int, int], Window] = {}
+        self._all_cues: frozenset[str] | None = None
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
-        self._most_alike: dict[int, int] = {}
+        self._linked: dict[tuple[int, str], list[tuple[Sentence, list[Figure]]]] = {}
         self._sort_of: dict[int, int] = {}
         self._numbers: dict[object, int] = {}
-        self._places: dict[tuple[int, int], Weighed] = {}
-        self._pairs: dict[tuple[int, int], Weighed] = {}
+        self._places: dict[int, dict[int, Weighed]] = {}
+        self._alike: dict[tuple[int, int, bool], Weighed | None] = {}
         self._lists: dict[tuple[str, int], list[PartList]] = {}
 
     def _figures(self) -> Iterator[Figure]:
         for sentence in self.sentences:
             yield from sentence.figures
 
-    def holds(self, slot: Slot) -> bool:
-        """Is there a figure on the page of a kind and a role that a slot takes?"""
-        if slot.kinds.isdisjoint(self.kinds):
-            return False
-        return not slot.needs or not slot.needs.isdisjoint(self.roles)
+    def can_fill(self, reading: Reading) -> bool:
+        """Is there a figure on the page for each slot of a reading, of a kind and role it takes?"""
+        kinds, roles = self.kinds, self.roles
+        for slot in (reading.stated, *reading.slots):
+            if slot.kinds.isdisjoint(kinds) or (slot.needs and slot.needs.isdisjoint(roles)):
+                return False
+        return not reading.gates or not reading.gates.isdisjoint(self._cues_of_all())
+
+    def _cues_of_all(self) -> frozenset[str]:
+        """The classes of all cues of the page."""
+        if self._all_cues is None:
+            names = [cue.name for sentence in self.sentences for cue in sentence.cues]
+            self._all_cues = frozenset(names)
+        return self._all_cues
+
+    def are_near(self, roles: frozenset[str], sentence: Sentence, reach: int) -> bool:
+        """May there be a figure with one of these roles within reach of a sentence?"""
+        found = self._with_roles.get(roles)
+        if found is None:
+            found = self._with_roles[roles] = [
+                each.index
+                for each in self.sentences
+                if any(not roles.isdisjoint(figure.roles) for figure in each.figures)
+            ]
+        at = bisect_left(found, sentence.index - reach)
+        return at < len(found) and found[at] <= sentence.index + reach
 
     def stated(self, slot: Slot) -> list[tuple[Sentence, list[Figure]]]:
         """The figures that may be the stated one, by sentence."""
@@ -141,12 +163,28 @@ class Page:
             ]
         return found
 
-    def most_alike(self, slots: tuple[Slot, ...]) -> int:
-        """The most that figures in slots which must be alike can add by what they share."""
-        found = self._most_alike.get(id(slots))
+    def linked(self, slot: Slot, link: str) -> list[tuple[Sentence, list[Figure]]]:
+        """Those of the figures that may be the stated one to which a list is linked."""
+        key = id(slot), link
+        found = self._linked.get(key)
         if found is None:
-            found = self._most_alike[id(slots)] = sum(map(bounds.of_like, slots))
+            found = self._linked[key] = [
+                (sentence, linked)
+                for sentence, figures in self.stated(slot)
+                if (likely := self._likely(sentence, figures, link))
+                if (linked := [figure for figure in likely if self.lists(link, figure)])
+            ]
         return found
+
+    def _likely(self, sentence: Sentence, figures: list[Figure], link: str) -> list[Figure]:
+        """Those of the figures of a sentence to which a list may be linked, at a glance."""
+        if link == "rest":
+            return figures if may_hold_rest(sentence) else []
+        step = _STEPS.get(link)
+        if step is None or self._has_items:
+            return figures
+        addable = addable_near(self.document, sentence, step)
+        return [figure for figure in figures if has_addends(addable, figure)]
 
     def window(self, sentence: Sentence, reach: int) -> Window:
         """The figures within reach of a sentence."""
@@ -158,40 +196,98 @@ class Page:
             found = self._windows[key] = self._gather(sentence, reach)
         return found
 
-    def fitting(self, window: Window, slot: Slot) -> Fitting:
-        """The figures of a window that may fill a slot."""
+    def fitting(self, window: Window, plan: Plan, at: int) -> Fitting:
+        """The figures of a window that may fill a slot of a reading, told by its number."""
+        slot = plan.reading.slots[at]
         found = window.fitting.get(id(slot))
         if found is None:
-            name, places = slot.name, window.places
-            figures = _fitting(slot, window.figures)
-            most = [bounds.of_roles_anywhere(name, f.roles) + places[f.sentence] for f in figures]
-            found = Fitting(self, window, figures, max(most, default=0))
-            window.fitting[id(slot)] = found
+            fits, places = plan.fits[at], window.places
+            figures, most = [], _NOTHING
+            kinds = slot.kinds
+            for figure in window.figures:
+                if figure.kind not in kinds:
+                    continue
+                key = figure.kind, figure.roles
+                roles = fits.get(key, _NOTHING)
+                if roles == _NOTHING:
+                    roles = plan.fit(at, key)
+                if roles is not None:
+                    figures.append(figure)
+                    roles += places[figure.sentence]
+                    if roles > most:
+                        most = roles
+            found = window.fitting[id(slot)] = Fitting(figures, most)
         return found
 
-    def fitting_about(self, stated: Figure, reach: int, slot: Slot) -> Fitting:
+    def alike_in(self, fitting: Fitting) -> list[int]:
+        """For each of the figures that fit a slot, how many of them are of its sort."""
+        found = fitting.alike
+        if found is None:
+            figures = fitting.figures
+            if len(figures) == 1:
+                found = _ONE
+            else:
+                sorts = [self.sort(figure) for figure in figures]
+                found = [sorts.count(sort) for sort in sorts]
+            fitting.alike = found
+        return found
+
+    def pairs(self, window: Window, plan: Plan) -> list[Pair] | None:
+        """The figures of a window that may fill two slots which must be alike.
+
+        None where they are too many to look at them all.
+        """
+        slots, pair = plan.reading.slots, plan.pair
+        assert pair is not None
+        key = id(slots[0]), id(slots[1]), pair[2]
+        if key not in window.pairs:
+            some, others = (self.fitting(window, plan, at).figures for at in (0, 1))
+            is_few = len(some) * len(others) <= _MOST_PAIRS
+            window.pairs[key] = self._pairs(some, others, pair) if is_few else None
+        return window.pairs[key]
+
+    def pairs_about(self, stated: Figure, plan: Plan) -> list[Pair] | None:
+        """The same of the figures within reach of a stated one."""
+        sentence = self.document.sentences[stated.sentence]
+        return self.pairs(self.window(sentence, plan.reading.window), plan)
+
+    def _pairs(
+        self, some: Sequence[Figure], others: Sequence[Figure], pair: tuple[int, int, bool, str]
+    ) -> list[Pair]:
+        found = []
+        for one in some:
+            for other in others:
+                if one is other:
+                    continue
+                second, first = (other, one) if pair[1] else (one, other)
+                shared = self.alike(second, first, elided=pair[2])
+                if shared is not None:
+                    found.append((one, other, shared))
+        return found
+
+    def fitting_about(self, stated: Figure, plan: Plan, at: int) -> Fitting:
         """The figures within reach of a stated one that may fill a slot."""
         sentence = self.document.sentences[stated.sentence]
         if len(sentence.figures) > _MOST_IN_POOL:
-            fitting = self.fitting(self.window(sentence, 0), slot)
-            near = _fitting(slot, _nearest(sentence.figures, stated))
-            return Fitting(self, fitting.window, near, fitting.most)
-        return self.fitting(self.window(sentence, reach), slot)
+            fitting = self.fitting(self.window(sentence, 0), plan, at)
+            near = _fitting(plan.reading.slots[at], _nearest(sentence.figures, stated))
+            return Fitting(near, fitting.most)
+        return self.fitting(self.window(sentence, plan.reading.window), plan, at)
 
-    def place(self, stated: Figure, figure: Figure) -> Weighed:
-        """The evidence of where a figure stands, seen from the stated one."""
-        key = id(stated), id(figure)
-        found = self._places.get(key)
+    def places_about(self, stated: Figure) -> dict[int, Weighed]:
+        """The evidence of where figures stand, seen from a stated one, as far as it is known."""
+        found = self._places.get(id(stated))
         if found is None:
-            found = self._places[key] = evidence.of_place(self.document, stated, figure)
+            found = self._places[id(stated)] = {}
         return found
 
-    def pair(self, one: Figure, other: Figure) -> Weighed:
-        """The evidence of what two figures share."""
-        key = id(one), id(other)
-        found = self._pairs.get(key)
-        if found is None:
-            found = self._pairs[key] = evidence.of_pair(one, other)
+    def alike(self, one: Figure, other: Figure, *, elided: bool) -> Weighed | None:
+        """The evidence of what two figures share that must be alike; None where they are not."""
+        key = id(one), id(other), elided
+        found = self._alike.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            is_alike = may_be_alike(other, one, elided=elided)
+            found = self._alike[key] = evidence.of_pair(one, other) if is_alike else None
         return found
 
     def lists(self, link: str, stated: Figure) -> list[PartList]:

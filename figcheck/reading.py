@@ -57,6 +57,12 @@ class Slot(NamedTuple):
     where: Callable[[Figure, Figure], bool] | None = None
     elided: bool = False
 
+    def takes(self, kind: Kind, roles: frozenset[str]) -> bool:
+        """Can a figure of a kind and with these roles fill it?"""
+        if kind not in self.kinds or not self.bars.isdisjoint(roles):
+            return False
+        return not self.needs or not self.needs.isdisjoint(roles)
+
 
 class Slip(NamedTuple):
     """A known mistake: a term that, where it fits, shows how the stated figure came about."""
@@ -117,6 +123,7 @@ class Reading(NamedTuple):
     guard: Callable[[Frame], bool] | None = None
     marks: Callable[[Frame], tuple[str, ...]] | None = None
     told: tuple[tuple[str, ...], ...] = ()
+    near: frozenset[str] = frozenset()
     consistency: bool = False
     warns: bool = False  # a conflict is a warning, never an error
     slips: tuple[Slip, ...] = ()

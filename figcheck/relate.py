@@ -10,20 +10,23 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from figcheck import evidence
+from figcheck import bounds, evidence
+from figcheck.choices import fitting_beside
 from figcheck.claim import Claim, Op, computed_value, judge, nearness
 from figcheck.document import Kind
+from figcheck.plan import plan_of
 from figcheck.reading import Frame, Reading, Use
 from figcheck.repair import mendable
 from figcheck.rounding import Grade
-from figcheck.ways import can_fill, framed, has_link, most_of_operands, of_stated, ways
+from figcheck.ways import framed, most_of_operands, of_result, of_stated, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figcheck.document import Figure
     from figcheck.evidence import Weighed
-    from figcheck.page import Page
+    from figcheck.page import Fitting, Page
+    from figcheck.plan import Plan
     from figcheck.rulebook import Rule
     from figcheck.ways import Way
 
@@ -66,11 +69,14 @@ class Candidate(NamedTuple):
 
 def claims_of(page: Page, rule: Rule, reading: Reading) -> Iterator[Scored]:
     """Every claim worth keeping that the document makes under a reading of a rule."""
-    if not can_fill(page, reading):
+    if not page.can_fill(reading):
         return
     base = evidence.of_reading(rule.name, reading.name).score
-    for figure in stated_figures(page, reading, base):
-        yield from _claims_about(page, rule, reading, figure)
+    for figure, fitting in _stated(page, plan_of(reading), base):
+        own, found = _own_ways(page, rule, reading, figure, fitting)
+        if found:
+            made = _candidates(page, rule, reading, figure, own, found)
+            yield from _claims_about(page, reading, made)
 
 
 def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figure]:
@@ -78,26 +84,51 @@ def stated_figures(page: Page, reading: Reading, base: int = 0) -> Iterator[Figu
 
     `base` is the evidence of the reading itself.
     """
-    is_linked = any(slot.link for slot in reading.slots)
+    for figure, _ in _stated(page, plan_of(reading), base):
+        yield figure
+
+
+def _stated(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fitting]]]:
+    """The same, each with the figures that fit the slots beside it; a list is no such figure."""
+    reading = plan.reading
+    if plan.is_of_list:
+        yield from _listed(page, plan, base)
+        return
     for sentence, figures in page.stated(reading.stated):
         if reading.gates and not page.is_gated(sentence, reading):
             continue
-        if is_linked:
-            figures = [figure for figure in figures if has_link(page, reading, figure)]
-        most = most_of_operands(page, sentence, reading) if figures else None
+        most = most_of_operands(page, sentence, plan)
         if most is None:
             continue
         wanted = page.least - base - most
+        apart = 1 if len(sentence.figures) <= len(reading.slots) else 0
+        for figure in figures:
+            own = plan.opening(figure.roles, apart)
+            if reading.marks is not None:
+                own += of_result(page, figure).score
+            if own >= wanted:
+                fitting = fitting_beside(page, plan, figure)
+                if fitting is not None:
+                    yield figure, fitting
+
+
+def _listed(page: Page, plan: Plan, base: int) -> Iterator[tuple[Figure, list[Fitting]]]:
+    """The figures to which a list is linked that a reading takes as its operands."""
+    reading = plan.reading
+    wanted = page.least - base - bounds.of_list()
+    for sentence, figures in page.linked(reading.stated, reading.slots[-1].link):
+        if reading.gates and not page.is_gated(sentence, reading):
+            continue
         for figure in figures:
             if sum([reason.score for reason in of_stated(page, reading, figure)]) >= wanted:
-                yield figure
+                yield figure, []
 
 
-def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Scored]:
-    """The best claim that holds and the best that does not, with `stated` as their result."""
+def _claims_about(page: Page, reading: Reading, made: Iterator[Candidate]) -> Iterator[Scored]:
+    """The best claim that holds and the best that does not, of those with one stated result."""
     held: Scored | None = None
     failed: Candidate | None = None
-    for candidate in islice(candidates(page, rule, reading, stated), _MOST_JUDGED):
+    for candidate in islice(made, _MOST_JUDGED):
         claim, link = candidate.claim, candidate.link
         claim.verdict = judge(claim)
         claim.evidence = link
@@ -119,10 +150,20 @@ def _claims_about(page: Page, rule: Rule, reading: Reading, stated: Figure) -> I
 
 def candidates(page: Page, rule: Rule, reading: Reading, stated: Figure) -> Iterator[Candidate]:
     """Every claim that matters of a stated figure under a reading, unjudged, best evidence first."""
+    own, found = _own_ways(page, rule, reading, stated, None)
+    return _candidates(page, rule, reading, stated, own, found)
+
+
+def _own_ways(
+    page: Page, rule: Rule, reading: Reading, stated: Figure, fitting: list[Fitting] | None
+) -> tuple[tuple[Weighed, ...], list[Way]]:
+    """What speaks for a stated figure by itself, and the ways to fill the slots beside it.
+
+    `fitting` are the figures that fit the slots, where they are known.
+    """
     own = (evidence.of_reading(rule.name, reading.name), *of_stated(page, reading, stated))
     base = sum([reason.score for reason in own])
-    found = ways(page, reading, stated, page.least - base)
-    return _candidates(page, rule, reading, stated, own, found) if found else iter(())
+    return own, ways(page, reading, stated, page.least - base, fitting)
 
 
 def _candidates(

@@ -7,30 +7,26 @@ for the rest by the bounds of `figcheck.bounds` is dropped at once.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from figcheck import bounds, evidence
-from figcheck.link.likeness import are_near
-from figcheck.link.lists import dimension
+from figcheck.choices import FEW, choices, fitting_beside
+from figcheck.link.asides import aside
+from figcheck.plan import plan_of
 from figcheck.reading import Frame
-from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from figcheck.choices import Choice
     from figcheck.document import Figure, Sentence
     from figcheck.evidence import Weighed
     from figcheck.page import Fitting, Page
-    from figcheck.reading import Reading, Slot
+    from figcheck.plan import Plan
+    from figcheck.reading import Reading
 
     Framed = tuple["Way", Frame]
-
-_PER_SLOT = 5
-_NEAREST = 3  # figures that are tried in a slot for standing nearest
-_ELIDED = 25  # times that two levels may be apart of which one leaves out its rate
-_MOST_WAYS = 24  # where a rule narrows a slot by itself
 
 
 class Way(NamedTuple):
@@ -42,35 +38,29 @@ class Way(NamedTuple):
     gate: str = ""
 
 
-class _Choice(NamedTuple):
-    """A figure for a slot."""
-
-    score: int
-    figure: Figure
-    alike: int  # how many of the figures that fit are of its sort
-    reasons: tuple[Weighed, ...]
-
-
-def ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
+def ways(
+    page: Page,
+    reading: Reading,
+    stated: Figure,
+    needed: int,
+    fitting: list[Fitting] | None = None,
+) -> list[Way]:
     """The ways whose evidence can come to `needed`, best first, but for what a rule marks."""
     if reading.is_of_list:
         return _list_ways(page, reading, stated, needed)
-    return _slot_ways(page, reading, stated, needed - _most_marked(reading))
+    plan = plan_of(reading)
+    fitting = fitting or fitting_beside(page, plan, stated)
+    if fitting is None:
+        return []
+    return _slot_ways(page, plan, stated, fitting, needed - plan.marks)
 
 
 def framed(page: Page, reading: Reading, stated: Figure, found: list[Way]) -> Iterator[Framed]:
-    """The ways that pass the reading's guard, with what the rule marks of each, best first."""
-    passed = _guarded(page, reading, stated, found)
+    """The ways with their frames and what the rule marks of each, best first."""
+    framed = [(way, Frame(page.document, stated, way.filled, way.gate)) for way in found]
     if reading.marks is None:
-        return passed
-    return iter(sorted(_marked(reading, passed), key=lambda each: -each[0].score))
-
-
-def _guarded(page: Page, reading: Reading, stated: Figure, found: list[Way]) -> Iterator[Framed]:
-    for way in found:
-        frame = Frame(page.document, stated, way.filled, way.gate)
-        if reading.guard is None or reading.guard(frame):
-            yield way, frame
+        return iter(framed)
+    return iter(sorted(_marked(reading, framed), key=lambda each: -each[0].score))
 
 
 def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
@@ -80,38 +70,28 @@ def _marked(reading: Reading, passed: Iterable[Framed]) -> Iterator[Framed]:
         yield Way(way.score + marks.score, way.filled, (*way.reasons, marks), way.gate), frame
 
 
-def can_fill(page: Page, reading: Reading) -> bool:
-    """Is there a figure on the page for each slot?"""
-    return page.holds(reading.stated) and all(map(page.holds, reading.slots))
-
-
-def has_link(page: Page, reading: Reading, stated: Figure) -> bool:
-    """Has a figure what is linked to it, where a slot of the reading takes nothing else?"""
-    slot = reading.slots[-1]
-    if slot.many:
-        return bool(page.lists(slot.link, stated))
-    return slot.link != "apposed" or stated.apposed is not None
-
-
-def most_of_operands(page: Page, sentence: Sentence, reading: Reading) -> int | None:
+def most_of_operands(page: Page, sentence: Sentence, plan: Plan) -> int | None:
     """The most that operands can add to a stated figure of a sentence; None where one is wanting."""
-    if reading.is_of_list:
-        return bounds.of_list()
-    if not reading.window and len(sentence.figures) <= len(reading.slots):
+    slots, reach = plan.reading.slots, plan.reading.window
+    if not reach and len(sentence.figures) <= len(slots):
         return None
-    window = page.window(sentence, reading.window)
-    if len(window.figures) <= len(reading.slots):  # the stated figure is one of them
+    for slot in slots:
+        if slot.needs and not page.are_near(slot.needs, sentence, reach):
+            return None
+    window = page.window(sentence, reach)
+    if len(window.figures) <= len(slots):  # the stated figure is one of them
         return None
-    for slot in reading.slots:
+    for slot in slots:
         if slot.kinds.isdisjoint(window.kinds):
             return None
-    most = page.most_alike(reading.slots) + bounds.of_choice(len(reading.slots), 1)
-    most += _most_marked(reading) + bounds.of_form(reading.name)
-    for slot in reading.slots:
-        fitting = page.fitting(window, slot)
+    most = plan.alike + plan.choice + plan.marks
+    for at in range(len(slots)):
+        fitting = page.fitting(window, plan, at)
         if not fitting.figures:
             return None
         most += fitting.most
+    if plan.pair is not None and page.pairs(window, plan) == []:
+        return None
     return most
 
 
@@ -120,13 +100,13 @@ def of_stated(page: Page, reading: Reading, stated: Figure) -> tuple[Weighed, ..
     roles = evidence.of_roles(reading.stated.name, stated.roles)
     if reading.marks is None:
         return (roles,)
+    return roles, of_result(page, stated)
+
+
+def of_result(page: Page, stated: Figure) -> Weighed:
+    """What the words say of a figure as a result."""
     result = evidence.of_result(page.document.sentences[stated.sentence], stated)
-    return roles, evidence.weighed((result,))
-
-
-def _most_marked(reading: Reading) -> int:
-    """What the marks of a reading, which are known only of a whole way, may yet add to it."""
-    return bounds.of_marks(reading.told) if reading.marks is not None else 0
+    return evidence.weighed((result,))
 
 
 def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
@@ -134,13 +114,16 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     slot, guard = reading.slots[-1], reading.guard
     found = []
     for parts in page.lists(slot.link, stated):
-        if not all(figure.kind in slot.kinds for figure in parts.parts):
+        if not slot.kinds.issuperset([figure.kind for figure in parts.parts]):
             continue
         filled = {slot.name: parts.parts}
         if guard is not None and not guard(Frame(page.document, stated, filled, parts.gate)):
             continue  # the words of a list are looked at last
         plain = evidence.weighed(parts.plain)
-        if plain.score + bounds.of_worded() < needed:
+        most = bounds.of_worded(parts.gate, parts.owners, scattered=parts.is_scattered)
+        if plain.score + most < needed:
+            continue
+        if plain.score + evidence.score(parts.joined) + bounds.of_unjoined(parts.gate) < needed:
             continue
         worded = evidence.weighed(parts.worded)
         score = plain.score + worded.score
@@ -150,178 +133,150 @@ def _list_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> lis
     return found
 
 
-def _slot_ways(page: Page, reading: Reading, stated: Figure, needed: int) -> list[Way]:
-    """Ways to fill slots of one figure each."""
-    slots, count = reading.slots, len(reading.slots)
-    fitting = []
-    for slot in slots:
-        fits = _fitting(page, slot, stated, reading.window)
+def _slot_ways(
+    page: Page, plan: Plan, stated: Figure, fitting: list[Fitting], needed: int
+) -> list[Way]:
+    """Ways to fill slots of one figure each, as far as the reading's guard lets them pass."""
+    guard, reading = plan.reading.guard, plan.reading.name
+    if guard is not None and len(fitting) == 1 and len(fitting[0].figures) <= FEW:
+        fits = _guarded(page, plan, stated, fitting[0], guard)
         if fits is None:
             return []
-        fitting.append(fits)
-    form = bounds.of_form(reading.name)
-    shared = page.most_alike(slots) + form
+        fitting, guard = [fits], None
+    chosen = choices(page, plan, stated, fitting, needed - plan.alike)
+    if chosen is None:
+        return []
     found = []
-    for chosen in product(*_choices(page, reading, stated, fitting, needed - shared)):
-        crowd = max([choice.alike for choice in chosen]) - count
+    for group, crowd, most in _groups(page, plan, stated, chosen, needed - plan.alike):
+        figures = [choice.figure for choice in group]
         rivals = evidence.of_choice(crowd)
-        alone = sum([choice.score for choice in chosen]) + rivals.score
-        if alone + shared < needed:
-            continue
-        figures = [choice.figure for choice in chosen]
-        joint = _joint(page, slots, stated, figures, needed - alone - form)
+        alone = sum([choice.score for choice in group]) + rivals.score
+        joint = _joint(page, plan, stated, figures, needed - most - plan.aside)
         if joint is None:
             continue
-        joint.append(_form(page, reading, stated, figures, crowd))
+        filled: dict[str, tuple[Figure, ...]]
+        filled = {name: (f,) for name, f in zip(plan.names[1:], figures, strict=True)}
+        if guard is not None and not guard(Frame(page.document, stated, filled)):
+            continue
+        joint.append(_form(page, plan, stated, figures, crowd))
+        joint.append(evidence.of_aside(reading, aside(page.document, stated, figures)))
         score = alone + sum([reason.score for reason in joint])
         if score >= needed:
-            reasons = [reason for choice in chosen for reason in choice.reasons]
-            filled: dict[str, tuple[Figure, ...]]
-            filled = {slot.name: (f,) for slot, f in zip(slots, figures, strict=True)}
+            reasons = [reason for choice in group for reason in choice.reasons]
             found.append(Way(score, filled, (*reasons, *joint, rivals)))
     found.sort(key=lambda way: -way.score)
     return found
 
 
-def _form(
-    page: Page, reading: Reading, stated: Figure, figures: list[Figure], crowd: int
-) -> Weighed:
-    """The construction that the stated figure and the operands make."""
-    named = [(slot.name, figure) for slot, figure in zip(reading.slots, figures, strict=True)]
-    return evidence.of_form(
-        page.document, reading.name, [(reading.stated.name, stated), *named], crowd
-    )
+def _guarded(
+    page: Page, plan: Plan, stated: Figure, fits: Fitting, guard: Callable[[Frame], bool]
+) -> Fitting | None:
+    """The figures for the one slot of a reading that its guard lets pass.
 
-
-def _fitting(page: Page, slot: Slot, stated: Figure, reach: int) -> Fitting | None:
-    """The figures that fit a slot beside a stated figure; None where there are none."""
-    if slot.link == "apposed" and stated.apposed is None:
-        return None
-    fitting: Fitting | None = page.fitting_about(stated, reach, slot)
-    if fitting is not None and slot.like == "stated":
-        fitting = fitting.of_dimension(dimension(stated))
-    if fitting is None or not fitting.figures:
-        return None
-    where, figures = slot.where, fitting.figures
-    if slot.link == "apposed":
-        figures = [figure for figure in figures if figure is stated.apposed]
-    elif where is None and stated.kind not in slot.kinds:
-        return fitting
-    figures = [figure for figure in figures if figure is not stated]
-    if where is not None:
-        figures = [figure for figure in figures if where(stated, figure)]
-    return fitting.only(figures)
-
-
-def _choices(
-    page: Page, reading: Reading, stated: Figure, fitting: list[Fitting], needed: int
-) -> list[list[_Choice]]:
-    """For each slot the best of the figures that fit, as far as they can come to what is needed."""
-    fewest = max([min(fits.counts.values()) for fits in fitting])
-    most = [fits.most for fits in fitting]
-    if sum(most) + bounds.of_choice(len(fitting), fewest) < needed:
-        return [[]]
-    choices: list[list[_Choice]] = []
-    before = len(fitting[0].figures)
-    for at, (slot, fits) in enumerate(zip(reading.slots, fitting, strict=True)):
-        limit = max(_PER_SLOT, _MOST_WAYS // before) if slot.where else _PER_SLOT
-        before = min(limit, len(fits.figures))
-        wanted = {
-            alike: needed
-            - sum(most)
-            + most[at]
-            - bounds.of_choice(len(fitting), max(alike, fewest))
-            for alike in set(fits.counts.values())
-        }
-        found = _best(_ranked(page, slot, stated, fits, wanted), stated, limit)
-        if not found:
-            return [[]]
-        most[at] = found[0].score
-        choices.append(found)
-    return choices
-
-
-def _best(ranked: list[_Choice], stated: Figure, limit: int) -> list[_Choice]:
-    """The best choices by themselves, and the nearest: the construction may speak for those."""
-    if len(ranked) <= limit:
-        return ranked
-    rest = sorted(ranked[limit:], key=lambda choice: abs(choice.figure.start - stated.start))
-    return ranked[:limit] + rest[:_NEAREST]
-
-
-def _ranked(
-    page: Page, slot: Slot, stated: Figure, fitting: Fitting, wanted: dict[int, int]
-) -> list[_Choice]:
-    """The figures whose roles and places come to what is wanted, best first.
-
-    `wanted` tells it by how many figures are of one sort.
+    How many figures rival each other is told of all that fit.
     """
-    found = []
-    places, counts = fitting.window.places, fitting.counts
-    least = min(wanted.values())
-    for figure in fitting.figures:
-        roles = evidence.of_roles(slot.name, figure.roles, evidence.side_of(stated, figure))
-        most = roles.score + places[figure.sentence]
-        if most < least:
-            continue
-        alike = counts[page.sort(figure)]
-        if most < wanted[alike]:
-            continue
-        place = page.place(stated, figure)
-        score = roles.score + place.score
-        if score >= wanted[alike]:
-            found.append(_Choice(score, figure, alike, (roles, place)))
-    if len(found) > 1:
-        found.sort(key=lambda choice: (-choice.score, abs(choice.figure.start - stated.start)))
+    document, name = page.document, plan.names[1]
+    alike = page.alike_in(fits)
+    passed = [
+        (figure, count)
+        for figure, count in zip(fits.figures, alike, strict=True)
+        if guard(Frame(document, stated, {name: (figure,)}))
+    ]
+    found = fits.only([figure for figure, _ in passed])
+    if found is not None:
+        found.alike = [count for _, count in passed]
     return found
 
 
+def _groups(
+    page: Page,
+    plan: Plan,
+    stated: Figure,
+    chosen: list[list[Choice]],
+    least: int,
+) -> Iterator[tuple[tuple[Choice, ...], int, int]]:
+    """The figures for all slots, with their rivals and the most that they come to but as alike."""
+    count = len(chosen)
+    if count == 2:
+        for one, other in _pairs(page, plan, stated, chosen):
+            if one.figure is other.figure:
+                continue
+            crowd = max(one.alike, other.alike) - 2
+            most = one.score + other.score + evidence.of_choice(crowd).score
+            if most + min(one.form, other.form) >= least:
+                most += _most_of_form(plan, stated, one, other, crowd)
+                if most >= least:
+                    yield (one, other), crowd, most
+        return
+    for group in product(*chosen):
+        if len({id(choice.figure) for choice in group}) == count:
+            crowd = max([choice.alike for choice in group]) - count
+            most = sum([choice.score for choice in group]) + evidence.of_choice(crowd).score
+            most += min([choice.form for choice in group])
+            if most >= least:
+                yield group, crowd, most
+
+
+def _pairs(
+    page: Page, plan: Plan, stated: Figure, chosen: list[list[Choice]]
+) -> Iterable[tuple[Choice, Choice]]:
+    """The choices for two slots: where they must be alike, those that are; the best first."""
+    some, others = chosen
+    pairs = page.pairs_about(stated, plan) if plan.pair is not None else None
+    if pairs is None or len(pairs) >= len(some) * len(others):
+        return product(some, others)
+    first = {id(choice.figure): at for at, choice in enumerate(some)}
+    second = {id(choice.figure): at for at, choice in enumerate(others)}
+    found = [
+        (first[id(one)], second[id(other)])
+        for one, other, _ in pairs
+        if id(one) in first and id(other) in second
+    ]
+    found.sort()
+    return [(some[at], others[to]) for at, to in found]
+
+
+def _most_of_form(plan: Plan, stated: Figure, one: Choice, other: Choice, crowd: int) -> int:
+    """The most that the construction of three figures adds, whatever stands among them."""
+    first, second, start = one.figure, other.figure, stated.start
+    sentences = (stated.sentence, first.sentence, second.sentence)
+    return plan.construction(
+        (
+            evidence.main_role(stated.roles),
+            one.role,
+            other.role,
+            first.start < start,
+            second.start < start,
+            first.start < second.start,
+            max(sentences) - min(sentences),
+            crowd,
+        )
+    )
+
+
+def _form(page: Page, plan: Plan, stated: Figure, figures: list[Figure], crowd: int) -> Weighed:
+    """The construction that the stated figure and the operands make."""
+    named = list(zip(plan.names, (stated, *figures), strict=True))
+    return evidence.of_form(page.document, plan.reading.name, named, crowd)
+
+
 def _joint(
-    page: Page, slots: tuple[Slot, ...], stated: Figure, figures: list[Figure], wanted: int
+    page: Page, plan: Plan, stated: Figure, figures: list[Figure], wanted: int
 ) -> list[Weighed] | None:
     """What the filled slots share with each other.
 
     None where two that must be alike are not, or where it comes to less than is wanted.
     """
-    named = {"stated": stated}
-    for slot, figure in zip(slots, figures, strict=True):
-        named[slot.name] = figure
-    if len(set(map(id, figures))) < len(figures):
-        return None
     found: list[Weighed] = []
-    pairs = [(named[slot.like], named[slot.name], slot) for slot in slots if slot.like]
-    for one, other, slot in pairs:
-        if not _are_alike(one, other, elided=slot.elided):
+    pairs: list[Weighed] = []
+    for first, second, elided, name in plan.likes:
+        other = figures[second]
+        one = figures[first] if name else stated
+        pair = page.alike(other, one, elided=elided)
+        if pair is None:
             return None
-        if one is not stated:
-            found.append(evidence.of_frame(f"{slot.like}_{slot.name}", stated, one, other))
-    score = sum([reason.score for reason in found])
-    if score + len(pairs) * bounds.of_pair() < wanted:
-        return None
-    found += [page.pair(other, one) for one, other, _ in pairs]
+        if name:
+            found.append(evidence.of_frame(name, stated, one, other))
+        pairs.append(pair)
+    found += pairs
     return found if sum([reason.score for reason in found]) >= wanted else None
-
-
-def _are_alike(one: Figure, other: Figure, *, elided: bool) -> bool:
-    """Of one dimension, without one of one kind, and at no different rates, or one `elided`?"""
-    if one.unit is not other.unit and dimension(one) != dimension(other):
-        return False
-    if one.kind is not other.kind and not one.unit:
-        return False
-    is_rate = isinstance(one.per, Unit) or isinstance(other.per, Unit)
-    if one.per is other.per or not is_rate:
-        return True
-    is_bare = one.per is None or other.per is None
-    return elided and is_bare and _are_of_one_size(one, other)
-
-
-def _are_of_one_size(one: Figure, other: Figure) -> bool:
-    """May the two be levels of one rate, as far as their numbers say?"""
-    if one.unit is other.unit:
-        return are_near(one, other, _ELIDED)
-    low, high = sorted((_base(one), _base(other)))
-    return high <= _ELIDED * low
-
-
-def _base(figure: Figure) -> Fraction:
-    return abs(Fraction(figure.value or 0)) * Fraction(figure.unit.factor if figure.unit else 1)

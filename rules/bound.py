@@ -111,20 +111,31 @@ _VALUES = frozenset(
     "measurement was of speed".split()
 )
 _OPENERS = frozenset((":", "(", "–", "—"))
+_EXTREMES = _HIGHS | _LOWS
+_BOUNDS = _LOWER | _UPPER
+_PEAKS = _TOPS | _BOTTOMS
 
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each figure that the text bounds elsewhere."""
     previous: Sentence | None = None
     for sentence in prose(document):
+        words = sentence.vocabulary
         if len(sentence.figures) > 1:
-            yield from _means(sentence)
-            yield from _extremes(sentence)
-            yield from _shares(sentence)
-            yield from _possible(sentence)
-        before = previous if previous is not None and previous.index + 1 == sentence.index else None
-        yield from _ends(before, sentence)
-        yield from _limits(sentence)
+            hedges = {figure.hedge for figure in sentence.figures}
+            if Hedge.RANGE in hedges:
+                yield from _means(sentence)
+            if not _EXTREMES.isdisjoint(words):
+                yield from _extremes(sentence)
+            if not _BOUNDS.isdisjoint(hedges):
+                yield from _shares(sentence)
+            if not _MOST.isdisjoint(words):
+                yield from _possible(sentence)
+            if Hedge.AT_MOST in hedges or Hedge.AT_LEAST in hedges:
+                yield from _limits(sentence)
+        if not _PEAKS.isdisjoint(words):
+            is_next = previous is not None and previous.index + 1 == sentence.index
+            yield from _ends(previous if is_next else None, sentence)
         previous = sentence
 
 

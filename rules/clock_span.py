@@ -120,11 +120,12 @@ def relate(document: Document) -> Iterator[Claim]:
     """Each length of minutes or hours with the times of day around it."""
     times: dict[int, list[Time]] = {}
     for sentence in judged(document):
-        figures = sentence.figures
-        is_timed = any(f.kind is Kind.CLOCK or _is_length(sentence, f) for f in figures)
-        is_timed = (
-            is_timed or sum(f.kind is Kind.COUNT and f.text[-3:-2] == "." for f in figures) > 1
-        )
+        figures, kinds = sentence.figures, sentence.kinds
+        is_timed = Kind.CLOCK in kinds
+        if not is_timed and Kind.DURATION in kinds:
+            is_timed = any(_is_length(sentence, figure) for figure in figures)
+        if not is_timed and Kind.COUNT in kinds and len(figures) > 1:
+            is_timed = sum(f.kind is Kind.COUNT and f.text[-3:-2] == "." for f in figures) > 1
         found = list(_times(sentence)) if is_timed else []
         if found:
             times[sentence.index] = found

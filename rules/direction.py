@@ -121,6 +121,7 @@ _FALLS = frozenset(
 _SPREADS = ("±", "+/-", "+/−", "+-")
 _THEN = frozenset(("before", "then"))
 _COMMAS = frozenset((",", "(", "—", "–", "-", ";"))
+_OF_LEVELS = frozenset(("to", "at", "from"))
 
 
 class _Pair(NamedTuple):
@@ -134,10 +135,15 @@ class _Pair(NamedTuple):
 def relate(document: Document) -> Iterator[Claim]:
     """Each pair of levels about a word of change."""
     for sentence in prose(document):
-        if len(sentence.figures) > 1:
+        if len(sentence.figures) > 1 and _has_level(sentence):
             moves = [cue for cue in sentence.cues if _is_move(cue)]
             for at, cue in enumerate(moves):
                 yield from _claims(sentence, cue, moves[at + 1 : at + 1 + _NEXT])
+
+
+def _has_level(sentence: Sentence) -> bool:
+    """Has the sentence a figure that a preposition makes a level?"""
+    return any(not _OF_LEVELS.isdisjoint(figure.roles) for figure in sentence.figures)
 
 
 def _is_move(cue: Cue) -> bool:

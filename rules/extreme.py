@@ -84,6 +84,7 @@ _BEATS = frozenset(
 )
 _MORE = frozenset(("more", "larger", "bigger", "higher", "longer", "taller", "greater", "deeper"))
 _LESS = frozenset(("fewer", "less", "smaller", "lower", "shorter", "cheaper"))
+_MORE_OR_LESS = _MORE | _LESS
 _WIDTHS = frozenset(("range", "spread", "span", "difference"))
 _RANGING = frozenset(
     "ran run range ranged ranging ranges went goes go varied vary lay lie between priced from aged".split()
@@ -129,7 +130,7 @@ def _surpassed(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """ "189 m, the tallest, overtopping X with its 198 m", "the largest. 301,000 acres, more than"."""
     words = sentence.words
     for at in range(len(words) - 1):
-        is_than = words[at] in _MORE | _LESS and words[at + 1] == "than"
+        is_than = words[at] in _MORE_OR_LESS and words[at + 1] == "than"
         if words[at] not in _BEATS and not is_than:
             continue
         told = {*words[:at], *(_words_before(document, sentence) if is_than else ())}

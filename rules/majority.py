@@ -132,6 +132,8 @@ class _Division(NamedTuple):
 def relate(document: Document) -> Iterator[Claim]:
     """Each division with the margins, the members and the majorities told beside it."""
     sentences = prose(document)
+    if all(_VOTING.isdisjoint(sentence.vocabulary) for sentence in sentences):
+        return
     for at, sentence in enumerate(sentences):
         words = sentence.vocabulary
         near = [sentences[at - 1]] if at and sentences[at - 1].block == sentence.block else []

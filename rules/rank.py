@@ -107,19 +107,18 @@ _LENGTHS = frozenset((Kind.DURATION, Kind.AGE))
 def relate(document: Document) -> Iterator[Claim]:
     """Each rank, record and order of size."""
     for sentence in prose(document):
-        for figure in sentence.figures:
-            if figure.kind is Kind.ORDINAL and figure.value is not None:
-                yield from _of_number(sentence, figure)
-                yield from _behind(document, sentence, figure)
+        ranks = []
+        if Kind.ORDINAL in sentence.kinds:
+            ranks = [f for f in sentence.figures if f.kind is Kind.ORDINAL and f.value is not None]
+        for figure in ranks:
+            yield from _of_number(sentence, figure)
+            yield from _behind(document, sentence, figure)
         words = sentence.vocabulary
-        if not words.isdisjoint(("followed", "second", "next")) or _has_second(sentence):
+        has_second = any(figure.value == 2 for figure in ranks)
+        if has_second or not words.isdisjoint(("followed", "second", "next")):
             yield from _followed(document, sentence)
         if "record" in words or "best" in words:
             yield from _record(document, sentence)
-
-
-def _has_second(sentence: Sentence) -> bool:
-    return any(f.kind is Kind.ORDINAL and f.value == 2 for f in sentence.figures)
 
 
 def _of_number(sentence: Sentence, rank: Figure) -> Iterator[Claim]:

@@ -50,6 +50,7 @@ Passed over
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from figcheck.rulekit import (
     BlockRole,
@@ -183,8 +184,7 @@ class _Ledger:
         """How many telling words stand about both figures and hardly any other."""
         both = one.stems & other.stems
         if both and not self._often:
-            for seen in self.all:
-                self._often.update(seen.stems)
+            self._often = Counter(chain.from_iterable([seen.stems for seen in self.all]))
         return sum(self._often[stem] <= _RARE for stem in both)
 
     def are_few(self, seen: _Seen) -> bool:

@@ -77,7 +77,7 @@ Passed over
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from figcheck.rulekit import (
     KIN,
@@ -182,10 +182,7 @@ def relate(document: Document) -> Iterator[Claim]:
             groups.append([_Seen(document, figure) for figure in single])
     pairs = [(len(group), *pair) for group in groups for pair in _pairs(group)]
     if pairs:
-        often: Counter[str] = Counter()
-        for group in groups:
-            for seen in group:
-                often.update(seen.stems)
+        often = Counter(chain.from_iterable([seen.stems for group in groups for seen in group]))
         for count, before, now in pairs:
             yield from _claim(before, now, often, count)
 

@@ -253,6 +253,8 @@ _TOLD = (
     ),
 )
 
+_BESIDE_MARKS = frozenset(("fit.share_ratio",))
+
 
 def _percent(frame: Frame) -> Term | None:
     fraction = frame["fraction"]
@@ -275,7 +277,7 @@ def readings() -> tuple[Reading, ...]:
     return (
         Reading(
             "part of whole", share, (part, whole), _share, window=Window.NEAR,
-            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD,
+            guard=_is_part_of_whole, slips=slips, marks=_marks, told=_TOLD, near=_BESIDE_MARKS,
         ),
         Reading("percent of fraction", share, (fraction,), _percent),
         Reading(

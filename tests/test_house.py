@@ -23,8 +23,8 @@ ROOMS = (
     """
     errors home examples tables units quantities interval distributions granularity document rounding terms shares
     dimensions proportions elapsed changes columns claim daycount timespan manner wording mends repair finding read
-    extract cues link footing moments evidence reading movement bounds page ways rulebook relate rulekit report engine
-    cli __init__ __main__
+    extract cues link footing moments evidence reading movement bounds forms plan operands page choices ways rulebook
+    relate rulekit report engine cli __init__ __main__
     """
 ).split()
 """Each room uses only those before it."""

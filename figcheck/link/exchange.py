@@ -36,8 +36,16 @@ class Exchange(NamedTuple):
         return self.rate if currencies == self.currencies else 1 / self.rate
 
 
-def exchanges(sentence: Sentence) -> Iterator[Exchange]:
+def exchanges(sentence: Sentence) -> list[Exchange]:
     """The amounts of a sentence that are told again in another currency."""
+    if sentence.exchanges is None:
+        is_paid = Kind.MONEY in sentence.kinds
+        sentence.exchanges = list(_exchanges(sentence)) if is_paid else []
+    found: list[Exchange] = sentence.exchanges
+    return found
+
+
+def _exchanges(sentence: Sentence) -> Iterator[Exchange]:
     for one, other in pairwise(_money(sentence)):
         is_pair = other.apposed is one or _restates(sentence, one, other)
         if is_pair and dimension(one) != dimension(other) and not _is_rate(sentence, one, other):

@@ -1,10 +1,4 @@
-"""What the words around the figures of a list say of it: how it opens, is joined and closes.
-
-A gate is what ties a list to its total. Before its parts: "whole" ("made up of"), "open"
-("including"), "of which", "of" ("Of the 12, 5 ..."), "bracket", "brackets" (each part in its own),
-"colon", "dash", "with", "comma", "plain". Behind them: "sum" ("a total of"), "total", "together",
-"that" ("that makes"), "all" ("all 820 women"), "the", "bare level" ("came to 820"), "bare".
-"""
+"""What the words around the figures of a list say of it: how they are joined and what they share."""
 
 from __future__ import annotations
 
@@ -12,8 +6,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from figcheck.extract.nouns import singular
-from figcheck.link.bridges import surroundings
+from figcheck.link.gates import OF_THEM, opens_with_of
 from figcheck.link.restnames import rest_kind
+from figcheck.link.surroundings import stems_about
 from figcheck.tables.partitions_en import TABLE
 
 if TYPE_CHECKING:
@@ -21,13 +16,8 @@ if TYPE_CHECKING:
 
 _JOINERS = frozenset(("and", "plus", "&", "+"))
 _CONTRASTS = frozenset(("while", "whereas", "but", "against"))
-_DASHES = frozenset(("—", "–"))
-_SPACED = frozenset(("-", "--"))
 _HEDGES = frozenset("about around some roughly nearly almost only just the a an its their".split())
 _FURTHER = frozenset("further another additional more extra second".split())
-_OF_THEM = frozenset(("which", "whom", "these", "those", "them", "us"))
-_ALL = frozenset(("all", "these", "those", "both", "every"))
-_THAT = frozenset(("that", "that's", "which", "making", "makes", "this", "it", "giving", "gives"))
 _OVERLAPS = frozenset(("both", "neither", "overlap", "overlapping", "twice", "respectively"))
 _SHARED = frozenset(
     ("do", "did", "does", "had", "have", "has", "were", "are", "by", "in", "#", "or", "with")
@@ -42,152 +32,14 @@ _ALLOCATED = frozenset(
     "randomised randomized randomly randomisation randomization assigned allocated divided split arm "
     "arms either".split()
 )
-_STATED = frozenset(("is", "to", "on", "at"))
 _SMALL = 12
-_MOST_LEFT = 3
+MOST_LEFT = 3
 _MOST_FIGURES = 40  # of a sentence, looked at
-_TOTAL_REACH = 20  # items before a total in which what makes it one may begin
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "six": 6, "seven": 7}
 _PARTITION: dict[str, list[int]] = {}
 for _row, _words in enumerate(TABLE["partitions"]):
     for _word in _words:
         _PARTITION.setdefault(_word, []).append(_row)
-
-
-def opening_gate(sentence: Sentence, total: Figure, first: Figure) -> str:
-    """What ties the list that begins with `first` to the total before it."""
-    words = sentence.words
-    start = total.place + 1
-    between = words[start : first.place]
-    for cue in sentence.cues_within(start, first.place):
-        if cue.to <= first.place:
-            if cue.name == "whole_list":
-                return "whole"
-            if cue.name == "open_list":
-                return "of which" if words[cue.to - 1] in _OF_THEM else "open"
-    depth = between.count("(") + between.count("[") - between.count(")") - between.count("]")
-    if depth > 0:
-        return "bracket"
-    if ":" in between:
-        return "colon"
-    if _DASHES.intersection(between) or _has_spaced_dash(sentence, start, first.place):
-        return "dash"
-    if _opens_with_of(sentence, total):
-        return "of"
-    if _OF_THEM.intersection(words[first.place + 1 : first.place + 4]):
-        return "of them"
-    if words[first.place - 1] == "with":
-        return "with"
-    if ";" in between:
-        return "semicolon"
-    return "comma" if "," in between else "plain"
-
-
-def _has_spaced_dash(sentence: Sentence, start: int, stop: int) -> bool:
-    """A hyphen with a space on either side stands for a dash."""
-    starts, words = sentence.starts, sentence.words
-    return any(
-        words[at] in _SPACED
-        and at
-        and starts[at + 1] > starts[at] + len(words[at])
-        and (at - 1 in sentence.figure_at or starts[at] > starts[at - 1] + len(words[at - 1]))
-        for at in range(start, stop)
-    )
-
-
-def _opens_with_of(sentence: Sentence, total: Figure) -> bool:
-    """ "Of the 312 flats in the tower, 187 are occupied": the clause begins with its whole."""
-    words = sentence.words
-    for at in range(total.place - 1, max(-1, total.place - 5), -1):
-        if words[at] == "of":
-            return at == 0 or not words[at - 1].isalnum() or words[at - 1] in ("and", "but", "out")
-    return False
-
-
-def bracket_end(sentence: Sentence, place: int) -> int:
-    """Where the bracket closes in which an item stands."""
-    depth = 0
-    words = sentence.words
-    for at in range(place, min(len(words), place + 200)):
-        if words[at] in ("(", "["):
-            depth += 1
-        elif words[at] in (")", "]"):
-            if not depth:
-                return at
-            depth -= 1
-    return len(words)
-
-
-def has_own_bracket(sentence: Sentence, figure: Figure) -> bool:
-    """Does the figure stand in brackets?"""
-    words = sentence.words
-    for at in range(figure.place - 1, max(-1, figure.place - 12), -1):
-        if words[at] in (")", "]", "#"):
-            return False
-        if words[at] in ("(", "["):
-            return True
-    return False
-
-
-def following_gate(sentence: Sentence, first: Figure) -> str:
-    """What opens a list in a sentence behind that of the total."""
-    for cue in sentence.cues:
-        if cue.to <= first.place and cue.name in ("whole_list", "open_list"):
-            if cue.name == "whole_list":
-                return "whole"
-            return "of which" if sentence.words[cue.to - 1] in _OF_THEM else "open"
-    words = sentence.words[max(0, first.place - 6) : first.place]
-    if ":" in words:
-        return "colon"
-    if "of" in words and (_OF_THEM.intersection(words) or _points_back(words)):
-        return "of which"
-    return "first" if first.place <= 2 else "plain"
-
-
-def _points_back(words: list[str]) -> bool:
-    """ "Of that, 52 ..."; "of this 52 ..."."""
-    return any(
-        one == "of" and other in ("that", "this", "it") for one, other in itertools.pairwise(words)
-    )
-
-
-def closing_gate(sentence: Sentence, total: Figure) -> str:
-    """What makes a figure the total of the parts before it."""
-    words, place = sentence.words, total.place
-    if _is_called_sum(sentence, total):
-        return "sum"
-    for cue in sentence.cues_within(total.place - _TOTAL_REACH, total.place + 7):
-        if (
-            cue.name == "total_after"
-            and -10 <= cue.to - place <= 8
-            and (cue.to <= place or cue.at <= place + 6)
-        ):
-            return (
-                "together"
-                if words[cue.at] in ("together", "combined", "between", "across")
-                else "total"
-            )
-    before = words[max(0, place - 4) : place]
-    if _THAT.intersection(before):
-        return "that"
-    if _ALL.intersection(before[-2:]):
-        return "all"
-    if before[-1:] == ["the"]:
-        return "the"
-    return "bare" if total.roles.isdisjoint(_STATED) else "bare level"
-
-
-def _is_called_sum(sentence: Sentence, total: Figure) -> bool:
-    """Is the figure itself called a sum: "a total of 41", "41 in all", "= 41"?"""
-    words, place = sentence.words, total.place
-    if words[max(0, place - 1) : place] == ["="]:
-        return True
-    for cue in sentence.cues_within(place - _TOTAL_REACH, place + 5):
-        if cue.name == "sum" and (
-            -3 <= cue.to - place <= 0 or (cue.at > place and "#" not in words[place + 1 : cue.at])
-        ):
-            return True
-    return False
 
 
 def is_coordinated(sentence: Sentence, one: Figure, other: Figure) -> bool:
@@ -199,7 +51,7 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     """The features of a list that its figures alone tell, for the evidence."""
     found = [f"gate.{gate}", f"list.{min(len(parts), 5)} parts", f"list.{total.kind.value}"]
     found += [f"parts.{role}" for role in frozenset[str]().union(*[part.roles for part in parts])]
-    distance, owners = _distance(total, parts), _owners(total, parts)
+    distance, owners = _distance(total, parts), owners_of(total, parts)
     found += [distance, owners, f"shape.{gate} {distance}", f"shape.{gate} {owners}"]
     grains = {figure.grain for figure in (total, *parts)}
     found.append("list.one grain" if len(grains) == 1 else "list.grains")
@@ -213,6 +65,25 @@ def plain_traits(total: Figure, parts: tuple[Figure, ...], gate: str) -> list[st
     return found
 
 
+def joined_traits(
+    document: Document, total: Figure, parts: tuple[Figure, ...], gate: str
+) -> tuple[str, ...]:
+    """The features of a list that tell how its figures are joined: see worded_traits."""
+    joining, likeness = _joining(document, parts), _likeness(document, parts)
+    owners = owners_of(total, parts)
+    forms = [f"form.{gate} {each}" for each in (joining, likeness, f"{owners} {joining}")]
+    found = [joining, likeness, *forms]
+    for part in parts[1:]:
+        words = document.sentences[part.sentence].words
+        if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
+            found.append("list.further")
+            break
+    last = parts[-1]
+    if rest_kind(document.sentences[last.sentence], last):
+        found.append("list.rest")
+    return tuple(found)
+
+
 def worded_traits(
     document: Document,
     total: Figure,
@@ -220,28 +91,18 @@ def worded_traits(
     gate: str,
     run: list[Figure],
 ) -> tuple[str, ...]:
-    """The features of a list that the words about its figures tell: at most one of each of WORDED."""
-    joining, likeness = _joining(document, parts), _likeness(document, parts)
-    owners = _owners(total, parts)
-    found = [joining, likeness]
-    found += [f"form.{gate} {each}" for each in (joining, likeness, f"{owners} {joining}")]
+    """The features of a list that the words about its figures tell: at most one of each of WORDED,
+    but for those of joined_traits."""
+    found = []
     sentences = document.sentences
-    if _opens_with_of(sentences[total.sentence], total):
+    if opens_with_of(sentences[total.sentence], total):
         found.append("list.opened of")
     if len(run) > len(parts) and gate != "bracket" and not _is_closed(document, parts):
         found.append("list.leaves")
-    for part in parts[1:]:
-        words = sentences[part.sentence].words
-        if _FURTHER.intersection(words[max(0, part.place - 2) : part.place]):
-            found.append("list.further")
-            break
     if is_partition(document, parts):
         found.append("list.partition")
     if _is_counted(document, total, len(parts)):
         found.append("list.counted")
-    last = parts[-1]
-    if rest_kind(sentences[last.sentence], last):
-        found.append("list.rest")
     if _runs_on(document, parts):
         found.append("list.runs on")
     if _is_overlapping(document, total, parts):
@@ -261,13 +122,15 @@ WORDED = (
         "list.scattered",
         *(f"list.{how} {size}" for how in ("and", "contrast", "bare") for size in ("tight", "loose", "wide")),
     ),
-    ("list.parallel", "list.plain", "list.alike", "list.unlike"),
-    ("list.opened of",), ("list.leaves",), ("list.further",), ("list.partition",),
-    ("list.counted",), ("list.rest",), ("list.runs on",), ("list.overlap",), ("list.ranked",),
-    ("list.allocated",), tuple(f"list.left {count}" for count in range(4)),
+    ("list.parallel", "list.plain", "list.alike", "list.unlike"), ("list.further",), ("list.rest",),
+    ("list.opened of",), ("list.leaves",), ("list.partition",), ("list.counted",),
+    ("list.runs on",), ("list.overlap",), ("list.ranked",), ("list.allocated",),
+    tuple(f"list.left {count}" for count in range(MOST_LEFT + 1)),
     ("list.shares none", "list.shares few", "list.shares all", "list.shares here"),
 )  # fmt: skip
-"""What the words may say of a list, by what excludes each other."""
+"""What the words may say of a list, by what excludes each other; joined_traits the first of them."""
+JOINED = 4
+"""How many of those joined_traits tells."""
 
 
 def _left_out(document: Document, total: Figure, parts: tuple[Figure, ...]) -> int:
@@ -281,7 +144,7 @@ def _left_out(document: Document, total: Figure, parts: tuple[Figure, ...]) -> i
         for figure in document.sentences[index].figures[:_MOST_FIGURES]:
             if figure.kind is kind and figure.unit is unit and id(figure) not in own:
                 found += 1
-                if found == _MOST_LEFT:
+                if found == MOST_LEFT:
                     return found
     return found
 
@@ -292,8 +155,8 @@ def _shared(document: Document, total: Figure, parts: tuple[Figure, ...]) -> str
     apart = [part for part in parts if part.sentence != total.sentence]
     if not apart:
         return "list.shares here"
-    own = surroundings(sentences[total.sentence], total)
-    alike = [not own.isdisjoint(surroundings(sentences[p.sentence], p)) for p in apart]
+    own = stems_about(sentences[total.sentence], total)
+    alike = [not own.isdisjoint(stems_about(sentences[p.sentence], p)) for p in apart]
     return f"list.shares {'all' if all(alike) else 'few' if any(alike) else 'none'}"
 
 
@@ -400,10 +263,10 @@ def _word_before(sentence: Sentence, part: Figure) -> str:
     return word if word in _JOINERS or not word[:1].isalpha() else "word"
 
 
-def _owners(total: Figure, parts: tuple[Figure, ...]) -> str:
+def owners_of(total: Figure, parts: tuple[Figure, ...]) -> str:
     """Are the parts of one kind, of the total's kind, or of kinds of their own?"""
     owners = [part.owner for part in parts]
-    named = {owner for owner in owners if owner and owner not in _OF_THEM}
+    named = {owner for owner in owners if owner and owner not in OF_THEM}
     if not named:
         return "list.unnamed"
     if total.owner in named:

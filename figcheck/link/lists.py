@@ -12,14 +12,21 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Hedge, Kind
-from figcheck.link.joints import (
+from figcheck.link.addends import (
+    HEADS,
+    addable_near,
+    has_addends,
+    may_hold_parts,
+    neighbours,
+)
+from figcheck.link.gates import (
     bracket_end,
     closing_gate,
     following_gate,
     has_own_bracket,
-    is_coordinated,
     opening_gate,
-)  # fmt: skip
+)
+from figcheck.link.joints import is_coordinated
 from figcheck.link.partlist import PartList
 from figcheck.link.restnames import rest_kind
 
@@ -30,8 +37,6 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 24
 MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
-_SENTENCES = 4  # looked at on either side of a total's own
-_WITH_PARTS = 3  # of them, those that may hold parts
 _MOST_ITEMS = 30
 _MOVED_BY = frozenset(("moved", "by"))
 _ASIDE = frozenset(("each", "average", "than", "expected", "versus", "from"))
@@ -41,10 +46,7 @@ _NOT_ADDED = frozenset(
 )
 """The dimensions of which two amounts make no third."""
 _GAMES = frozenset(("win", "draw", "loss", "defeat", "game", "match", "tie"))
-_COUNTED_AS = {Kind.STATISTIC: Kind.COUNT, Kind.COUNT: Kind.POINTS}
 _PLAIN = frozenset((Hedge.EXACT, Hedge.ABOUT))
-_PROSE = frozenset((BlockRole.PARAGRAPH, BlockRole.QUOTATION, BlockRole.ITEM, BlockRole.CAPTION))
-_HEADS = frozenset((BlockRole.HEADING, BlockRole.HEADLINE))
 
 
 def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
@@ -141,35 +143,7 @@ def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[F
 
 def _are_parts_near(document: Document, sentence: Sentence, total: Figure, step: int) -> bool:
     """Are there on one side two figures of a sort that could be added up to the total?"""
-    found = _addable(sentence, total)
-    for beside in neighbours(document, sentence.index, step):
-        found += _addable(beside, total)
-    return found > 2  # the total is one of them
-
-
-def may_hold_parts(sentence: Sentence, total: Figure) -> bool:
-    """Is there a figure in the sentence of a sort that could be added up to the total?"""
-    return bool(_addable(sentence, total))
-
-
-def _addable(sentence: Sentence, total: Figure) -> int:
-    """How many figures of the sentence, the total included, are of a sort that it could add up."""
-    addable = sentence.addable
-    if addable is None:
-        addable = sentence.addable = _by_sort(sentence)
-    return addable.get((total.kind, dimension(total)), 0) + addable.get(total.kind, 0)
-
-
-def _by_sort(sentence: Sentence) -> dict[object, int]:
-    """How many figures there are of each kind and dimension, or counted as another kind."""
-    found: dict[object, int] = {}
-    for figure in sentence.figures:
-        sort = figure.kind, dimension(figure)
-        found[sort] = found.get(sort, 0) + 1
-        other = _COUNTED_AS.get(figure.kind)
-        if other is not None:
-            found[other] = found.get(other, 0) + 1
-    return found
+    return has_addends(addable_near(document, sentence, step), total)
 
 
 def later_parts(sentence: Sentence, total: Figure) -> list[Figure]:
@@ -242,29 +216,6 @@ def is_out_of(document: Document, part: Figure, whole: Figure) -> bool:
     return part.sentence == whole.sentence and len(words) <= 4 and "of" in words
 
 
-def neighbours(document: Document, index: int, step: int) -> list[Sentence]:
-    """The sentences of prose with figures on one side, up to a heading."""
-    found = document.beside.get((index, step))
-    if found is None:
-        found = document.beside[index, step] = list(_neighbours(document, index, step))
-    return found
-
-
-def _neighbours(document: Document, index: int, step: int) -> Iterator[Sentence]:
-    found = 0
-    at = index + step
-    stop = index + step * (_SENTENCES + 1)
-    while at != stop and 0 <= at < len(document.sentences) and found < _WITH_PARTS:
-        sentence = document.sentences[at]
-        role = document.blocks[sentence.block].role
-        if role in _HEADS and document.sentences[index].block != sentence.block and step > 0:
-            return
-        if sentence.figures and role in _PROSE:
-            found += 1
-            yield sentence
-        at += step
-
-
 def _of_its_kind(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
     """The figures that count what the total counts, or do not say what; none where that is all."""
     alike = tuple(f for f in figures if f.owner in ("", "them", total.owner))
@@ -334,7 +285,7 @@ def _items_below(document: Document, sentence: Sentence, total: Figure) -> tuple
     """The first fitting figure of each item of the bulleted list below the total's block."""
     blocks = document.blocks
     first = sentence.block + 1
-    if blocks[sentence.block].role in _HEADS:
+    if blocks[sentence.block].role in HEADS:
         first = next(
             (k for k in range(first, min(first + 2, len(blocks))) if _is_item(document, k)), first
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from figcheck.link.addends import neighbours
 from figcheck.link.lists import (
     MOST_PARTS,
     MOST_SEEN,
@@ -17,7 +18,6 @@ from figcheck.link.lists import (
     is_part,
     items_above,
     later,
-    neighbours,
     parts_of,
 )
 from figcheck.link.partlist import PartList
@@ -56,6 +56,12 @@ def rest_lists(document: Document, rest: Figure) -> Iterator[PartList]:
     most = max((Fraction(figure.value or 0) for figure in pool), default=Fraction(0))
     for gate, pool in pools:
         yield from _wholes(document, rest, pool, gate, most)
+
+
+def may_hold_rest(sentence: Sentence) -> bool:
+    """Does the sentence hold a word that may call a figure the rest?"""
+    vocabulary = sentence.vocabulary
+    return not (NAMES_OF_REST.isdisjoint(vocabulary) and IMPLIES_REST.isdisjoint(vocabulary))
 
 
 def kind_of_rest(sentence: Sentence, figure: Figure) -> str:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from figcheck.cues import MOVES
 from figcheck.document import BlockRole, Hedge, Kind
-from figcheck.link.joints import has_own_bracket, is_partition
-from figcheck.link.lists import neighbours
+from figcheck.link.addends import neighbours
+from figcheck.link.gates import has_own_bracket
+from figcheck.link.joints import is_partition
 from figcheck.link.partlist import PartList
 from figcheck.link.rests import kind_of_rest
 

@@ -19,19 +19,24 @@ _EMPTY = frozenset(
     "these them then both being because according around still even first second third".split()
 )
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "d", "e")
+_NONE = frozenset(("",))
 _SHORTEST = 3  # letters that a suffix leaves
 _LONGEST = 7  # letters of a stem
 
 
 def stems_about(sentence: Sentence, figure: Figure) -> frozenset[str]:
     """The stems of the telling words about a figure: "auditor", "recomme" for "recommendations"."""
-    place = figure.place
-    return telling_stems(sentence.words[max(0, place - _AROUND) : place + _AROUND])
+    found = figure.stems
+    if found is None:
+        place = figure.place
+        words = sentence.words[max(0, place - _AROUND) : place + _AROUND]
+        found = figure.stems = telling_stems(words)
+    return found
 
 
 def telling_stems(words: Iterable[str]) -> frozenset[str]:
     """The stems of those words that tell of something."""
-    return frozenset([stem for stem in map(_stem, words) if stem])
+    return frozenset(map(_stem, words)) - _NONE
 
 
 @lru_cache(8192)

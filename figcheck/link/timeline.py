@@ -97,6 +97,13 @@ def lengths(sentence: Sentence) -> list[Length]:
     What comes again and again ("every two years", "five days a week") is none, nor is a number
     whose unit is only understood.
     """
+    if sentence.lengths is None:
+        sentence.lengths = _lengths(sentence)
+    found: list[Length] = sentence.lengths
+    return found
+
+
+def _lengths(sentence: Sentence) -> list[Length]:
     found: list[tuple[Figure, str]] = []
     if Kind.DURATION in sentence.kinds:
         found = [(f, f.unit.name) for f in sentence.figures if f.kind is Kind.DURATION and f.unit]
@@ -178,6 +185,12 @@ def is_dated(figure: Figure) -> bool:
 
 def dates(sentence: Sentence) -> list[Figure]:
     """The dates of a sentence, in its order: also "Christmas Day 2021", as a figure of its own."""
+    if sentence.dates is None:
+        sentence.dates = _dates(sentence)
+    return sentence.dates
+
+
+def _dates(sentence: Sentence) -> list[Figure]:
     found = []
     if Kind.DATE in sentence.kinds:
         found = [figure for figure in sentence.figures if is_dated(figure)]

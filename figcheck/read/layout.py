@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 BULLET = re.compile(r"(?:[-*•·‣▪◦●○–—]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 """The mark of a list item: no word of it."""
-_LINE = re.compile("[^\r\n\f\v\x85\u2028\u2029]+")
-_BREAK = re.compile("\r\n?|[\n\f\v\x85\u2028\u2029]")
+_ENDS_OF_LINES = "\r\n\f\v\x85\u2028\u2029"
+_LINE = re.compile(f"[^{_ENDS_OF_LINES}]*(?:\r\n|[{_ENDS_OF_LINES}]|(?<=.)$)")
 _WHITE = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff\u200b"
+_BLANK = _WHITE + _ENDS_OF_LINES
 _ENDS = frozenset(".!?:;")
 _WIDTHS = range(30, 131)
 _LONG = 200
@@ -33,19 +34,26 @@ class Line(NamedTuple):
 def lines_of(source: str) -> list[Line]:
     """The lines of a text that hold anything."""
     lines: list[Line] = []
-    last = 0
-    for found in _LINE.finditer(source):
-        written = found.group()
-        text = written.strip(_WHITE)
-        if not text:
-            continue
-        indent = len(written) - len(written.lstrip(_WHITE))
-        start = found.start() + indent
-        gap = source[last : found.start()]
-        blanks = 0 if gap == "\n" or not gap else len(_BREAK.findall(gap)) - bool(lines)
-        lines.append(Line(start, start + len(text), text, indent, blanks))
-        last = found.end()
+    start, breaks = 0, 0  # line ends since the last line that holds anything
+    for written in _split(source):
+        text = written.strip(_BLANK)
+        if text:
+            indent = len(written) - len(written.lstrip(_WHITE))
+            begin = start + indent
+            is_first = not lines and source[:start] == "\n"
+            blanks = 0 if is_first else breaks - bool(lines)
+            lines.append(Line(begin, begin + len(text), text, indent, blanks))
+            breaks = 0
+        start += len(written)
+        breaks += 1
     return lines
+
+
+def _split(source: str) -> list[str]:
+    """The lines of a text with their ends; `splitlines` would break at separators of fields too."""
+    if "\x1c" in source or "\x1d" in source or "\x1e" in source:
+        return _LINE.findall(source)
+    return source.splitlines(keepends=True)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
