@@ -87,6 +87,7 @@ code = "FC401"
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
 _APART = 4
+_CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
 _OPEN = frozenset("such including includes among like".split())
 _OTHERS = frozenset(
     "usual national seasonal league long-term normal annual previous career rolling moving weighted "
@@ -131,6 +132,8 @@ def _is_fit(frame: Frame) -> bool:
     if found is None:
         return False
     total, quantity = frame["total"], frame["quantity"]
+    if _is_cap(frame) or total.owner == "run":
+        return False  # runs are averaged over innings that ended, which no text counts
     if found.how != "unit" and Fraction(quantity.value or 0) <= found.number:
         return False
     if found.how not in _WEAK:
@@ -138,6 +141,12 @@ def _is_fit(frame: Frame) -> bool:
     if max(abs(figure.sentence - frame.stated.sentence) for figure in (total, quantity)) > 1:
         return False
     return not _are_listed(frame.sentence, total, quantity)
+
+
+def _is_cap(frame: Frame) -> bool:
+    """ "Limited to $25 a head", "up to 40 each": what no more may be, not what it is."""
+    place = frame.stated.place
+    return not _CAPS.isdisjoint(frame.sentence.words[max(0, place - 3) : place])
 
 
 def _are_listed(sentence: Sentence, one: Figure, other: Figure) -> bool:

@@ -152,6 +152,9 @@ def _set_over(
     words = sentence.words
     if second is None or not _LOWS.isdisjoint(words[cue.to : second.place]):
         return None
+    is_noun = words[cue.to : cue.to + 1] in (["rate"], ["rates"], ["."])
+    if is_noun or (cue.name == "fall_short" and words[second.place - 1] == "at"):
+        return None  # "the beat rate of 67", "just shy of the offer at 238"
     if words[cue.at] == "missing" and words[cue.at - 1] != ",":  # "46 (61%) missing data 35"
         return None
     is_verb = cue.name in ("surpass", "fall_short")
@@ -225,7 +228,8 @@ def _in_sentence_before(
     before = document.sentences[sentence.index - 1]
     if before.block != sentence.block:
         return None
-    return next((f for f in before.figures if _are_comparable(f, like)), None)
+    told = [figure for figure in before.figures if _are_comparable(figure, like)]
+    return told[0] if len(told) == 1 else None
 
 
 def _compared(sentence: Sentence, cue: Cue) -> _Comparison | None:

@@ -77,6 +77,7 @@ _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that 
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
 _MOST_TITLES = 20
+_SHORT = 2  # digits of which two may be exchanged by chance
 _FEW = 5  # figures of one sort in a document, among which a likeness is hardly chance
 _RARE = 4  # figures about which a telling word stands at most
 _NOT_JUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
@@ -350,9 +351,10 @@ def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
     if not (ledger.is_single(before) or ledger.is_single(now)):
         return
     if kind is Kind.COUNT:
-        if now.figure.owner and now.figure.owner == before.figure.owner:
+        is_long = len(now.digits) > _SHORT or shared > 1
+        if is_long and now.figure.owner and now.figure.owner == before.figure.owner:
             yield _claim("swapped", now.figure, before.figure, holds=False)
-    elif shared or (len(now.digits) > 2 and ledger.are_few(now)):
+    elif shared > (len(now.digits) <= _SHORT) or (len(now.digits) > _SHORT and ledger.are_few(now)):
         how = "swapped" if ledger.are_few(now) else "swapped among many"
         yield _claim(how, now.figure, before.figure, holds=False)
 

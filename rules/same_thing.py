@@ -274,11 +274,13 @@ def _claim(before: _Seen, now: _Seen, often: Counter[str], count: int) -> Iterat
     if not shared or is_repeat:  # which the rule "repeat" knows
         return
     is_sure = len(shared) > 1 or edit == "swapped"
+    if count > _FEW and not is_sure:
+        return
     message = f"{now.figure.text} here, {before.figure.text} before"
     yield decided(
         now.figure, Given(before.figure), False, message, message,
         reading=_where(before, now) + (" of many" if count > _FEW else ""),
-        tie="loose" if count > _FEW and not is_sure else "plain" if is_sure else "fair",
+        tie="plain" if is_sure else "fair",
         consistency=True, signs=(f"edit.{edit}",),
     )  # fmt: skip
 

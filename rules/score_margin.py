@@ -90,7 +90,7 @@ _UNSETTLED = frozenset(
     "unless would could last week season previous if deficit cushion trailed trailing led leading "
     "second-half first-half at-half without".split()
 )
-_SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
+_SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record", "went"))
 _TIES = frozenset(("aggregate", "agg"))
 _TOTALS = frozenset(("target", "total", "all"))
 _NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))

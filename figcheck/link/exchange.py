@@ -48,8 +48,16 @@ def exchanges(sentence: Sentence) -> list[Exchange]:
 def _exchanges(sentence: Sentence) -> Iterator[Exchange]:
     for one, other in pairwise(_money(sentence)):
         is_pair = other.apposed is one or _restates(sentence, one, other)
+        if _is_cut(sentence, one, other):
+            continue
         if is_pair and dimension(one) != dimension(other) and not _is_rate(sentence, one, other):
             yield _exchange(one, other)
+
+
+def _is_cut(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """Does the sentence end within the bracket of the second, "($4.9", before its "billion"?"""
+    is_open = "(" in sentence.words[one.place + 1 : other.place]
+    return is_open and other.place == len(sentence.words) - 1
 
 
 def stated_rates(sentence: Sentence) -> Iterator[Exchange]:

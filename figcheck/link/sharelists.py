@@ -29,12 +29,14 @@ _MOST = 12
 _MOST_SEEN = 40
 _MOST_ITEMS = 20
 _HEAD = 14
+_HOLDINGS = frozenset("stake stakes holding holdings interest interests".split())
 _RATES = frozenset(
     "several multiple allowed apply choose least both also overlap overlapping either respectively "
     "turnout rate rates rose fell compared versus vs arm arms group groups while whereas than who".split()
 )
 _OPEN_ANSWERS = frozenset(
-    "several multiple allowed apply both overlap overlapping respectively turnout whereas than".split()
+    "several multiple allowed apply both overlap overlapping respectively turnout whereas than "
+    "comorbid comorbidities symptoms adverse".split()
 )
 _UNDECIDED = frozenset(
     "undecided unsure undeclared neither none unknown other others opinion abstaining abstained "
@@ -78,6 +80,8 @@ def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
     if at < 0 or not _closes(sentence, shares, at):
         return
     run = _run(shares[: at + 1])
+    if _are_holdings(sentence, run):
+        return
     if _owned(document, run) == "apart" or not all(map(_has_sign, run)):
         return
     if len(run) >= 3:
@@ -86,6 +90,12 @@ def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
             yield _list(document, run[1:], f"{_opening(sentence, run[1:])} later")
     if len(run) <= 2 and len(run) == at + 1:
         yield from _over_sentences(document, sentence, run)
+
+
+def _are_holdings(sentence: Sentence, run: tuple[Figure, ...]) -> bool:
+    """ "A 20 percent stake in one, a 49 percent holding of another": shares of several firms?"""
+    held = [not _HOLDINGS.isdisjoint(sentence.words[s.place + 1 : s.place + 3]) for s in run]
+    return sum(held) > 1
 
 
 def _has_sign(share: Figure) -> bool:
