@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 EXAMPLE = 8.0  # how much a passage counts: an example of the rule that it belongs to,
 LOOK_ALIKE = 2.0  # clean text that looks as if it contradicted itself,
-PLAIN_TEXT = 1.0  # any other text
+PLAIN_TEXT = 1.0  # any other text,
+PHRASING = 0.5  # and one of our own phrasings: they are many, and not as often so in print
 Spans = list[tuple[int, int]]
 
 
@@ -80,7 +81,7 @@ def of_phrasings(folder: Path) -> Iterator[Case]:
 def of_phrasing(marked: str, form: str) -> Case:
     """One passage of the corpus of phrasings."""
     if not any("|" in mark.group() for mark in FIGURE.finditer(marked)):
-        return Case(Passage(marked, form))
+        return Case(Passage(marked, form, weight=PHRASING))
     return Case(_version(marked, form, is_bad=True), _version(marked, form, is_bad=False))
 
 
@@ -92,7 +93,7 @@ def _version(marked: str, form: str, *, is_bad: bool) -> Passage:
         spans.append((len(text), len(text) + len(figure)))
         text += figure
         end = mark.end()
-    return Passage(text + marked[end:], form, (spans,), is_bad)
+    return Passage(text + marked[end:], form, (spans,), is_bad, PHRASING)
 
 
 def of_pairs(folder: Path) -> Iterator[Case]:
