@@ -78,7 +78,7 @@ from figcheck.rulekit import (
 
 code = "FC610"
 
-_TESTED = frozenset(("t", "f"))
+_NAMES = frozenset(("d", "ds", "r", "eta", "cohen", "cohen's", "cohen’s", "petasq"))
 _GLUE = re.compile(r"[\s'’\-‐‑_^*{}()$\\]")
 _PLAIN = str.maketrans("²", "2")
 _PARTIAL = frozenset(
@@ -97,8 +97,9 @@ _LARGE = 10**9
 
 def relate(document: Document) -> Iterator[Claim]:
     """Each effect size behind a test statistic of its sentence, before the next one."""
+    has_eta = "η" in document.text
     for sentence in prose(document):
-        if len(sentence.figures) < 3 or _TESTED.isdisjoint(_letters(sentence)):
+        if len(sentence.figures) < 3 or (not has_eta and _NAMES.isdisjoint(sentence.vocabulary)):
             continue
         results = test_statistics(document, sentence)
         for at, result in enumerate(results):
@@ -117,10 +118,6 @@ def _claims(
         claim = _claim(document, sentence, result, figure) if figure.start < stop else None
         if claim is not None:
             yield claim
-
-
-def _letters(sentence: Sentence) -> set[str]:
-    return {word[:1] for word in sentence.vocabulary}
 
 
 def _claim(

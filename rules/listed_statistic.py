@@ -29,6 +29,12 @@ Bad
     Rents in the five flats are $700, $820, $850, $910 and $1,400, with a median of $910.
                                                                                     ^^^^ $850
 
+    The median of the five prices, £3, £4, £4.50, £6 and £9, was £6.00.
+                                                                 ^^^^^ the median is £4.5, not £6.00
+
+    She averaged 8.5 over five rounds of 6, 7, 8, 9 and 10.
+                 ^^^ / 5 = 8
+
 Good
 
     The tasters gave the cider 6, 7, 9 and 10, an average of 8.0.
@@ -45,7 +51,13 @@ Good
 
     Rents in the five flats are $700, $820, $850, $910 and $1,400, with a median of $850.
 
+    The median of the five prices, £3, £4, £4.50, £6 and £9, was £4.50.
+
+    She averaged 8.0 over five rounds of 6, 7, 8, 9 and 10.
+
 Passed over
+
+    She averaged 8.5 over three rounds after marks of 6, 7, 8, 9 and 10.
 
     The tasters gave the cider 6, 7, 9 and 10, well above the usual average of 9.0.
 
@@ -103,6 +115,7 @@ _EXTREMES = (
     frozenset("cheapest lowest smallest worst least shortest bottom lightest".split()),
 )
 _DIFFERS = frozenset("differ differs difference gap spread range apart separates separate".split())
+_COPULAS = frozenset((",", "is", "was", "comes", "came", "to", "=", "–", "-"))
 _NEXT = 2
 _REACH = 14
 
@@ -113,6 +126,10 @@ def relate(document: Document) -> Iterator[Claim]:
     for at, sentence in enumerate(sentences):
         items = _only_run(sentence) if len(sentence.figures) > 2 else None
         if items is None:
+            continue
+        claim = _named_first(sentence, items) or _stated_first(sentence, items)
+        if claim is not None:
+            yield claim
             continue
         for behind in sentences[at : at + 1 + _NEXT]:
             if behind is not sentence and (
@@ -153,6 +170,49 @@ def _goes_on(sentence: Sentence, one: Figure, two: Figure) -> bool:
 
 def _is_item(figure: Figure) -> bool:
     return figure.kind in _KINDS and figure.value is not None and figure.hedge is Hedge.EXACT
+
+
+def _named_first(sentence: Sentence, items: list[Figure]) -> Claim | None:
+    """ "The median of the five prices, £3, £4 and £9, was £6"."""
+    before = sentence.words[max(0, items[0].place - 8) : items[0].place]
+    stated = next(
+        (
+            f
+            for f in map(sentence.figure_at.get, range(items[-1].place + 1, items[-1].place + 5))
+            if f
+        ),
+        None,
+    )
+    if stated is None or not _is_item(stated) or not _is_alike(stated, items):
+        return None
+    said = sentence.words[items[-1].place + 1 : stated.place]
+    if not said or said[-1] not in _COPULAS or not _COPULAS.issuperset(said):
+        return None
+    for names, name in ((_AVERAGES, "mean"), (_MEDIANS, "median")):
+        at = next((k for k, word in enumerate(before) if word in names), None)
+        if at is not None and before[at + 1 : at + 2] == ["of"] and _OTHERS.isdisjoint(before):
+            return _judged(name, stated, items)
+    return None
+
+
+def _stated_first(sentence: Sentence, items: list[Figure]) -> Claim | None:
+    """ "She averaged 8.5 over five rounds of 6, 7, 8, 9 and 10"."""
+    first = items[0].place
+    near = [f for f in map(sentence.figure_at.get, range(max(0, first - 9), first)) if f]
+    stated = near[0] if near and _is_item(near[0]) and near[0].grain else None
+    if stated is None or not _is_alike(stated, items):
+        return None
+    between = sentence.words[stated.place + 1 : first]
+    counts = [f for f in near if f.place > stated.place]
+    if (
+        len(counts) != 1
+        or counts[0].value != len(items)
+        or not (_OTHERS - {"over"}).isdisjoint(between)
+    ):
+        return None
+    before = sentence.words[max(0, stated.place - 3) : stated.place]
+    name = "mean" if not _AVERAGES.isdisjoint(before) else "median" if "median" in before else ""
+    return _judged(name, stated, items) if name and _OTHERS.isdisjoint(before) else None
 
 
 def _claim(sentence: Sentence, behind: Sentence, items: list[Figure]) -> Claim | None:

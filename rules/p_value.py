@@ -77,6 +77,8 @@ Passed over
 
     Recall was better in the morning, t(30) = 2.9, p < .006, and at noon, t(30) = 4.9, p < .000.
 
+    The medians differed, U = 24, z = 2.01, p = .041.
+
     At z = 4.20 cm the probability of a hit was p = .12.
 """
 
@@ -125,6 +127,7 @@ _OTHERWISE = re.compile(
     r"|yates|fisher's",
     re.IGNORECASE,
 )
+_RANKS = re.compile(r"\b[UWH]\s?(?:\([\d, ]{1,12}\)\s?)?=|\brank")
 _OTHER_LEVEL = re.compile(r"(?:α|\balpha|significance level|level of significance)", re.IGNORECASE)
 
 
@@ -148,7 +151,10 @@ def relate(document: Document) -> Iterator[Claim]:
         if manner is None:
             manner = _manner(document.text)
         says_two = _TWO_TAILED.search(document.text, sentence.start, sentence.end) is not None
+        is_of_ranks = _RANKS.search(document.text, sentence.start, sentence.end) is not None
         for result in results:
+            if result.test == "z" and is_of_ranks:
+                continue  # the exact p of a small sample may stand beside the z of a large one
             claim = _claim(result, manner, says_two)
             if claim is not None:
                 yield claim

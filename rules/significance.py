@@ -21,7 +21,17 @@ Bad
     The two groups did not differ significantly in weight (p = .0004).
                                                                ^^^^^ not significant
 
+    The gain was not significant at the 5% level (p = .003).
+                                                      ^^^^ not significant
+
+    With p = .21 the gain was statistically significant at the 5% level.
+             ^^^ significant
+
 Good
+
+    With p = .21 the gain was not significant at the 5% level.
+
+    The gain was not significant at the 5% level (p = .053).
 
     The gain was statistically significant at the 5% level (p = 0.02).
 
@@ -79,7 +89,7 @@ def relate(document: Document) -> Iterator[Claim]:
             continue
         for place, word in enumerate(sentence.words):
             if word in _SIGNIFICANT:
-                claim = _claim_at(sentence, place)
+                claim = _claim_at(sentence, place) or _claim_before(sentence, place)
                 if claim is not None:
                     yield claim
 
@@ -99,9 +109,11 @@ def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     is_denied = not _DENIALS.isdisjoint(before)
     level = _level(sentence, place, p)
     value = Fraction(p.value or 0)
-    has_failed = value < _LOWEST if is_denied else value > (level[0] if level else _HIGHEST)
+    usual = _LOWEST if is_denied else _HIGHEST
+    bound = level[0] if level else usual
+    has_failed = value < bound if is_denied else value > bound
     word = "not significant" if is_denied else "significant"
-    figures = (level[1],) if level and not is_denied else ()
+    figures = (level[1],) if level else ()
     if figures:
         word += f" at {figures[0].text}"
     return Claim(
@@ -114,6 +126,27 @@ def _claim_at(sentence: Sentence, place: int) -> Claim | None:
     )
 
 
+def _claim_before(sentence: Sentence, place: int) -> Claim | None:
+    """ "With p = .21 the gain was significant at the 5% level": the level must be named."""
+    words = sentence.words
+    level = _level(sentence, place, None)
+    head = sentence.figures[0]
+    if level is None or head.place >= place or head.place > 4 or not _is_p(words, head):
+        return None
+    between = words[head.place + 1 : place]
+    is_said = not (_DENIALS | _HEDGES | _SIGNIFICANT | {";", "#"}).isdisjoint(between)
+    if is_said or len(between) > _REACH or not _CORRECTED.isdisjoint(sentence.vocabulary):
+        return None
+    has_failed = Fraction(head.value or 0) > level[0]
+    return Claim(
+        stated=head,
+        term=Reckoned((level[1],), "the level of significance"),
+        reading="level",
+        verdict=Grade.CONFLICT if has_failed else Grade.EXACT,
+        message=f"p = {head.text}, called significant at {level[1].text}",
+    )
+
+
 def _is_p(words: list[str], figure: Figure) -> bool:
     """ "p = .03" with an equals sign: a bound says less."""
     if figure.kind is not Kind.STATISTIC or figure.value is None or not 0 < figure.value <= 1:
@@ -122,10 +155,12 @@ def _is_p(words: list[str], figure: Figure) -> bool:
     return before[-2:] == ["p", "="] and not before[0].startswith(_ETA)
 
 
-def _level(sentence: Sentence, place: int, p: Figure) -> tuple[Fraction, Figure] | None:
+def _level(sentence: Sentence, place: int, p: Figure | None) -> tuple[Fraction, Figure] | None:
     """The level named between, and its figure: "at the 5% level"."""
     words = sentence.words
-    for figure in map(sentence.figure_at.get, range(place + 1, p.place)):
+    for figure in map(
+        sentence.figure_at.get, range(place + 1, p.place if p is not None else place + 6)
+    ):
         if (
             figure is not None
             and figure.value

@@ -10,7 +10,7 @@ Bad
                                                            ^^^ 5.2 / √20 = 1.16, not 1.9
 
     The mean score was 12.6 (SD = 3.1, SE = 4.4) in the second week.
-                                            ^^^ no larger than
+                                            ^^^ at most the standard deviation of 3.1, not 4.4
 
     The slope was positive, b = 0.42, SE = 0.14, t(98) = 2.10, p = .038.
                                                          ^^^^ 0.42 / 0.14 = 3.00, not 2.10
@@ -122,7 +122,7 @@ def _of_deviation(named: list[tuple[str, Figure]]) -> Iterator[Claim]:
     least, most = _bounds(sd)
     if not of["n"]:
         is_right = low <= most
-        shown = f"a standard error is no larger than the standard deviation of {sd.text}"
+        shown = f"a standard error is at most the standard deviation of {sd.text}"
         yield _claim(se, (sd,), "error", shown, is_right=is_right)
         return
     [n] = of["n"]
