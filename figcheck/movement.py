@@ -10,9 +10,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
+from figcheck.link.surroundings import telling_stems
 
 if TYPE_CHECKING:
-    from figcheck.document import Figure
+    from figcheck.document import Figure, Sentence
     from figcheck.reading import Frame
 
 MOVEMENT_MARKS = (
@@ -83,13 +84,44 @@ def is_told(frame: Frame) -> bool:
         return False
     if any(_is_period(level, sentences[level.sentence].words) for level in levels):
         return False
-    if _is_included(frame) or _moved_by_another(frame, levels) or _is_aside(frame, levels):
+    if (
+        _are_of_two(frame)
+        or _is_included(frame)
+        or _moved_by_another(frame, levels)
+        or _is_aside(frame, levels)
+    ):
         return False
     words, place = frame.sentence.words, frame.stated.place
     wish = next(
         (at for at in range(place - 1, max(-1, place - _WISHED), -1) if words[at] in _WISHES), -1
     )
     return wish < 0 or all(f.sentence == frame.stated.sentence and f.place > wish for f in levels)
+
+
+def _are_of_two(frame: Frame) -> bool:
+    """ "Sales were $72 million. Operating profit was $7 million, down 80%": levels of two things?"""
+    new, old = frame["new"], frame["old"]
+    if new.sentence == old.sentence:
+        return False
+    one, other = (_subject(frame.document.sentences[f.sentence], f) for f in (new, old))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _subject(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The telling stems of the subject of a level: of "Net sales were $72 million", those of sales."""
+    words = sentence.words
+    for at in range(figure.place - 1, max(-1, figure.place - _NEAR_VERB), -1):
+        if words[at] in _STANDING:
+            before = words[max(0, at - _LONGEST_SUBJECT) : at]
+            return telling_stems(before) if "#" not in before and "," not in before else frozenset()
+        if words[at] in ("#", ",", ";"):
+            return frozenset()
+    return frozenset()
+
+
+_NEAR_VERB = 4
+_LONGEST_SUBJECT = 6
+_STANDING = frozenset("was were is are stood totalled totaled reached came".split())
 
 
 def _is_included(frame: Frame) -> bool:

@@ -205,6 +205,8 @@ def _beside(figure: Figure, value: Number) -> tuple[Number, Number]:
     if figure.kind is Kind.MULTIPLE and value < 1:
         is_below = not is_below  # what has nearly halved has not come down to the half
     reach = Fraction(abs(value)) / 10
+    if figure.kind is Kind.FRACTION:
+        reach = reach * 3 / 2  # "just over half" of 56 in a hundred
     if figure.kind is Kind.SHARE:
         reach = max(reach, Fraction(figure.grain) / 2)
     return (value - reach, value) if is_below else (value, value + reach)

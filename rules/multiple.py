@@ -73,9 +73,18 @@ def _is_pair(frame: Frame) -> bool:
         return False
     if not new or not old or _is_of_value(words, after):
         return False
-    if _has_own_object(frame):
+    if _has_own_object(frame) or _is_power(frame):
         return False
     return new != old and new < 10_000 * old and old < 10_000 * new
+
+
+def _is_power(frame: Frame) -> bool:
+    """ "1.9×1019 years": a power of ten that has lost its raised digits."""
+    levels = frame["new"], frame["old"]
+    sentences = frame.document.sentences
+    return any(
+        "×" in sentences[f.sentence].words[max(0, f.place - 1) : f.place + 2] for f in levels
+    )
 
 
 def _is_of_value(words: list[str], after: int) -> bool:

@@ -205,6 +205,8 @@ def _of_ones(sentence: Sentence, figure: Figure, every: Sequence[int]) -> Iterat
         return  # "only two of the three devices"
     if words[ones[0] - 1] == "and" or not counted(figure) or _measured(sentence, ones):
         return
+    if _is_apart(words, figure.place, ones[-1]):
+        return
     spans = tuple(Span(sentence.starts[at], sentence.ends[at]) for at in ones)
     yield from _listed(figure, len(ones), (), "ones", spans)
 
@@ -212,6 +214,11 @@ def _of_ones(sentence: Sentence, figure: Figure, every: Sequence[int]) -> Iterat
 def _is_one(sentence: Sentence, at: int) -> bool:
     figure = sentence.figure_at.get(at)
     return sentence.words[at] == "one" or (figure is not None and figure.text.lower() == "one")
+
+
+def _is_apart(words: list[str], start: int, stop: int) -> bool:
+    """Does the bracket close in which the list began: "(one in and one out) and four others"?"""
+    return ")" in words[start:stop] and "(" in words[start:stop]
 
 
 def _measured(sentence: Sentence, ones: Sequence[int]) -> bool:

@@ -139,6 +139,8 @@ def _quantity(frame: Frame) -> Term | None:
 
 
 def _is_product(frame: Frame) -> bool:
+    if frame.stated.apposed is frame["rate"]:
+        return False  # "$1 million each ($9 million in today's money)"
     is_near = _is_near(frame, _product_fit(frame), frame["quantity"], frame.stated)
     return is_near and not _has_third(
         frame, _values(frame["rate"], frame["quantity"]), frame.stated

@@ -326,7 +326,9 @@ def _edit(before: _Seen, now: _Seen) -> str:
         if len(unlike) == 2 and a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]:
             return "swapped"
         return "digit" if len(unlike) == 1 else ""
-    is_added = abs(len(a) - len(b)) == 1 and (a.endswith(b) or b.endswith(a))
+    is_added = (
+        min(len(a), len(b)) > 1 and abs(len(a) - len(b)) == 1 and (a.endswith(b) or b.endswith(a))
+    )
     return "added" if is_added else ""
 
 

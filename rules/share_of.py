@@ -64,6 +64,7 @@ Passed over
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from figcheck.rulekit import (
     AMOUNTS,
@@ -132,7 +133,7 @@ def _is_part_of_whole(frame: Frame) -> bool:
         return False
     if "odds" in frame.sentence.vocabulary:
         return False  # "at 4/9, and 8/13 for the other"
-    if _is_restated(one, other):
+    if _is_restated(one, other) or _is_unit(frame.document, one):
         return False
     return 0 < part < whole < 10_000 * part
 
@@ -141,6 +142,16 @@ def _is_of_time(frame: Frame) -> bool:
     """Three figures of one sentence, and no "seven years into a ten-year plan"?"""
     is_one_sentence = all(f.sentence == frame.sentence.index for f in frame.figures)
     return is_one_sentence and not any("-" in f.text for f in frame.figures)
+
+
+def _is_unit(document: Document, part: Figure) -> bool:
+    """ "16 fractions of 3.5 Gy": what each of them is, no part of the whole."""
+    sentence = document.sentences[part.sentence]
+    before = sentence.words[max(0, part.place - 3) : part.place]
+    if len(before) < 3 or before[0] != "#" or before[2] != "of":
+        return False
+    figure = sentence.figure_at[part.place - 3]
+    return figure.kind is Kind.COUNT and (figure.value or 0) > 1
 
 
 def _is_restated(part: Figure, whole: Figure) -> bool:
@@ -195,6 +206,9 @@ def _named(frame: Frame) -> str:
     stated, words = frame.stated, frame.sentence.words
     around = words[max(0, stated.place - 5) : stated.place + 5]
     after = words[stated.place + 1 : stated.place + 3]
+    before = words[max(0, stated.place - _BEHIND_THEM) : stated.place]
+    if any(one == "of" and other in _THEM for one, other in pairwise(before)):
+        return "of_those"
     if stated.kind is Kind.SHARE and not _HOLDINGS.isdisjoint(after):
         return "held"
     if after[:1] == ["of"] and after[1:] != ["#"]:
@@ -223,6 +237,8 @@ def _of_what(frame: Frame) -> str:
 
 
 _PHRASE = 5
+_BEHIND_THEM = 7
+_THEM = frozenset("that these those them this whom which it".split())
 _HOLDINGS = frozenset(
     "stake stakes interest holding note notes bond bonds coupon yield premium discount margin return".split()
 )
@@ -248,7 +264,7 @@ _TOLD = (
             "of_them",
             "of_its_whole",
             "of_its_part",
-            "of_others",
+            "of_others", "of_those",
         )
     ),
 )

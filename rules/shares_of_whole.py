@@ -131,6 +131,7 @@ _NO_RESTS = frozenset(("rest state", "rest needed", "rest now", "rest original")
 _SPLITS = frozenset(("share", "proportion", "split", "breakdown", "weight", "weighting"))
 _LEAST_ROWS = 3
 _NEAR_COLUMN = 15
+_MARKET = frozenset(("market", "share"))  # of which lists name the leaders
 _NEARLY = 70  # less is no whole
 _NEAR = 20
 _FAR = 50
@@ -286,7 +287,9 @@ def _made(frame: Frame) -> Fraction:
 def _is_near_whole(frame: Frame) -> bool:
     """The list comes to nearly 100, and to no less where the words leave it open."""
     made = _made(frame)
-    is_open = made < 100 and is_left_open(frame.document, frame.stated)
+    is_open = made < 100 and (
+        is_left_open(frame.document, frame.stated) or frame.sentence.vocabulary >= _MARKET
+    )
     return abs(made - 100) <= _NEAR and not is_open
 
 

@@ -181,7 +181,9 @@ _OPEN = frozenset(("open", "next open"))
 _SURE = frozenset(("bracket", "brackets", "colon", "whole", "of which", "of", "open"))
 _PARTS = AMOUNTS | {Kind.POINTS, Kind.STATISTIC}
 _COARSE = 100
-_SIDES = frozenset("long wide deep high tall thick across broad".split())
+_SIDES = frozenset(
+    "long wide deep high tall thick across broad length width height depth thickness".split()
+)
 _NEEDS = frozenset("need needs needed require requires required takes take".split())
 _GROUPS = frozenset(("group", "arm", "category", "class", "section", "cohort"))
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
@@ -205,7 +207,7 @@ def _are_sides(frame: Frame) -> bool:
     """ "150 cm long, 100 cm wide and 15 cm deep": the sides of one thing."""
     words = frame.sentence.words
     figures = [f for f in (frame.stated, *frame.all("parts")) if f.sentence == frame.sentence.index]
-    named = {word for f in figures for word in words[f.place + 1 : f.place + 2] if word in _SIDES}
+    named = {word for f in figures for word in words[f.place + 1 : f.place + 3] if word in _SIDES}
     return len(named) > 1
 
 
@@ -231,6 +233,10 @@ def _has_parts_below(frame: Frame) -> bool:
     total, parts = frame.stated.value, frame.all("parts")
     if not total or len(frame.sentence.figures) > _MOST_IN_SENTENCE:
         return False
+    if any("numerator" in f.roles for f in parts) and any(
+        "denominator" in f.roles for f in (frame.stated, *parts)
+    ):
+        return False  # "seven of ten given the one and 22 of thirty given the other"
     owners = {part.owner for part in parts}
     if not owners.isdisjoint(_GROUPS) and frame.stated.owner not in _GROUPS:
         return False  # "divided into 2 groups, of which 27 ... and 29 ...": no part of the people

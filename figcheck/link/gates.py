@@ -130,6 +130,7 @@ def closing_gate(sentence: Sentence, total: Figure) -> str:
             cue.name == "total_after"
             and -10 <= cue.to - place <= 8
             and (cue.to <= place or cue.at <= place + 6)
+            and "#" not in words[cue.to : place]
         ):
             return (
                 "together"

@@ -9,6 +9,7 @@ say of it are its features, which the evidence weighs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figcheck.document import BlockRole, Hedge, Kind
@@ -54,7 +55,7 @@ def parts_after(document: Document, total: Figure) -> Iterator[PartList]:
 
     One that ends with what is called the rest is not among them: see rest_lists.
     """
-    return _all_after(document, total)
+    return (each for each in _all_after(document, total) if not _is_row(each.parts))
 
 
 def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
@@ -74,6 +75,10 @@ def _all_after(document: Document, total: Figure) -> Iterator[PartList]:
 
 def parts_before(document: Document, total: Figure) -> Iterator[PartList]:
     """The lists that a total closes: in its sentence, in those before it, in the items above."""
+    return (each for each in _all_before(document, total) if not _is_row(each.parts))
+
+
+def _all_before(document: Document, total: Figure) -> Iterator[PartList]:
     sentence = document.sentences[total.sentence]
     if _are_parts_near(document, sentence, total, -1):
         run = earlier_parts(sentence, total)[-MOST_PARTS:]
@@ -135,6 +140,11 @@ def _list(
 ) -> PartList:
     others = ("list.before rest",) if goes_on else ()
     return PartList(document, total, parts, gate, run or [], others=others)
+
+
+def _is_row(parts: tuple[Figure, ...]) -> bool:
+    """Do figures stand side by side with nothing between, as the cells of a table that lost its lines?"""
+    return any(a.sentence == b.sentence and b.place - a.place == 1 for a, b in pairwise(parts))
 
 
 def parts_of(sentence: Sentence, figures: list[Figure], total: Figure) -> list[Figure]:

@@ -159,6 +159,8 @@ def _is_attribute(words: list[str], figure: Figure) -> bool:
     if "-" in text[1:] and text[0].isdigit() and text[-1].isalpha():
         return True
     after, before = words[place + 1 : place + 3], words[max(0, place - 2) : place]
+    if after == ["x", "#"] or before == ["#", "x"]:
+        return True  # "the 4 x 100 metres"
     ends_word = before[-1:] == ["-"] and before[0].isalpha() and len(before) == 2
     return (after[:1] == ["-"] and after[-1].isalpha()) or ends_word
 
