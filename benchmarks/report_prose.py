@@ -129,7 +129,7 @@ def _said(draw: random.Random, sheet: Sheet, at: int, *, is_wrong: bool) -> Said
     mark = f"«{bad}»"
     plain = [
         f"{label} came to {mark} in {year}", f"In {year}, {label} totalled {mark}", f"{label} was {mark} in {year}",
-        f"As Table 2 shows, {label} was {mark} in {year}", f"{label} of {mark} in {year} (see table) was as planned",
+        f"As Table 2 shows, {label} was {mark} in {year}", f"{label} of {mark} in {year} (see table) reflects higher volumes",
         f"{label} was {mark} in {year}, compared with {other} in {before}",
         f"{label} {moved} to {mark} in {year} from {other} in {before}",
         f"{label} {moved} {percent} to {mark} in {year}",

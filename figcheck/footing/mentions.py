@@ -35,13 +35,15 @@ _ASIDE = frozenset(
     "another estimated approximately restated previously originally discontinued comparable like-for-like average "
     "monthly quarterly weekly daily segment one-off outlook earlier".split()
 )
-_WORD = re.compile(r"[a-z][a-z’'&-]*")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_FILLERS = frozenset("total net gross group consolidated reported for the year".split())
+_WORD = re.compile(r"[a-z][a-z’']*|[-&]")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SCALES = (
     (re.compile(r"[’‘'`]\s?000|\b0{3}s?\b|\bthousands?\b|[£€$]k\b"), 10**3),
     (re.compile(r"\bmillions?\b|\bmn\b|[£€$] ?m\b|\bmio\b"), 10**6),
     (re.compile(r"\bbillions?\b|\bbn\b"), 10**9),
 )
+_AMOUNT = re.compile(r"[0-9.,]+ ?(?:thousand|million|billion|mn|bn|m|k)\b")
 _MOST_WORDS = 9  # of a row's name
 _MOST_BETWEEN = 12  # tokens between a row's name and its figure
 _LEAST = 10
@@ -92,9 +94,11 @@ def rows_of(grid: Grid) -> Rows | None:
 
 
 def _scale(grid: Grid) -> int:
-    told = " ".join((grid.heading, *grid.labels[:2], *grid.heads, grid.around))
-    found = [scale for pattern, scale in _SCALES if pattern.search(told)]
-    return found[0] if len(found) == 1 else 0
+    for told in (" ".join((grid.heading, *grid.labels[:1])), _AMOUNT.sub("", grid.around)):
+        found = [scale for pattern, scale in _SCALES if pattern.search(told)]
+        if found:
+            return found[0] if len(found) == 1 else 0
+    return 0
 
 
 def mentions(sentence: Sentence, grid: Grid, rows: Rows) -> Iterator[Mention]:
@@ -189,14 +193,19 @@ def _of_amount(figure: Figure, grid: Grid, rows: Rows, row: int, year: int) -> I
         yield Mention(figure, cell, None, 0, True, "cell")
         return
     others = [other for other in grid.cells[row] if other is not None and other is not cell]
-    everywhere = [
-        c for at, line in enumerate(grid.cells) if at != row for c in line if c is not None
-    ]
-    if any(_says(figure, other, rows.scale) for other in everywhere):
-        return
+    name = set(labels.plain(grid.labels[row]).split())
+    alike = [at for at, label in enumerate(grid.labels) if at != row and _shares(name, label)]
+    if any(_says(figure, c, rows.scale) for at in alike for c in grid.cells[at] if c is not None):
+        return  # "revenue" may be the total revenue
     is_other = any(_says(figure, other, rows.scale) for other in others if other.kind is cell.kind)
     if is_other or _is_near(figure, cell, rows.scale):
         yield Mention(figure, cell, None, 0, False, "other column" if is_other else "near")
+
+
+def _shares(name: set[str], label: str) -> bool:
+    """Has a label all the words of a name, or the name no more than "total" and the like?"""
+    words = set(labels.plain(label).split())
+    return bool(words) and (name <= words or (words <= name and name - words <= _FILLERS))
 
 
 def _says(figure: Figure, cell: Figure, scale: int) -> bool:
@@ -222,7 +231,7 @@ def _is_near(figure: Figure, cell: Figure, scale: int) -> bool:
         if whole and stated <= whole * _NEAR and whole <= stated * _NEAR:
             return True
         one, other = _digits(stated, figure.grain), _digits(whole, figure.grain)
-        if len(one) == len(other) >= 3 and _differ_by_one(one, other):
+        if len(one) == len(other) >= (2 if scale else 3) and _differ_by_one(one, other):
             return True
     return False
 
