@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from figcheck.link.tables import Grid
 
 _STATING = frozenset(
-    "was were is are of at to came totalled totaled amounted reached stood rose grew increased climbed fell declined "
-    "decreased dropped went recorded : , the a had been by up down from compared with against and total for year years "
-    "ended fiscal in".split()
+    "was were is are of at to came totalled totaled amounted reached stood rose grew increased climbed fell "
+    "declined decreased dropped went recorded : , the a had been by up down from compared with against and "
+    "total for year years ended fiscal in".split()
 )
 _RISING = frozenset("rose grew increased climbed up rise growth increase higher".split())
 _FALLING = frozenset("fell declined decreased dropped down decline decrease lower".split())
 _EARLIER = frozenset("from versus against than compared".split())
 _ASIDE = frozenset(
-    "expect expects expected forecast forecasts budget budgeted target targets guidance plan planned excluding adjusted "
-    "underlying organic constant pro forma average quarter quarters months half month weeks week competitor competitors "
-    "customer customers industry included includes including currency would could may might if per each additional "
-    "another estimated approximately restated previously originally discontinued comparable like-for-like average "
-    "monthly quarterly weekly daily segment one-off outlook earlier".split()
-)
+    "expect expects expected forecast forecasts budget budgeted target targets guidance plan planned excluding "
+    "adjusted underlying organic constant pro forma average quarter quarters months half month weeks week "
+    "competitor competitors customer customers industry included includes including currency would could may "
+    "might if per each additional another estimated approximately restated previously originally discontinued "
+    "comparable like-for-like monthly quarterly weekly daily segment one-off outlook earlier".split()
+)  # what a sentence with one of these says, the table need not show
 _FILLERS = frozenset("total net gross group consolidated reported for the year".split())
 _WORD = re.compile(r"[a-z][a-z’']*|[-&]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -116,7 +116,7 @@ def mentions(sentence: Sentence, grid: Grid, rows: Rows) -> Iterator[Mention]:
             continue
         if figure.kind is Kind.SHARE:
             yield from _of_change(sentence, figure, grid, rows, row, year)
-        elif abs(figure.value) >= _LEAST:
+        elif abs(Fraction(figure.value)) >= _LEAST:
             yield from _of_amount(figure, grid, rows, row, year)
 
 

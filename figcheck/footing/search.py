@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ACCEPTED = 8.0  # bits from which a row is taken for a sum
 _PLAINLY = 3.0  # for a total by name, of all that stands above it, that foots
 _RAISED = 10.0  # bits from which a column that does not foot is called wrong
+_TWICE = 14.0  # for another sum that a row is, beside one that is known
 _MOST_BITS = 14.0  # of one column
 _MOST_IN_ALL = 60.0
 _EACH_FAILED = 6.0
@@ -105,6 +106,8 @@ def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
         family = bool(guess.taken) or ledger.is_turned
         if family not in best or footing.bits > best[family][1].bits:
             best[family] = guess, footing
+    if len(best) == 2 and any(m.bits - m.slip.bits < _TWICE for m in best[False][1].missed):
+        del best[False]  # what the row is made of is known
     return list(best.values())
 
 
@@ -140,7 +143,7 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
         if key not in seen and count + len(guess.parts) > 2:
             seen.add(key)
             unit = ledger.shared[column][0]
-            chance = (2 * abs(miss) / unit + 1) * unit
+            chance = max(2 * abs(miss), slack) + unit
             base += min(_MOST_BITS, max(0.0, log2(max(spread, 1) / chance)))
         elif count + len(guess.parts) == 2:
             base += _MOST_BITS / 2
