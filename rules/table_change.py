@@ -237,7 +237,7 @@ def relate(document: Document) -> Iterator[Claim]:
 def _percentage(found: TableShare) -> Claim:
     term = Change(found.one, found.other, 1) if found.is_change else ShareOf(found.one, found.other)
     name = "percent change" if found.is_change else "percent of"
-    claim = Claim(stated=found.stated, term=term, reading=name, consistency=True)
+    claim = Claim(stated=found.stated, term=term, reading=name)
     claim.tie = "plain" if found.bits >= _PLAIN else "fair"
     claim.verdict = min(judge(claim), Grade.ROUNDING) if found.holds else Grade.CONFLICT
     return claim

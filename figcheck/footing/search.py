@@ -135,7 +135,7 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             continue
         if abs(miss) > slack:
             failed.append((column, miss, slack))
-            if len(failed) > 1 and len(failed) * 2 > ledger.width:
+            if len(failed) > len(held) + 3 or len(failed) * 3 > 2 * ledger.width > 2:
                 return None
             continue
         held.append(column)
