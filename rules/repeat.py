@@ -93,13 +93,8 @@ _APART = frozenset(
 )
 _NAMED = frozenset((Kind.LABEL, Kind.ORDINAL))
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
-_TIES = {
-    "bracketed": "plain",
-    "swapped": "plain",
-    "one digit": "plain",
-    "same 3": "plain",
-    "swapped among many": "loose",
-}
+_TIES = dict.fromkeys(("bracketed", "swapped", "one digit", "same 3"), "plain")
+_TIES["swapped among many"] = "loose"
 
 
 class _Seen:
@@ -148,6 +143,7 @@ class _Seen:
 
     @property
     def is_cell(self) -> bool:
+        """Does it stand in a table?"""
         return self._document.blocks[self.sentence.block].role is BlockRole.CELL
 
     @property

@@ -14,7 +14,7 @@ _RESULT = re.compile(
     r"|ebitda?|at end|end of|closing|carried forward|ending balance|effective (?:income )?tax rate"
     r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)"
     r"|surplus|deficit|diluted|group|consolidated|company)\b"
-    r"|\bnet (?:income|profit|loss|earnings|cash)\b|^comprehensive income\b|\bnet$|^net (?!operating loss)"
+    r"|\bnet (?:income|profit|loss|earnings|cash)\b|^comprehensive income\b|\bnet$|^(?:net|gross) (?!operating loss)"
 )
 _ALL = re.compile(
     r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ACCEPTED = 8.0  # bits from which a row is taken for a sum
 _PLAINLY = 3.0  # for a total by name, of all that stands above it, that foots
-_RAISED = 10.0  # bits from which a column that does not foot is called wrong
+_RAISED = 9.0  # bits from which a column that does not foot is called wrong
 _TWICE = 14.0  # for another sum that a row is, beside one that is known
 _MOST_BITS = 14.0  # of one column
 _MOST_IN_ALL = 60.0
