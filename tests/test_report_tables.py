@@ -43,10 +43,11 @@ def test_errors_in_tables_are_found_and_sound_tables_are_not_accused(seed: int) 
 
 
 def test_text_that_contradicts_its_table_is_found_and_other_text_is_not_accused() -> None:
+    """By the rules of tables; what others say of the text is not measured here."""
     planted, found = Counter[bool](), Counter[bool]()
     for seed in range(60):
         for page in report_prose.drawn(seed):
-            raised = report_tables.findings(page)
+            raised = [f for f in report_tables.findings(page) if str(f["code"]).startswith("FC9")]
             is_bad = bool(page.kind)
             planted[is_bad] += 1
             found[is_bad] += report_tables.touches(page, raised) if is_bad else bool(raised)

@@ -36,7 +36,7 @@ _ASIDE = frozenset(
     "comparable like-for-like monthly quarterly weekly daily segment one-off outlook earlier".split()
 )  # what a sentence with one of these says, the table need not show
 _FILLERS = frozenset("total net gross group consolidated reported for the year".split())
-_WORD = re.compile(r"[a-z][a-z’']*|[-&]")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[-&']")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SCALES = (
     (re.compile(r"[’‘'`]\s?000|\b0{3}s?\b|\bthousands?\b|[£€$]k\b"), 10**3),
@@ -82,7 +82,7 @@ def rows_of(grid: Grid) -> Rows | None:
     names: dict[str, list[tuple[list[str], int]]] = {}
     seen: dict[tuple[str, ...], int] = {}
     for at, label in enumerate(grid.labels):
-        words = _WORD.findall(re.sub(r"\([0-9a-z]\)", "", label))
+        words = _WORD.findall(re.sub(r"\([0-9a-z]\)", "", label).replace("’", "'"))
         seen[tuple(words)] = seen.get(tuple(words), 0) + 1
         if 0 < len(words) <= _MOST_WORDS and any(cell is not None for cell in grid.cells[at]):
             names.setdefault(words[0], []).append((words, at))
