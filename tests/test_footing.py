@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from figcheck.document import Document, Kind
@@ -111,6 +113,21 @@ def test_a_percentage_is_the_change_or_the_share_that_the_other_rows_show() -> N
     assert [("12.7%", True, True), ("4.0%", True, True)] == [
         (one.stated.text, one.is_change, one.holds) for one in found
     ]  # the third is the right size, and its sign may be a matter of style
+
+
+def test_tables_that_foot_and_rows_that_nothing_ties_are_never_accused() -> None:
+    draw = random.Random(3)
+    for _ in range(80):
+        rows = [[draw.randint(100, 99_999) for _ in range(3)] for _ in range(draw.randint(3, 7))]
+        lines = [f"| r{k} | {a:,} | {b:,} | {c:,} |" for k, (a, b, c) in enumerate(rows)]
+        totals = [sum(column) for column in zip(*rows, strict=True)]
+        total = "| Total | {:,} | {:,} | {:,} |".format(*totals)
+        head = "| | North | South | West |"
+        footed = sums(grid(*lines, total, head=head))
+
+        assert [] == [shown(one) for one in sums(grid(*lines, head=head)) if one.off_by]
+        assert [] == [shown(one) for one in footed if one.off_by]
+        assert {f"{one:,}" for one in totals} <= {one.stated.text for one in footed}
 
 
 class TestCells:
