@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ACCEPTED = 8.0  # bits from which a row is taken for a sum
 _PLAINLY = 3.0  # for a total by name, of all that stands above it, that foots
 _RAISED = 9.0  # bits from which a column that does not foot is called wrong
+_AGAIN = 2.0  # for a column with the numbers of one before
 _TWICE = 14.0  # for another sum that a row is, beside one that is known
 _MOST_BITS = 14.0  # of one column
 _MOST_IN_ALL = 60.0
@@ -145,8 +146,8 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             unit = ledger.shared[column][0]
             chance = max(2 * abs(miss), slack) + unit
             base += min(_MOST_BITS, max(0.0, log2(max(spread, 1) / chance)))
-        elif count + len(guess.parts) == 2:
-            base += _MOST_BITS / 2
+        else:
+            base += _MOST_BITS / 2 if count + len(guess.parts) == 2 else _AGAIN
     base = min(base, _MOST_IN_ALL) - guess.cost
     if len(failed) > max(1, (len(held) + len(failed)) // 3):
         return None
