@@ -7,13 +7,13 @@ are counted more than once.
 
 from __future__ import annotations
 
-import random
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from benchmarks.report_sheets import Book, Cell, Check, Line, Sheet, add_change, add_cross
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Sequence
 
     from benchmarks.report_sheets import Place
@@ -336,27 +336,6 @@ def constant_currency(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
     return book.sheet
 
 
-def customers(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
-    """Revenue that adds up beside customers who buy more than one thing, and a satisfaction score."""
-    book = begin(draw, "Business lines", ["Revenue"])
-    size = _size(draw)
-    rows = [
-        book.add(name, book.row(size // 20 + 90, size // 3 + 200, 1))
-        for name in draw.sample(
-            ["Broadband", "Television", "Mobile", "Landline", "Security"], draw.randint(3, 4)
-        )
-    ]
-    total = book.total("Total", _plus(rows))
-    book.sheet.heads += ["Customers (thousands)", "Satisfaction score"]
-    book.sheet.unlike = True
-    counts = [draw.randint(40, 900) for _ in rows]
-    for at, count in zip(rows, counts, strict=True):
-        book.sheet.lines[at].cells += [Cell(Fraction(count)), Cell(Fraction(draw.randint(60, 95)))]
-    once = max(int(sum(counts) * draw.uniform(0.55, 0.85)), max(counts) + 5)
-    book.sheet.lines[total].cells += [Cell(Fraction(once)), Cell(Fraction(draw.randint(70, 85)))]
-    return book.sheet
-
-
 def margins(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
     """Revenue, operating income and margin by segment; the margin of the total is no sum."""
     book = begin(draw, "Segment performance", ["Revenue", "Operating income"])
@@ -382,27 +361,3 @@ def margins(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
         slack = Fraction(3, 10) + Fraction(300, int(revenue_.value * scale) or 1)
         sheet.checks.append(Check("percent cell", (at, 2), ((at, 1), (at, 0)), _share, slack))
     return sheet
-
-
-def operations(draw: random.Random, begin: Callable[..., Book]) -> Sheet:
-    """Counts at the end of quarters with the year's: sales add up, stores and staff do not."""
-    sheet = Sheet("Operating data", "", ["Q1", "Q2", "Q3", "Q4"])
-    book = Book(draw, sheet, rounds=False)
-    opened = book.add("New stores opened", book.row(12, 90, 4, 0.4))
-    units = book.add("Units sold", book.row(4000, 90000, 4, 0.2))
-    sheet.heads.append(draw.choice(["Year", "Full year", "FY"]))
-    for at in (opened, units):
-        whole = sum((cell.value for cell in sheet.lines[at].cells if cell), Fraction(0))
-        sheet.lines[at].cells.append(Cell(whole))
-        places: tuple[Place, ...] = tuple((at, column) for column in range(4))
-        sheet.checks.append(Check("total", (at, 4), places, _sum, Fraction(0)))
-    for label in draw.sample(["Stores at period end", "Employees at period end", "Subscribers"], 2):
-        stock = book.row(300, 5000, 4, 0.05)
-        sheet.lines.append(Line(label, [Cell(value) for value in [*stock, stock[-1]]]))
-    return sheet
-
-
-NOTES: list[tuple[int, Callable[[random.Random, Callable[..., Book]], Sheet]]] = [
-    (3, intangibles), (2, fair_values), (3, maturities), (2, awards), (2, tax_rates), (2, per_share),
-    (2, adjusted), (2, constant_currency), (1, customers), (2, margins), (1, operations),
-]  # fmt: skip

@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from benchmarks.report_kinds import balance, cash_flow, income, netted, segments, selected, staff
+from benchmarks.report_kinds import segments, selected, staff
 from benchmarks.report_setting import Manner, Setter
+from benchmarks.report_statements import balance, cash_flow, income
 from benchmarks.report_tables import Drawn, findings, touches
+from benchmarks.report_traps import netted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,12 +130,15 @@ def _said(draw: random.Random, sheet: Sheet, at: int, *, is_wrong: bool) -> Said
         return None
     mark = f"«{bad}»"
     plain = [
-        f"{label} came to {mark} in {year}", f"In {year}, {label} totalled {mark}", f"{label} was {mark} in {year}",
-        f"As Table 2 shows, {label} was {mark} in {year}", f"{label} of {mark} in {year} (see table) was as planned",
+        f"{label} came to {mark} in {year}",
+        f"In {year}, {label} totalled {mark}",
+        f"{label} was {mark} in {year}",
+        f"As Table 2 shows, {label} was {mark} in {year}",
+        f"{label} of {mark} in {year} (see table) is high",
         f"{label} was {mark} in {year}, compared with {other} in {before}",
         f"{label} {moved} to {mark} in {year} from {other} in {before}",
         f"{label} {moved} {percent} to {mark} in {year}",
-    ]  # fmt: skip
+    ]
     forms = {
         "amount": plain,
         "other year": [
@@ -142,10 +147,11 @@ def _said(draw: random.Random, sheet: Sheet, at: int, *, is_wrong: bool) -> Said
             f"In {before}, {label} was {mark}",
         ],
         "change": [
-            f"{label} {moved} {mark} in {year}", f"In {year}, {label} {moved} by {mark}",
+            f"{label} {moved} {mark} in {year}",
+            f"In {year}, {label} {moved} by {mark}",
             f"As the table shows, {label} {moved} {mark} in {year}",
         ],
-    }  # fmt: skip
+    }
     text = draw.choice(forms[kind])
     text = text[0].upper() + text[1:] + "."
     start = text.index("«")
@@ -167,16 +173,23 @@ def _aside(draw: random.Random, sheet: Sheet, at: int) -> str:
     year = int(max(head[-4:] for head in sheet.heads if head[-4:].isdigit()))
     some = _amount(draw, sheet, cell, cell.value * Fraction(draw.randint(15, 130), 100))
     part = _amount(draw, sheet, cell, cell.value * Fraction(draw.randint(5, 40), 100))
+    name = label[0].upper() + label[1:]
     return draw.choice(
         [
-            f"We expect {label} of {some} in {year + 1}.", f"Excluding acquisitions, {label} was {some} in {year}.",
-            f"In the fourth quarter of {year}, {label} was {part}.", f"One customer accounted for {part} of {label} in {year}.",
-            f"The budget for {year} had {label} at {some}.", f"{label[0].upper()}{label[1:]} rose by {part} in {year}.",
-            f"On an adjusted basis, {label} was {some} in {year}.", f"At our largest competitor, {label} was {some} in {year}.",
-            f"Currency effects took {part} off {label} in {year}.", f"{label[0].upper()}{label[1:]} included {part} from discontinued operations in {year}.",
-            f"Five years earlier, {label} was {some}.", f"{label[0].upper()}{label[1:]} was more than {part} in {year}.",
+            f"We expect {label} of {some} in {year + 1}.",
+            f"Excluding acquisitions, {label} was {some} in {year}.",
+            f"In the fourth quarter of {year}, {label} was {part}.",
+            f"One customer accounted for {part} of {label} in {year}.",
+            f"The budget for {year} had {label} at {some}.",
+            f"{name} rose by {part} in {year}.",
+            f"On an adjusted basis, {label} was {some} in {year}.",
+            f"At our largest competitor, {label} was {some} in {year}.",
+            f"Currency effects took {part} off {label} in {year}.",
+            f"{name} included {part} from discontinued operations in {year}.",
+            f"Five years earlier, {label} was {some}.",
+            f"{name} was more than {part} in {year}.",
         ]
-    )  # fmt: skip
+    )
 
 
 def drawn(seed: int) -> Iterator[Drawn]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import random
+
     from benchmarks.report_sheets import Cell, Line, Place, Sheet
 
 _MARKS = ["(1)", " (1)", "<sup>1</sup>", "*", "<sup>(a)</sup>", "†", " (2)"]
@@ -222,10 +223,11 @@ class Setter:
         self.page.put("|" + "---|" * (1 + len(note)) + "---:|" * len(heads) + "\n")
         units = self._unit_row()
         if units:
+            note_row: list[Physical] = [("", None)] * (1 + len(note))
             cells = [
                 cell for unit in units for cell in [*[""] * lead, unit, *[""] * self.has_close]
             ]
-            self._line([("", None)] * (1 + len(note)) + [(cell, None) for cell in cells])
+            self._line([*note_row, *((cell, None) for cell in cells)])
         for at, line in enumerate(self.sheet.lines):
             row = self._row(at, line)
             if self.manner.bold and line.style == "total":

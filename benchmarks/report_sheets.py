@@ -7,12 +7,13 @@ last printed unit, or were rounded to it one by one, as a finance department's s
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Sequence
 
 Place = tuple[int, int]  # line and column of a cell
@@ -55,7 +56,8 @@ class Check:
         cells = [sheet.at(place) for place in (self.stated, *self.operands)]
         values = [cell.value if cell else Fraction(0) for cell in cells]
         try:
-            return abs(values[0] - self.work(values[1:]))
+            made: Fraction = self.work(values[1:])
+            return abs(values[0] - made)
         except ZeroDivisionError:
             return None
 
@@ -99,7 +101,7 @@ class Book:
         size = Fraction(self.draw.randint(low, high))
         if self.rounds:
             size += Fraction(self.draw.randint(-499, 499), 1000)
-        return size / 10**self.decimals
+        return Fraction(size, 10**self.decimals)
 
     def row(self, low: int, high: int, columns: int, drift: float = 0.25) -> list[Fraction]:
         """A row of amounts that move from column to column as the years do."""
@@ -139,9 +141,7 @@ class Book:
             self.sheet.checks.append(
                 Check(
                     kind, (at, column), tuple((part, column) for part, _ in parts),
-                    lambda found, signs=signs: sum(  # type: ignore[misc]
-                        (value * sign for value, sign in zip(found, signs, strict=True)), Fraction(0)
-                    ),
+                    partial(_signed_sum, signs),
                     Fraction(len(parts) + 1, 2 * 10**self.decimals) if self.rounds else Fraction(0),
                 )
             )  # fmt: skip
@@ -272,6 +272,10 @@ def _move_column(sheet: Sheet, column: int, to: int) -> None:
     for check in sheet.checks:
         check.stated = check.stated[0], where[check.stated[1]]
         check.operands = tuple((at, where[c]) for at, c in check.operands)
+
+
+def _signed_sum(signs: list[int], found: Sequence[Fraction]) -> Fraction:
+    return sum((value * sign for value, sign in zip(found, signs, strict=True)), Fraction(0))
 
 
 def _plain_sum(found: Sequence[Fraction]) -> Fraction:

@@ -171,7 +171,6 @@ class Score:
     planted: collections.Counter[str]
     sound: int = 0
     silent: int = 0
-    stated: int = 0  # findings whose own span is the cell
 
 
 def score(tables: int, seed: int, show: str = "", kind: str = "") -> Score:
@@ -223,8 +222,9 @@ def main() -> None:
         print(f"{name:40} {result.found[name]:5}/{count:<5} {result.found[name] / count:6.1%}")
     planted = sum(result.planted[name] for name in KINDS)
     found = sum(result.found[name] for name in KINDS)
+    silent = result.silent / result.sound
     print(
-        f"found {found / max(planted, 1):.1%} of {planted} · silent {result.silent / result.sound:.1%} of {result.sound}"
+        f"found {found / max(planted, 1):.1%} of {planted} · silent {silent:.1%} of {result.sound}"
     )
 
 

@@ -93,13 +93,8 @@ _APART = frozenset(
 )
 _NAMED = frozenset((Kind.LABEL, Kind.ORDINAL))
 _NEEDED = {Kind.MONEY: (3, 3, 2, 1), Kind.SHARE: (4, 4, 4, 1), Kind.DATE: (2, 2, 2, 2)}
-_TIES = {
-    "bracketed": "plain",
-    "swapped": "plain",
-    "one digit": "plain",
-    "same 3": "plain",
-    "swapped among many": "loose",
-}
+_TIES = dict.fromkeys(("bracketed", "swapped", "one digit", "same 3"), "plain")
+_TIES |= {"swapped among many": "loose"}
 
 
 class _Seen:
@@ -330,8 +325,7 @@ def _may_conflict(before: _Seen, now: _Seen) -> bool:
     """May the two be one thing: no "another" beside them, no two years, grains alike?"""
     one, other = before.figure, now.figure
     is_apart = now.is_apart or before.is_apart or _have_names(before, now)
-    if before.is_cell and now.is_cell:
-        return False  # each cell of a table says something of its own
+    is_apart = is_apart or (before.is_cell and now.is_cell)  # each says something of its own
     if is_apart or one.own_grain != other.own_grain or not _may_be_one(one, other):
         return False
     return not (now.years and before.years and now.years.isdisjoint(before.years))

@@ -2,7 +2,9 @@ r"""What the text says of a row of a table must be what stands in the row.
 
 Where a sentence near a table names one of its rows with a number beside it, and no cell of the row
 has that number but one differs by a slip of the hand (two digits exchanged, one digit wrong), the
-two are taken for one. Small numbers, and those that stand elsewhere in the table, are passed over.
+two are taken for one. Where the sentence names a year of the table as well, and little but "was" or
+"rose to" stands between, any number not far off is wrong, and so is a change in percent that the
+columns of two years do not make. Small numbers, and those that stand elsewhere in the table, are passed over.
 
 Bad (markdown)
 
@@ -53,6 +55,26 @@ Bad (markdown)
     |
     Turnout was good in Castle, where 6,718 people voted.
                                       ^^^^^ 6,118 in the table
+
+Bad (markdown)
+
+    | (in thousands) | 2019 | 2018 |
+    |---|---:|---:|
+    | Net sales | 61,480 | 58,215 |
+    | Cost of sales | 39,722 | 37,940 |
+    |
+    Cost of sales came to $37.9 million in 2019.
+                          ^^^^^^^^^^^^^ 39,722 in the table
+
+Bad (markdown)
+
+    As Table 4 shows, ticket income rose 8.2% in 2021.
+                                         ^^^^ 1,311 / 1,240 − 1 = 5.7%, not 8.2%
+    |
+    | £000 | 2021 | 2020 |
+    |---|---:|---:|
+    | Ticket income | 1,311 | 1,240 |
+    | Catering | 402 | 377 |
 
 Good (markdown)
 
@@ -143,6 +165,33 @@ Passed over (markdown)
     | Benton | 3,915 |
     |
     Another 3,195 tonnes went to Benton by rail.
+
+Good (markdown)
+
+    | (in thousands) | 2019 | 2018 |
+    |---|---:|---:|
+    | Net sales | 61,480 | 58,215 |
+    | Cost of sales | 39,722 | 37,940 |
+    |
+    Net sales rose 5.6% to $61.5 million in 2019 from $58.2 million in 2018.
+
+Passed over (markdown)
+
+    | (in thousands) | 2019 | 2018 |
+    |---|---:|---:|
+    | Net sales | 61,480 | 58,215 |
+    | Cost of sales | 39,722 | 37,940 |
+    |
+    Excluding the yard in Turku, net sales came to $55.1 million in 2019.
+
+Passed over (markdown)
+
+    | (in thousands) | 2019 | 2018 |
+    |---|---:|---:|
+    | Net sales | 61,480 | 58,215 |
+    | Cost of sales | 39,722 | 37,940 |
+    |
+    Net sales were $54.2 million in 2017.
 """
 
 from bisect import bisect_left

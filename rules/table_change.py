@@ -213,31 +213,9 @@ code = "FC902"
 _LEAST = 2  # rows in which a relation must hold that no head names
 _SURE = 3
 _TELLING = 10  # smaller results come about by chance
-_ADDING = frozenset(
-    (
-        "sum",
-        "sum of two",
-        "sum of following",
-        "difference",
-        "running total",
-        "flow",
-        "3 a win",
-        "2 a win",
-    )
-)
-_WEIGHED = frozenset(
-    (
-        "sum",
-        "sum of two",
-        "sum of following",
-        "difference",
-        "flow",
-        "change",
-        "share",
-        "share of total",
-    )
-)
 _SUMS = frozenset(("sum", "sum of two", "sum of following"))
+_ADDING = _SUMS | {"difference", "running total", "flow", "3 a win", "2 a win"}
+_WEIGHED = _SUMS | {"difference", "flow", "change", "share", "share of total"}
 _FREE = frozenset(("product", "quotient"))  # of which small numbers make many by chance
 _FEW = 2  # rows: of more, these are weighed by how many of them hold
 _PLAIN = 14
@@ -259,7 +237,7 @@ def relate(document: Document) -> Iterator[Claim]:
 def _percentage(found: TableShare) -> Claim:
     term = Change(found.one, found.other, 1) if found.is_change else ShareOf(found.one, found.other)
     name = "percent change" if found.is_change else "percent of"
-    claim = Claim(stated=found.stated, term=term, reading=name, consistency=True)
+    claim = Claim(stated=found.stated, term=term, reading=name)
     claim.tie = "plain" if found.bits >= _PLAIN else "fair"
     claim.verdict = min(judge(claim), Grade.ROUNDING) if found.holds else Grade.CONFLICT
     return claim
@@ -356,7 +334,7 @@ def _claims(
 def _is_last_digit(claim: Claim) -> bool:
     """Do large amounts miss by what their rounding makes?"""
     stated, value = claim.stated, computed_value(claim)
-    if stated is None or value is None or abs(stated.value or 0) < _LARGE:
+    if stated is None or value is None or abs(Fraction(stated.value or 0)) < _LARGE:
         return False
     slack = Fraction(stated.grain) * (len(claim.term.figures) + 1) / 2
     return abs(Fraction(value) - Fraction(stated.value or 0)) <= slack

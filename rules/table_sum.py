@@ -194,9 +194,14 @@ def relate(document: Document) -> Iterator[Claim]:
     """The totals and means of each table, of its rows and of its columns."""
     for grid in grids(document):
         is_doubtful = any(mark in grid.around for mark in _CAVEATS) or _counts_more(grid)
-        for found in sums(grid):
-            if not found.off_by or found.bits >= _SURE or not is_doubtful:
-                yield _claim(found)
+        found = sums(grid)
+        broken = {id(one.stated) for one in found if one.off_by}
+        for one in found:
+            if not one.off_by or one.bits >= _SURE or not is_doubtful:
+                claim = _claim(one)
+                # That a cell foots one way does not excuse that it does not the other.
+                claim.consistency = not one.off_by and id(one.stated) in broken
+                yield claim
         yield from _means(grid)
         yield from _means(grid.turned())
 
@@ -205,7 +210,7 @@ def _claim(found: TableSum) -> Claim:
     term = Remainder(Sum(found.added), found.taken_off) if found.taken_off else Sum(found.added)
     kind = "column" if found.is_turned else "row"
     reading = f"{kind} balance" if found.taken_off else f"{kind} total"
-    claim = Claim(stated=found.stated, term=term, reading=reading, consistency=True)
+    claim = Claim(stated=found.stated, term=term, reading=reading)
     claim.tie = "plain" if found.bits >= _PLAIN else "fair"
     if found.off_by:
         claim.verdict = Grade.CONFLICT
@@ -234,7 +239,7 @@ def _means(grid: Grid) -> Iterator[Claim]:
         if any(is_aside(grid.labels[k]) or is_total(grid.labels[k]) for k in rows):
             continue
         claims = [
-            Claim(stated=mean, term=Mean(known), reading="mean", consistency=True)
+            Claim(stated=mean, term=Mean(known), reading="mean")
             for column, mean in enumerate(grid.cells[at])
             if mean is not None and mean.kind in AMOUNTS | {Kind.SHARE}
             if len(known := _known(grid, rows, column, mean)) == len(rows)

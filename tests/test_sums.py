@@ -204,7 +204,12 @@ class TestTables:
 
     @settings(max_examples=40, deadline=None)
     @given(
-        st.lists(st.tuples(*[st.integers(21, 230)] * 3), min_size=2, max_size=5),
+        st.lists(
+            st.tuples(*[st.integers(21, 230)] * 3),
+            min_size=2,
+            max_size=5,
+            unique_by=(lambda row: row[0], lambda row: row[1], lambda row: row[2]),
+        ),
         st.integers(0, 2),
         st.integers(11, 200),
     )

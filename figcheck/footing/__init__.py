@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["TableShare", "TableSum", "is_aside", "shares", "sums"]
 
 
+_MOST_COLUMNS = 60  # that may be sums of one another
 _MOST_LINES = 300  # rows or columns: longer tables are data, and no reports
 
 
@@ -83,7 +84,7 @@ def sums(grid: Grid) -> list[TableSum]:
     if max(len(grid.heads), len(grid.labels)) > _MOST_LINES:
         return found
     for is_turned in (False, True):
-        if is_turned and len(grid.heads) < 2:
+        if is_turned and not 2 <= len(grid.heads) <= _MOST_COLUMNS:
             continue
         ledger = Ledger(grid.turned() if is_turned else grid, is_turned=is_turned)
         for footing in footings(ledger):

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from figcheck.footing.ledger import Ledger
 
-_MOST_PARTS = 60
+_MOST_PARTS = 40
 _MOST_SIGNED = 16
 _MOST_FREE = 7  # parts whose signs are tried in all ways
+_MOST_FREE_UNNAMED = 4
 _MOST_BELOW = 12
 _PAIRS_AMONG = 6
 _UNNAMED = 7.0  # bits that a row costs whose label names no result
@@ -87,7 +88,7 @@ def _of_blocks(ledger: Ledger, row: int, open_: Open, named: float) -> Iterator[
         if asides:
             yield Guess(tuple((at, 1) for at in (*block, *asides)), cost + 3, count)
         if count <= _MOST_SIGNED:
-            yield from _signed(ledger, block, cost, count)
+            yield from _signed(ledger, block, cost, count, is_named=named < _UNNAMED)
 
 
 def _natural(open_: Open, first: int, block: list[int], named: float) -> float:
@@ -124,7 +125,9 @@ def _is_all(ledger: Ledger, row: int, block: list[int], open_: Open) -> bool:
     )
 
 
-def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterator[Guess]:
+def _signed(
+    ledger: Ledger, block: list[int], cost: float, count: int, *, is_named: bool
+) -> Iterator[Guess]:
     told = tuple(
         (at, -1 if k and labels.is_taken_off(ledger.labels[at]) else 1)
         for k, at in enumerate(block)
@@ -132,7 +135,7 @@ def _signed(ledger: Ledger, block: list[int], cost: float, count: int) -> Iterat
     if any(sign < 0 for _, sign in told):
         yield Guess(told, cost + 1, count)
     yield Guess(tuple((at, -1 if k else 1) for k, at in enumerate(block)), cost + 2, count)
-    if 2 < count <= _MOST_FREE:
+    if 2 < count <= (_MOST_FREE if is_named else _MOST_FREE_UNNAMED):
         for signs in product((1, -1), repeat=count - 1):
             if -1 in signs and (1 in signs or count == 2):
                 yield Guess(tuple(zip(block, (1, *signs), strict=True)), cost + count + 1, count)

@@ -9,12 +9,12 @@ from figcheck.link.tables import is_total
 
 _RESULT = re.compile(
     r"\b(?:sub-?total|gross (?:profit|margin|loss)|operating (?:profit|income|loss|surplus|result)"
-    r"|(?:income|profit|loss|earnings|surplus|result|\(loss\))(?: \(loss\)| \(income\))? (?:before|after|from|for the)\b"
-    r"|net (?:income|profit|loss|earnings|cash|increase|decrease|change|assets|debt|revenues?|sales|interest income"
-    r"|result|surplus|deficit|book|carrying)|ebitda?|^comprehensive income|at end|end of|closing|carried forward"
-    r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)(?: 3[01]| 28)?"
-    r"|ending balance|effective (?:income )?tax rate|surplus|deficit|balance carried|diluted|group|consolidated|company)\b"
-    r"|, net$|\bnet$|^net (?!operating loss)"
+    r"|(?:income|profit|loss|earnings|surplus|result|\(loss\))(?: \(loss\)| \(income\))?"
+    r" (?:before|after|from|for the)\b"
+    r"|ebitda?|at end|end of|closing|carried forward|ending balance|effective (?:income )?tax rate"
+    r"|(?:at|as of|as at|balance,?|balances?) (?:31 |30 |28 )?(?:december|june|march|september)"
+    r"|surplus|deficit|diluted|group|consolidated|company)\b"
+    r"|\bnet (?:income|profit|loss|earnings|cash)\b|^comprehensive income\b|\bnet$|^(?:net|gross) (?!operating loss)"
 )
 _ALL = re.compile(
     r"(?:everything|altogether|grand total|all (?!other)[a-z]+(?: [a-z]+)?|sum|whole .*|(?:full |whole )?year)\b"
@@ -35,13 +35,15 @@ _ASIDE = re.compile(
 )
 _BULLET = re.compile(r"[–•↳-]\s")
 _NOT_ADDED = re.compile(
-    r"\b(?:average(?! (?:balances?|volumes?|assets|loans|deposits|shares|common shares|number of shares))|avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score"
-    r"|(?:max|min|maximum|minimum)(?! (?:future )?(?:lease|rental|payment|total|operating))|peak|cumulative|running (?:total|sum|balance)|yield|percent|percentage|times|days)\b|%"
-    r"|\bends at\b|^year (?:built|of|founded|opened)\b"
+    r"\b(?:avg|mean|median|rates?|per|price|ratio|index|rank|growth|age|date|speed|score|peak|cumulative"
+    r"|running (?:total|sum|balance)|yield|percent|percentage|times|days"
+    r"|average(?! (?:balances?|volumes?|assets|loans|deposits|shares|common shares|number of shares))"
+    r"|(?:max|min|maximum|minimum)(?! (?:future )?(?:lease|rental|payment|total|operating)))\b"
+    r"|%|\bends at\b|^year (?:built|of|founded|opened)\b"
 )
 _UNSEEN = re.compile(
-    r"\b(?:constant|organic|underlying|like[- ]for[- ]like|lfl|comparable|adjusted|normali[sz]ed|excluding|ex-|real terms"
-    r"|pro forma|core|currency|fx|cer)\b"
+    r"\b(?:constant|organic|underlying|like[- ]for[- ]like|lfl|comparable|adjusted|normali[sz]ed|excluding"
+    r"|ex-|real terms|pro forma|core|currency|fx|cer)\b"
 )
 _ONCE = re.compile(
     r"\b(?:customers|clients|users|visitors|members|subscribers|patients|participants|respondents|accounts|households"

@@ -32,8 +32,8 @@ class Ledger:
     """
 
     __slots__ = (
-        "blank", "entries", "figures", "grain", "grains", "grid", "has_amounts", "heads", "is_apart", "is_turned", "labels", "scale", "share_columns", "shared",
-        "values", "width",
+        "blank", "entries", "figures", "grain", "grains", "grid", "has_amounts", "heads", "is_apart",
+        "is_turned", "labels", "scale", "share_columns", "shared", "values", "width",
     )  # fmt: skip
 
     def __init__(self, grid: Grid, *, is_turned: bool) -> None:
@@ -88,14 +88,14 @@ class Ledger:
         told = " ".join((grid.heading, grid.around, *grid.heads, *grid.labels))
         is_scaled = _SCALED.search(told) is not None
         is_large = any(
-            cell is not None and not share and abs(cell.value or 0) >= _LARGE
+            cell is not None and not share and abs(Fraction(cell.value or 0)) >= _LARGE
             for row in self.figures
             for cell, share in zip(row, self.share_columns, strict=True)
         )
         found = []
         for column in range(self.width):
-            cells = [row[column] for row in self.figures if row[column] is not None]
-            cells = [cell for cell in cells if cell is not None and cell.value]
+            known = [cell for row in self.figures if (cell := row[column]) is not None]
+            cells = [cell for cell in known if cell.value]
             own = min((Fraction(cell.own_grain) * scale for cell in cells), default=Fraction(0))
             written = max((_grain(cell, scale) for cell in cells), default=1)
             is_coarse = any(cell.kind in _SHARES or cell.grain != 1 for cell in cells)

@@ -21,27 +21,29 @@ if TYPE_CHECKING:
     from figcheck.link.tables import Grid
 
 _STATING = frozenset(
-    "was were is are of at to came totalled totaled amounted reached stood rose grew increased climbed fell declined "
-    "decreased dropped went recorded : , the a had been by up down from compared with against and total for year years "
-    "ended fiscal in".split()
+    "was were is are of at to came totalled totaled amounted reached stood rose grew increased climbed fell "
+    "declined decreased dropped went recorded : , the a had been by up down from compared with against and "
+    "total for year years ended fiscal in".split()
 )
 _RISING = frozenset("rose grew increased climbed up rise growth increase higher".split())
 _FALLING = frozenset("fell declined decreased dropped down decline decrease lower".split())
 _EARLIER = frozenset("from versus against than compared".split())
 _ASIDE = frozenset(
-    "expect expects expected forecast forecasts budget budgeted target targets guidance plan planned excluding adjusted "
-    "underlying organic constant pro forma average quarter quarters months half month weeks week competitor competitors "
-    "customer customers industry included includes including currency would could may might if per each additional "
-    "another estimated approximately restated previously originally discontinued comparable like-for-like average "
-    "monthly quarterly weekly daily segment one-off outlook earlier".split()
-)
-_WORD = re.compile(r"[a-z][a-z’'&-]*")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+    "expect expects expected forecast forecasts budget budgeted target targets guidance plan planned excluding "
+    "adjusted underlying organic constant pro forma average quarter quarters months half month weeks week "
+    "competitor competitors customer customers industry included includes including currency would could may "
+    "might if per each additional another estimated approximately restated previously originally discontinued "
+    "comparable like-for-like monthly quarterly weekly daily segment one-off outlook earlier".split()
+)  # what a sentence with one of these says, the table need not show
+_FILLERS = frozenset("total net gross group consolidated reported for the year".split())
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[-&']")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SCALES = (
     (re.compile(r"[’‘'`]\s?000|\b0{3}s?\b|\bthousands?\b|[£€$]k\b"), 10**3),
     (re.compile(r"\bmillions?\b|\bmn\b|[£€$] ?m\b|\bmio\b"), 10**6),
     (re.compile(r"\bbillions?\b|\bbn\b"), 10**9),
 )
+_AMOUNT = re.compile(r"[0-9.,]+ ?(?:thousand|million|billion|mn|bn|m|k)\b")
 _MOST_WORDS = 9  # of a row's name
 _MOST_BETWEEN = 12  # tokens between a row's name and its figure
 _LEAST = 10
@@ -80,7 +82,7 @@ def rows_of(grid: Grid) -> Rows | None:
     names: dict[str, list[tuple[list[str], int]]] = {}
     seen: dict[tuple[str, ...], int] = {}
     for at, label in enumerate(grid.labels):
-        words = _WORD.findall(re.sub(r"\([0-9a-z]\)", "", label))
+        words = _WORD.findall(re.sub(r"\([0-9a-z]\)", "", label).replace("’", "'"))
         seen[tuple(words)] = seen.get(tuple(words), 0) + 1
         if 0 < len(words) <= _MOST_WORDS and any(cell is not None for cell in grid.cells[at]):
             names.setdefault(words[0], []).append((words, at))
@@ -92,9 +94,11 @@ def rows_of(grid: Grid) -> Rows | None:
 
 
 def _scale(grid: Grid) -> int:
-    told = " ".join((grid.heading, *grid.labels[:2], *grid.heads, grid.around))
-    found = [scale for pattern, scale in _SCALES if pattern.search(told)]
-    return found[0] if len(found) == 1 else 0
+    for told in (" ".join((grid.heading, *grid.labels[:1])), _AMOUNT.sub("", grid.around)):
+        found = [scale for pattern, scale in _SCALES if pattern.search(told)]
+        if found:
+            return found[0] if len(found) == 1 else 0
+    return 0
 
 
 def mentions(sentence: Sentence, grid: Grid, rows: Rows) -> Iterator[Mention]:
@@ -112,7 +116,7 @@ def mentions(sentence: Sentence, grid: Grid, rows: Rows) -> Iterator[Mention]:
             continue
         if figure.kind is Kind.SHARE:
             yield from _of_change(sentence, figure, grid, rows, row, year)
-        elif abs(figure.value) >= _LEAST:
+        elif abs(Fraction(figure.value)) >= _LEAST:
             yield from _of_amount(figure, grid, rows, row, year)
 
 
@@ -189,14 +193,19 @@ def _of_amount(figure: Figure, grid: Grid, rows: Rows, row: int, year: int) -> I
         yield Mention(figure, cell, None, 0, True, "cell")
         return
     others = [other for other in grid.cells[row] if other is not None and other is not cell]
-    everywhere = [
-        c for at, line in enumerate(grid.cells) if at != row for c in line if c is not None
-    ]
-    if any(_says(figure, other, rows.scale) for other in everywhere):
-        return
+    name = set(labels.plain(grid.labels[row]).split())
+    alike = [at for at, label in enumerate(grid.labels) if at != row and _shares(name, label)]
+    if any(_says(figure, c, rows.scale) for at in alike for c in grid.cells[at] if c is not None):
+        return  # "revenue" may be the total revenue
     is_other = any(_says(figure, other, rows.scale) for other in others if other.kind is cell.kind)
     if is_other or _is_near(figure, cell, rows.scale):
         yield Mention(figure, cell, None, 0, False, "other column" if is_other else "near")
+
+
+def _shares(name: set[str], label: str) -> bool:
+    """Has a label all the words of a name, or the name no more than "total" and the like?"""
+    words = set(labels.plain(label).split())
+    return bool(words) and (name <= words or (words <= name and name - words <= _FILLERS))
 
 
 def _says(figure: Figure, cell: Figure, scale: int) -> bool:
@@ -222,7 +231,7 @@ def _is_near(figure: Figure, cell: Figure, scale: int) -> bool:
         if whole and stated <= whole * _NEAR and whole <= stated * _NEAR:
             return True
         one, other = _digits(stated, figure.grain), _digits(whole, figure.grain)
-        if len(one) == len(other) >= 3 and _differ_by_one(one, other):
+        if len(one) == len(other) >= (2 if scale else 3) and _differ_by_one(one, other):
             return True
     return False
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _ACCEPTED = 6.0
 _RAISED = 9.0
 _MOST_BITS = 10.0  # of one row
-_MOST_COLUMNS = 10  # of amounts
+_MOST_COLUMNS = 6  # of amounts
 _MOST_ROWS = 40
 _LEAST_SPREAD = 10
+_TRIED = 3
 
 Place = tuple[int, int]
 
@@ -107,8 +108,30 @@ def _cost_of_base(ledger: Ledger, column: int, base: int) -> float:
     return 3.0 if labels.is_result(ledger.labels[base]) or not base else 6.0
 
 
+def _may_hold(ledger: Ledger, column: int, guess: Guess) -> bool:
+    """Is the guess near the mark in one of the first rows? Most are not, and are soon done with."""
+    tried = 0
+    for row, pair in enumerate(guess.places):
+        value = ledger.values[row][column]
+        if pair is None or value is None:
+            continue
+        (r, a), (q, b) = pair
+        part, whole = ledger.values[r][a], ledger.values[q][b]
+        if part is None or not whole:
+            continue
+        share = (part / whole - (guess.kind == "change")) * 100 * ledger.scale
+        if abs(abs(share) - abs(value)) <= abs(share) / 10 + 2 * ledger.grains[row][column]:
+            return True
+        tried += 1
+        if tried == _TRIED:
+            return False
+    return False
+
+
 def _weigh(ledger: Ledger, column: int, guess: Guess) -> tuple[float, list[Percentage]]:
     """The bits of a guess with what it says of each row; none where it fails too often."""
+    if not _may_hold(ledger, column, guess):
+        return 0.0, []
     cells = [row[column] for row in ledger.values]
     grains = [row[column] for row in ledger.grains]
     sizes = [abs(v) // g for v, g in zip(cells, grains, strict=True) if v is not None]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _ACCEPTED = 8.0  # bits from which a row is taken for a sum
 _PLAINLY = 3.0  # for a total by name, of all that stands above it, that foots
-_RAISED = 10.0  # bits from which a column that does not foot is called wrong
+_RAISED = 9.0  # bits from which a column that does not foot is called wrong
+_AGAIN = 2.0  # for a column with the numbers of one before
+_TWICE = 14.0  # for another sum that a row is, beside one that is known
 _MOST_BITS = 14.0  # of one column
 _MOST_IN_ALL = 60.0
 _EACH_FAILED = 6.0
@@ -105,6 +107,8 @@ def _best(ledger: Ledger, row: int, open_: Open) -> list[tuple[Guess, Footing]]:
         family = bool(guess.taken) or ledger.is_turned
         if family not in best or footing.bits > best[family][1].bits:
             best[family] = guess, footing
+    if len(best) == 2 and any(m.bits - m.slip.bits < _TWICE for m in best[False][1].missed):
+        del best[False]  # what the row is made of is known
     return list(best.values())
 
 
@@ -132,7 +136,7 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
             continue
         if abs(miss) > slack:
             failed.append((column, miss, slack))
-            if len(failed) > 1 and len(failed) * 2 > ledger.width:
+            if len(failed) > len(held) + 3 or len(failed) * 3 > 2 * ledger.width > 2:
                 return None
             continue
         held.append(column)
@@ -140,10 +144,10 @@ def _weigh(ledger: Ledger, row: int, guess: Guess) -> _Weighed | None:
         if key not in seen and count + len(guess.parts) > 2:
             seen.add(key)
             unit = ledger.shared[column][0]
-            chance = (2 * abs(miss) / unit + 1) * unit
+            chance = max(2 * abs(miss), slack) + unit
             base += min(_MOST_BITS, max(0.0, log2(max(spread, 1) / chance)))
-        elif count + len(guess.parts) == 2:
-            base += _MOST_BITS / 2
+        else:
+            base += _MOST_BITS / 2 if count + len(guess.parts) == 2 else _AGAIN
     base = min(base, _MOST_IN_ALL) - guess.cost
     if len(failed) > max(1, (len(held) + len(failed)) // 3):
         return None

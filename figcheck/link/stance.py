@@ -47,7 +47,7 @@ def states_as_fact(document: Document, claim: Claim) -> bool:
     if len(supposed) > 1 and any(supposed) and not all(supposed):
         return False
     blocks = {document.sentences[index].block for index in indexes}
-    is_table = all(document.blocks[block].role is BlockRole.CELL for block in blocks)
+    is_table = any(document.blocks[block].role is BlockRole.CELL for block in blocks)
     return not _is_corrected(document, claim, indexes, is_table=is_table)
 
 
