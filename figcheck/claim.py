@@ -213,14 +213,26 @@ def computed_value(claim: Claim) -> Number | None:
 
 def near_miss(claim: Claim, factor: Fraction = Fraction(8, 5)) -> bool:
     """Is the computed value within a plausible slip of the stated one?"""
+    ends = _stated_and_ends(claim)
+    return ends is not None and _is_within(*ends, factor)
+
+
+def _stated_and_ends(claim: Claim) -> tuple[int, int, int] | None:
+    """The stated number and the ends of what the term comes to, without signs, of one denominator.
+
+    None where there is no telling how far they are apart.
+    """
     if claim.stated is None or claim.stated.value is None:
-        return False
+        return None
     zero = zero_of(claim.term, claim.stated)
     one, two = abs(nominal(claim.stated)), abs(claim.term.computed().shifted(-zero))
     if not one.low or two.low is None or two.high is None or two.high <= 0:
-        return False
+        return None
+    return one.low * two.den, two.low * one.den, two.high * one.den
+
+
+def _is_within(stated: int, low: int, high: int, factor: Fraction) -> bool:
     times, of = factor.numerator, factor.denominator
-    stated, low, high = one.low * two.den, two.low * one.den, two.high * one.den
     return stated * of < high * times and low * of < stated * times
 
 
@@ -228,9 +240,11 @@ def nearness(claim: Claim) -> str:
     """How many times apart the stated and the computed value are."""
     if claim.op is not Op.EQUALS:
         return "miss"
-    for name, factor in _NEARNESS:
-        if near_miss(claim, factor):
-            return name
+    ends = _stated_and_ends(claim)
+    if ends is not None:
+        for name, factor in _NEARNESS:
+            if _is_within(*ends, factor):
+                return name
     return "absurd"
 
 

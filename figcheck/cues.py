@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 class _Phrase(NamedTuple):
+    """A phrase with its classes; `noun` and `verb` are those it has as one, where it may be both."""
+
     words: tuple[str, ...]
     classes: tuple[str, ...]
+    noun: tuple[str, ...]
+    verb: tuple[str, ...]
 
 
 _DETERMINERS = frozenset(
@@ -44,7 +48,7 @@ def _phrases_by_first_word() -> dict[str, _Start]:
     by_first: dict[str, _Start] = {}
     for words in sorted(classes, key=len, reverse=True):
         start = by_first.setdefault(words[0], _Start(None, {}))
-        phrase = _Phrase(words, tuple(classes[words]))
+        phrase = _phrase(words, classes[words])
         if len(words) == 1:
             by_first[words[0]] = start._replace(alone=phrase)
         else:
@@ -52,9 +56,16 @@ def _phrases_by_first_word() -> dict[str, _Start]:
     return by_first
 
 
-_BY_FIRST = _phrases_by_first_word()
+def _phrase(words: tuple[str, ...], classes: list[str]) -> _Phrase:
+    nouns = _NOUNS.intersection(classes)
+    noun = tuple([name for name in classes if name not in _VERBS]) if nouns else ()
+    verb = tuple([name for name in classes if name not in nouns]) if nouns else ()
+    return _Phrase(words, tuple(classes), noun, verb)
+
+
 _NOUNS = frozenset(name for name, entry in TABLE.items() if entry.get("noun_after"))
 _VERBS = frozenset(("rise_verb", "fall_verb", "double_verb", "halve_verb"))
+_BY_FIRST = _phrases_by_first_word()
 
 DIRECTION: dict[str, int] = {name: entry.get("direction", 0) for name, entry in TABLE.items()}
 MOVES = _NOUNS | _VERBS
@@ -64,34 +75,29 @@ MOVES = _NOUNS | _VERBS
 def find(words: Sequence[str]) -> list[Cue]:
     """Every cue of a typed sentence, in the order of the text."""
     found: list[Cue] = []
-    by_first, to = _BY_FIRST, 0
+    by_first, to, last = _BY_FIRST, 0, len(words) - 1
     for at in [at for at, word in enumerate(words) if word in by_first]:
         if at < to:
             continue
-        phrase = _longest(by_first[words[at]], words, at)
+        phrase, longer = by_first[words[at]]
+        if longer and at < last and words[at + 1] in longer:
+            phrase = _longest(longer[words[at + 1]], words, at) or phrase
         if phrase is not None:
             to = at + len(phrase.words)
-            found += [Cue(name, at, to) for name in _classes_here(phrase, words, at, to)]
+            classes = phrase.classes
+            if phrase.noun or phrase.verb:
+                classes = phrase.noun if _is_noun(words, at, to) else phrase.verb
+            found += [Cue(name, at, to) for name in classes]
     return found
 
 
-def _longest(start: _Start, words: Sequence[str], at: int) -> _Phrase | None:
-    if start.longer and at + 1 < len(words):
-        for phrase in start.longer.get(words[at + 1], ()):
-            rest = phrase.words
-            if len(rest) == 2 or tuple(words[at : at + len(rest)]) == rest:
-                return phrase
-    return start.alone
-
-
-def _classes_here(phrase: _Phrase, words: Sequence[str], at: int, to: int) -> tuple[str, ...]:
-    """The phrase's classes at this place: a change word is a noun or a verb, not both."""
-    nouns = _NOUNS.intersection(phrase.classes)
-    if not nouns:
-        return phrase.classes
-    if _is_noun(words, at, to):
-        return tuple(name for name in phrase.classes if name not in _VERBS)
-    return tuple(name for name in phrase.classes if name not in nouns)
+def _longest(phrases: list[_Phrase], words: Sequence[str], at: int) -> _Phrase | None:
+    """The longest of the phrases with the two words that stand at a place."""
+    for phrase in phrases:
+        rest = phrase.words
+        if len(rest) == 2 or tuple(words[at : at + len(rest)]) == rest:
+            return phrase
+    return None
 
 
 def _is_noun(words: Sequence[str], at: int, to: int) -> bool:

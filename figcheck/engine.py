@@ -134,6 +134,10 @@ def _reported_claims(document: Document, rules: Sequence[Rule]) -> list[Scored]:
         judged += own
     if not any(map(_may_be_raised, judged)):
         return judged
+    # What is still to come explains figures, which only takes from a conflict if the weights say so.
+    known = with_uses(judged)
+    if bounds.of_uses() <= 0 and not raised(document, known):
+        return known
     page.least = evidence.LEAST
     judged = []
     for rule, own in zip(rules, related, strict=True):

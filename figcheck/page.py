@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ class Page:
         self.roles = frozenset[str]().union(*{figure.roles for figure in self._figures()})
         self._with_roles: dict[frozenset[str], list[int]] = {}
         self._has_items = has_items(document)
-        self._windows: dict[tuple[int, int], Window] = {}
+        self._windows: defaultdict[int, dict[int, Window]] = defaultdict(dict)  # by reach
         self._all_cues: frozenset[str] | None = None
         self._cues: dict[int, frozenset[str]] = {}
         self._stated: dict[int, list[tuple[Sentence, list[Figure]]]] = {}
@@ -188,12 +189,14 @@ class Page:
 
     def window(self, sentence: Sentence, reach: int) -> Window:
         """The figures within reach of a sentence."""
-        if len(sentence.figures) > _MOST_IN_POOL:
-            reach = 0
-        key = sentence.index, reach
-        found = self._windows.get(key)
+        windows = self._windows[reach]
+        found = windows.get(sentence.index)
         if found is None:
-            found = self._windows[key] = self._gather(sentence, reach)
+            if len(sentence.figures) > _MOST_IN_POOL and reach:
+                found = self.window(sentence, 0)
+            else:
+                found = self._gather(sentence, reach)
+            windows[sentence.index] = found
         return found
 
     def fitting(self, window: Window, plan: Plan, at: int) -> Fitting:

@@ -135,7 +135,7 @@ def relate(document: Document) -> Iterator[Claim]:
             found = found or _one_and_other(sentence, figure)
             if found is not None:
                 yield from _claim(figure, found)
-        if candidates:
+        if any(map(counted, candidates)):
             yield from _below(document, sentence, candidates)
 
 

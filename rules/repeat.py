@@ -108,7 +108,7 @@ class _Seen:
         self.figure = figure
         self.value = value
         self._digits: str | None = None
-        self.sort = f"{figure.kind.value} {figure.unit.name if figure.unit else ''}"
+        self.sort = (figure.kind, figure.unit.name if figure.unit else "")
 
     @property
     def digits(self) -> str:
@@ -157,7 +157,7 @@ class _Ledger:
     def __init__(self) -> None:
         self.all: list[_Seen] = []
         self.of_value: dict[Fraction | int, list[_Seen]] = {}
-        self.of_sort: dict[str, list[_Seen]] = {}
+        self.of_sort: dict[tuple[Kind, str], list[_Seen]] = {}
         self.of_owner: dict[str, list[_Seen]] = {}
         self._often: Counter[str] = Counter()
 
@@ -170,7 +170,7 @@ class _Ledger:
 
     def of_digits(self) -> Iterator[list[_Seen]]:
         """The figures of one sort that have the same digits, in any order."""
-        found: dict[tuple[str, str], list[_Seen]] = {}
+        found: dict[tuple[str, tuple[Kind, str]], list[_Seen]] = {}
         for seen in self.all:
             if len(self.of_sort[seen.sort]) > 1 and len(seen.digits) > 1:
                 found.setdefault(("".join(sorted(seen.digits)), seen.sort), []).append(seen)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from figcheck.read import read
 from figcheck.read.furniture import is_furniture
+from figcheck.read.layout import lines_of
 
 if TYPE_CHECKING:
     from figcheck.document import Document
@@ -249,3 +250,22 @@ def test_blocks_are_in_order_and_miss_only_space_and_marks(source: str) -> None:
     assert all(source[b.start : b.end].strip() == source[b.start : b.end] for b in document.blocks)
     gaps = [source[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
     assert all(re.fullmatch(r"(?:[\s|>*(:-]|[a5]{1,3}[.)])*", gap) for gap in gaps)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "\n\none\r\n\ntwo\u2028three\x85\x0c four",
+            [("one", 2, 0, 2), ("two", 8, 0, 1), ("three", 12, 0, 0), ("four", 20, 1, 1)],
+        ),
+        ("\none\rtwo\v\n", [("one", 1, 0, 0), ("two", 5, 0, 0)]),
+        ("a\x1cb\x1e\n\n  c", [("a\x1cb\x1e", 0, 0, 0), ("c", 8, 2, 1)]),  # no ends of lines
+        (" \t\n\u200b", []),
+    ],
+)
+def test_lines_end_at_every_break(source: str, expected: list[tuple[str, int, int, int]]) -> None:
+    found = lines_of(source)
+
+    assert expected == [(line.text, line.start, line.indent, line.blanks) for line in found]
+    assert all(source[line.start : line.end] == line.text for line in found)

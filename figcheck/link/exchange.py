@@ -62,6 +62,8 @@ def _is_cut(sentence: Sentence, one: Figure, other: Figure) -> bool:
 
 def stated_rates(sentence: Sentence) -> Iterator[Exchange]:
     """The exchange rates that a sentence states."""
+    if Kind.MONEY not in sentence.kinds:
+        return
     money = _money(sentence)
     for one, other in pairwise(money):
         if dimension(one) != dimension(other) and _is_rate(sentence, one, other):

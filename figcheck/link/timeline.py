@@ -242,20 +242,42 @@ def dateline(document: Document) -> Figure | None:
 class Around:
     """A length in its sentence, and the dates around it, the nearest first."""
 
-    __slots__ = ("back", "document", "left", "length", "place", "right", "sentence", "words")
+    __slots__ = ("_back", "_dates", "document", "length", "place", "sentence", "words")
 
     def __init__(self, document: Document, sentence: Sentence, length: Figure) -> None:
-        here = dates(sentence)
-        place = length.place
-        self.document, self.sentence, self.length, self.place = document, sentence, length, place
-        self.words = sentence.words
-        self.left = [figure for figure in reversed(here) if figure.place < place]
-        self.right = [figure for figure in here if figure.place > place]
-        self.back = [  # with how many sentences before
-            (sentence.index - index, figure)
-            for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1)
-            for figure in reversed(dates(document.sentences[index]))
-        ]
+        self.document, self.sentence, self.length = document, sentence, length
+        self.place, self.words = length.place, sentence.words
+        self._dates: tuple[list[Figure], list[Figure]] | None = None
+        self._back: list[tuple[int, Figure]] | None = None
+
+    def _sides(self) -> tuple[list[Figure], list[Figure]]:
+        if self._dates is None:
+            here, place = dates(self.sentence), self.place
+            left = [figure for figure in reversed(here) if figure.place < place]
+            self._dates = left, [figure for figure in here if figure.place > place]
+        return self._dates
+
+    @property
+    def left(self) -> list[Figure]:
+        """The dates of the sentence before the length, the nearest first."""
+        return self._sides()[0]
+
+    @property
+    def right(self) -> list[Figure]:
+        """The dates of the sentence behind the length."""
+        return self._sides()[1]
+
+    @property
+    def back(self) -> list[tuple[int, Figure]]:
+        """The dates of the sentences before, with how many sentences off they are."""
+        if self._back is None:
+            sentences, index = self.document.sentences, self.sentence.index
+            self._back = [
+                (index - at, figure)
+                for at in range(index - 1, max(-1, index - 1 - _BACK), -1)
+                for figure in reversed(dates(sentences[at]))
+            ]
+        return self._back
 
     @property
     def here(self) -> list[Figure]:
