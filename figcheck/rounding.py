@@ -204,7 +204,7 @@ def _beside(figure: Figure, value: Number) -> tuple[Number, Number]:
     is_below = figure.hedge is Hedge.NEARLY
     if figure.kind is Kind.MULTIPLE and value < 1:
         is_below = not is_below  # what has nearly halved has not come down to the half
-    reach = Fraction(abs(value)) / 10
+    reach = abs(Fraction(value)) / 10
     if figure.kind is Kind.FRACTION:
         reach = reach * 3 / 2  # "just over half" of 56 in a hundred
     if figure.kind is Kind.SHARE:

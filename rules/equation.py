@@ -7,19 +7,19 @@ Units are left to the reader, as in "240 / 80 = 3 hours".
 Bad
 
     The van made 12 trips, so 12 × 18 = 226 miles were driven.
-                                        ^^^ 12 × 18 = 216, not 226
+                                        ^^^^^^^^^ 12 × 18 = 216, not 226 miles
 
     Tickets came to £14 + £9 = £25 for the pair.
                                ^^^ £14 + £9 = £23, not £25
 
-    The bill was 40 + 25 - 5 = 70 crowns.
-                               ^^ 40 + 25 − 5 = 60, not 70
+    The bill was 40 + 25 - 5 = 70 kroner.
+                               ^^^^^^^^^ 40 + 25 − 5 = 60, not 70 kroner
 
     That makes 3 × 40 + 15 = 165 seats in the hall.
                              ^^^ 3 × 40 + 15 = 135, not 165
 
     He reckoned 96 / 4 = 26 hours of work.
-                         ^^ 96 / 4 = 24, not 26
+                         ^^^^^^^^ 96 / 4 = 24, not 26 hours
 
 Good
 
@@ -27,7 +27,7 @@ Good
 
     Tickets came to £14 + £9 = £23 for the pair.
 
-    The bill was 40 + 25 - 5 = 60 crowns.
+    The bill was 40 + 25 - 5 = 60 kroner.
 
     That makes 3 × 40 + 15 = 135 seats in the hall.
 
@@ -48,7 +48,7 @@ Passed over
     The draw was 1 - 1, and extra time = 30 minutes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from figcheck.rulekit import (
@@ -77,9 +77,10 @@ _SIGNS = {
     "/": "/",
     "÷": "/",
 }
-_KINDS = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.FRACTION)
-)
+_AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS))
+_RESULTS = _AMOUNTS | {Kind.STATISTIC}
+_TERMS = _AMOUNTS | {Kind.FRACTION, Kind.LABEL}
+_QUOTIENTS = frozenset((Kind.RATIO, Kind.FRACTION))  # "96 / 4" may be one figure
 _MOST = 12  # figures of one sum
 
 
@@ -102,23 +103,21 @@ def _goes_on(sentence: Sentence, result: Figure) -> bool:
 
 def _claims(sentence: Sentence, at: int, result: Figure) -> Iterator[Claim]:
     signs, figures = _terms(sentence, at)
-    if not signs or result.value is None or result.kind not in _KINDS:
+    if not figures or result.value is None or result.kind not in _RESULTS:
         return
-    value = _value(signs, [Fraction(figure.value or 0) for figure in figures])
-    if (
-        value is None
-        or (sentence.words[figures[0].place - 1 : figures[0].place] or [""])[0] in _SIGNS
-    ):
+    if not _are_of_one_unit((result, *figures)) or _begins_with_sign(sentence, figures[0]):
         return
-    shown = " ".join(
-        [figures[0].text, *(f"{s} {f.text}" for s, f in zip(signs, figures[1:], strict=True))]
-    )
+    value = _value(signs, [_number(figure) for figure in figures])
+    if value is None:
+        return
+    behind = zip(signs, figures[1:], strict=True)
+    shown = " ".join([figures[0].text, *(f"{sign} {figure.text}" for sign, figure in behind)])
     holds = abs(value - result.value) * 2 <= Fraction(result.grain)
-    is_exact = value == result.value
     fails = f"{shown} = {_written(value, result)}, not {result.text}"
     yield decided(
         result, Reckoned(tuple(figures), shown), holds, f"{shown} = {result.text}", fails,
-        reading="written out", tie="plain", grade=Grade.EXACT if is_exact else Grade.ROUNDING,
+        reading="written out", tie="plain",
+        grade=Grade.EXACT if value == result.value else Grade.ROUNDING,
     )  # fmt: skip
 
 
@@ -126,22 +125,46 @@ def _terms(sentence: Sentence, at: int) -> tuple[list[str], list[Figure]]:
     """The signs and figures right before an equals sign, in their order; none where they are no sum."""
     signs: list[str] = []
     figures: list[Figure] = []
-    place = at - 1
+    words, place = sentence.words, at - 1
     while place >= 0 and len(figures) < _MOST:
         figure = sentence.figure_at.get(place)
-        if figure is None or figure.value is None or figure.kind not in _KINDS:
+        if figure is None or not _is_term(figure):
             return [], []
         figures.append(figure)
-        before = place - 1
-        if (
-            before < 1
-            or sentence.words[before] not in _SIGNS
-            or sentence.figure_at.get(before - 1) is None
-        ):
+        if place < 2 or words[place - 1] not in _SIGNS or words[place - 2] != "#":
             break
-        signs.append(_SIGNS[sentence.words[before]])
-        place = before - 1
+        signs.append(_SIGNS[words[place - 1]])
+        place -= 2
+    if not signs and not (figures and "/" in figures[0].text):
+        return [], []
     return signs[::-1], figures[::-1]
+
+
+def _is_term(figure: Figure) -> bool:
+    if figure.kind is Kind.LABEL:
+        return figure.text.isdecimal()  # the 5 of "25 - 5"
+    is_quotient = figure.kind in _QUOTIENTS and "/" in figure.text
+    return figure.value is not None and (figure.kind in _TERMS or is_quotient)
+
+
+def _number(figure: Figure) -> Fraction:
+    return Fraction(figure.text if figure.value is None else figure.value)
+
+
+def _are_of_one_unit(figures: Sequence[Figure]) -> bool:
+    """Is there no second unit of the result's dimension: no feet and inches, no pounds and pence?"""
+    result = figures[0].unit
+    return all(
+        figure.unit is result
+        for figure in figures
+        if figure.unit is not None
+        and result is not None
+        and figure.unit.dimension == result.dimension
+    )
+
+
+def _begins_with_sign(sentence: Sentence, first: Figure) -> bool:
+    return first.place > 0 and sentence.words[first.place - 1] in _SIGNS
 
 
 def _value(signs: list[str], values: list[Fraction]) -> Fraction | None:

@@ -138,7 +138,8 @@ def _surpassed(document: Document, sentence: Sentence) -> Iterator[Claim]:
         if told.isdisjoint(_MOST if is_most else _LEAST) or not _UNTIL.isdisjoint(words):
             continue
         first = [f for f in sentence.figures if f.place < at and _is_level(f)][-1:]
-        second = [f for f in sentence.figures if at < f.place <= at + _REACH][:1]
+        behind = [f for f in sentence.figures if at < f.place <= at + _REACH]
+        second = [figure for figure in behind if figure.kind is not Kind.DATE][:1]
         pair = next((f for f in second if first and _is_level(f) and _is_like(first[0], f)), None)
         if pair is not None and not (pair.kind is Kind.DURATION or "attribute" in pair.roles):
             yield _order("than" if is_than else "beats", first[0], pair, is_most=is_most)

@@ -90,7 +90,7 @@ _UNSETTLED = frozenset(
     "unless would could last week season previous if deficit cushion trailed trailing led leading "
     "second-half first-half at-half without".split()
 )
-_SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record", "went"))
+_SERIES = frozenset(("series", "tie", "aggregate", "sets", "rubber", "record"))
 _TIES = frozenset(("aggregate", "agg"))
 _TOTALS = frozenset(("target", "total", "all"))
 _NOT_OVER = frozenset(("lead", "leads", "led", "innings", "previous", "election"))
@@ -263,9 +263,8 @@ def _is_of_series(sentence: Sentence, score: _Score) -> bool:
     """ "To level the series at 1-1": games won, not the score of one."""
     if score.figure.sentence != sentence.index:
         return False
-    return not _SERIES.isdisjoint(
-        sentence.words[max(0, score.figure.place - 4) : score.figure.place]
-    )
+    before = sentence.words[max(0, score.figure.place - 4) : score.figure.place]
+    return before[-1:] == ["went"] or not _SERIES.isdisjoint(before)
 
 
 def _is_listed(scores: list[_Score]) -> bool:

@@ -264,7 +264,8 @@ _TOLD = (
             "of_them",
             "of_its_whole",
             "of_its_part",
-            "of_others", "of_those",
+            "of_others",
+            "of_those",
         )
     ),
 )

@@ -127,9 +127,9 @@ def _scores(sentence: Sentence) -> list[_Score]:
     found = []
     for figure in sentence.figures:
         pair = _SCORE.fullmatch(figure.text.strip()) if figure.kind is Kind.SCORE else None
-        # "Serving for the match at 5-4": a score on the way.
-        is_on_way = sentence.words[max(0, figure.place - 1) : figure.place] == ["at"]
-        if pair is not None and not is_on_way:
+        if pair is not None and sentence.words[max(0, figure.place - 1) : figure.place] == ["at"]:
+            return []  # "serving for the match at 5-4": scores on the way
+        if pair is not None:
             found.append(_Score(figure, int(pair[1]), int(pair[2])))
     return found
 
