@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from figcheck.document import Kind
-from figcheck.link.surroundings import telling_stems
+from figcheck.link.surroundings import stems_about, telling_stems
 
 if TYPE_CHECKING:
     from figcheck.document import Figure, Sentence
@@ -86,6 +86,7 @@ def is_told(frame: Frame) -> bool:
         return False
     if (
         _are_of_two(frame)
+        or _has_own_object(frame)
         or _is_included(frame)
         or _moved_by_another(frame, levels)
         or _is_aside(frame, levels)
@@ -105,6 +106,22 @@ def _are_of_two(frame: Frame) -> bool:
         return False
     one, other = (_subject(frame.document.sentences[f.sentence], f) for f in (new, old))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _has_own_object(frame: Frame) -> bool:
+    """ "An 18-point increase in gross margin": of what neither level of another sentence is?"""
+    stated, levels = frame.stated, (frame["new"], frame["old"])
+    words = frame.sentence.words
+    behind = words[stated.place + 1 : stated.place + 2 + _LONGEST_SUBJECT]
+    if "in" not in behind[:3] or all(level.sentence == stated.sentence for level in levels):
+        return False
+    named = behind[behind.index("in") + 1 :]
+    end = next((k for k, word in enumerate(named) if not word.isalpha()), len(named))
+    stems = telling_stems(named[:end])
+    sentences = frame.document.sentences
+    return bool(stems) and all(
+        stems.isdisjoint(stems_about(sentences[level.sentence], level)) for level in levels
+    )
 
 
 def _subject(sentence: Sentence, figure: Figure) -> frozenset[str]:

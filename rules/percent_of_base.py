@@ -161,7 +161,7 @@ def _is_base(stated: Figure, figure: Figure) -> bool:
 
 def _is_part(frame: Frame) -> bool:
     """Below the base, and tied to the share by the words."""
-    if _size(frame.stated) >= _size(frame["base"]):
+    if "attribute" in frame["share"].roles or _size(frame.stated) >= _size(frame["base"]):
         return False
     is_tied = _tie(frame.document, frame["share"], frame["base"]).startswith("of")
     is_result = of_result(frame.sentence, frame.stated) == "result.near"

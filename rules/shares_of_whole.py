@@ -131,7 +131,7 @@ _NO_RESTS = frozenset(("rest state", "rest needed", "rest now", "rest original")
 _SPLITS = frozenset(("share", "proportion", "split", "breakdown", "weight", "weighting"))
 _LEAST_ROWS = 3
 _NEAR_COLUMN = 15
-_MARKET = frozenset(("market", "share"))  # of which lists name the leaders
+_MARKET = frozenset(("market", "share"))
 _NEARLY = 70  # less is no whole
 _NEAR = 20
 _FAR = 50
@@ -287,10 +287,15 @@ def _made(frame: Frame) -> Fraction:
 def _is_near_whole(frame: Frame) -> bool:
     """The list comes to nearly 100, and to no less where the words leave it open."""
     made = _made(frame)
-    is_open = made < 100 and (
-        is_left_open(frame.document, frame.stated) or frame.sentence.vocabulary >= _MARKET
-    )
+    is_open = made < 100 and (is_left_open(frame.document, frame.stated) or _is_of_market(frame))
     return abs(made - 100) <= _NEAR and not is_open
+
+
+def _is_of_market(frame: Frame) -> bool:
+    """Are they shares of a market, of which a list names the leaders?"""
+    at, sentences = frame.sentence.index, frame.document.sentences
+    told = frame.sentence.vocabulary | (sentences[at - 1].vocabulary if at else frozenset())
+    return told >= _MARKET
 
 
 def _is_far_from_whole(frame: Frame) -> bool:

@@ -172,6 +172,7 @@ Passed over
 """
 
 from fractions import Fraction
+from itertools import pairwise
 
 from figcheck.rulekit import AMOUNTS, Figure, Frame, Kind, Op, Reading, Slot, Sum, Term
 
@@ -185,6 +186,7 @@ _SIDES = frozenset(
     "long wide deep high tall thick across broad length width height depth thickness".split()
 )
 _NEEDS = frozenset("need needs needed require requires required takes take".split())
+_RATIO = frozenset(("of", "(", ")", "#"))
 _GROUPS = frozenset(("group", "arm", "category", "class", "section", "cohort"))
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
 
@@ -237,11 +239,33 @@ def _has_parts_below(frame: Frame) -> bool:
         "denominator" in f.roles for f in (frame.stated, *parts)
     ):
         return False  # "seven of ten given the one and 22 of thirty given the other"
+    if _are_ratios(frame) or _is_best(frame):
+        return False
     owners = {part.owner for part in parts}
     if not owners.isdisjoint(_GROUPS) and frame.stated.owner not in _GROUPS:
         return False  # "divided into 2 groups, of which 27 ... and 29 ...": no part of the people
     most = total * (2 if frame.gate in _SURE else 1)
     return all(part.value is not None and 0 <= part.value < most for part in parts)
+
+
+def _are_ratios(frame: Frame) -> bool:
+    """ "Seven (70%) of ten and 22 of thirty": parts with their wholes?"""
+    figures = sorted((frame.stated, *frame.all("parts")), key=lambda figure: figure.start)
+    sentences = frame.document.sentences
+    return any(
+        one.sentence == other.sentence
+        and _RATIO.issuperset(between := sentences[one.sentence].words[one.place + 1 : other.place])
+        and "of" in between
+        and "the" not in between
+        and one is not frame.stated
+        for one, other in pairwise(figures)
+    )
+
+
+def _is_best(frame: Frame) -> bool:
+    """ "A personal best of 7.96 m": a mark that was reached, and none made up of others."""
+    before = frame.sentence.words[max(0, frame.stated.place - 4) : frame.stated.place]
+    return "best" in before
 
 
 def _is_no_product(frame: Frame) -> bool:

@@ -55,11 +55,13 @@ _PASSIVE = frozenset(("was", "were", "is", "are", "be", "been", "being", "gets",
 _OBTAINED = frozenset(("raised", "earned"))  # of shares they say a change
 _RATIOS = frozenset((Kind.SHARE, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE))
 _RELATING = frozenset(("that", "which", "had", "was", "were", "been"))  # "$5 that was forecast"
+_WITHIN = frozenset(("in", "for"))
 _ON_TOP = frozenset(("added", "removed"))
 _SIGNED = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.POINTS, Kind.MEASURE))
 _LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
 _GONE = (["ago"], ["earlier"], ["later"], ["before"], ["after"], ["afterwards"])
-_NAMING = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
+_NAMING = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.FRACTION))
+_TIMES = frozenset(("x", "*", "×", "\\"))
 _TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
 
 
@@ -100,6 +102,9 @@ def _look_left(
             return
         if word in _PREPOSITIONS and not _is_hedge(words, at, figure.place):
             role = _PREPOSITIONS[word]
+            if roles == {"of"} and word in _WITHIN:
+                at -= 1
+                continue  # "a decline for the year of 9 to 12 percent"
             roles.add("versus" if at and words[at - 1] in _COMPARED else role)
             if role == "by":
                 _move_before(sentence, figure, at, ends, roles)
@@ -159,8 +164,12 @@ def _is_attribute(words: list[str], figure: Figure) -> bool:
     if "-" in text[1:] and text[0].isdigit() and text[-1].isalpha():
         return True
     after, before = words[place + 1 : place + 3], words[max(0, place - 2) : place]
-    if after == ["x", "#"] or before == ["#", "x"]:
-        return True  # "the 4 x 100 metres"
+    around = words[max(0, place - 3) : place], words[place + 1 : place + 4]
+    if any(
+        "#" in side and not _TIMES.isdisjoint(side) and len(set(side) - _TIMES) == 1
+        for side in (around[0][-2:], around[1][:2], *around)
+    ):
+        return True  # "the 4 x 100 metres", "2 * 15 = 30"
     ends_word = before[-1:] == ["-"] and before[0].isalpha() and len(before) == 2
     return (after[:1] == ["-"] and after[-1].isalpha()) or ends_word
 

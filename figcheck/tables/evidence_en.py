@@ -2,7 +2,7 @@
 
 from typing import Any
 
-TABLE: dict[str, Any] = {'threshold': {'list': -19, 'raise': -30, 'margin': 6, 'faintest': -23},
+TABLE: dict[str, Any] = {'threshold': {'list': -19, 'raise': -28, 'margin': 6, 'faintest': -23},
  'weights': {'amount': {'above': -2,
                         'added': -1,
                         'after': -2,
