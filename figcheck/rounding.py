@@ -184,7 +184,7 @@ def _in_base(figure: Figure, interval: Interval) -> Interval:
 def _bounds(figure: Figure) -> Interval:
     """What a hedge or the ends of a range allow: more than N and at least N from N on.
 
-    "nearly N" lies in the tenth below N, "just over N" in the tenth above.
+    "nearly N" lies in the tenth below N, "just over N" in the tenth above: see _beside.
     """
     low, high, value = figure.low, figure.high, figure.value
     if value is not None:
@@ -209,7 +209,9 @@ def _beside(figure: Figure, value: Number) -> tuple[Number, Number]:
         reach = reach * 3 / 2  # "just over half" of 56 in a hundred
     if figure.kind is Kind.SHARE:
         reach = max(reach, Fraction(figure.grain) / 2)
-    return (value - reach, value) if is_below else (value, value + reach)
+    if is_below == (value > 0):
+        return value - reach, value
+    return value, value + reach  # "nearly a loss of 60" is a smaller loss
 
 
 def _written(figure: Figure) -> Number:

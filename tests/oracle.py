@@ -64,6 +64,12 @@ class Written(NamedTuple):
             half = max(half, five_percent)
         return half
 
+    @property
+    def reach(self) -> Fraction:
+        """How far "nearly" and "just over" reach, in base units: a tenth, of a share half a grain at least."""
+        least = self.grain / 2 if self.group == "share" else Fraction(0)
+        return max(abs(self.value) / 10, least) * self.factor
+
     def ends(self, grade: int, shared: Fraction) -> tuple[Fraction | None, Fraction | None]:
         """The least and the greatest value admitted, in base units; None for no bound."""
         value = self.value * self.factor
@@ -72,9 +78,9 @@ class Written(NamedTuple):
         if self.hedge in ("less_than", "at_most"):
             return None, value
         if self.hedge == "nearly":
-            return value * Fraction(9, 10), value
+            return value - self.reach, value
         if self.hedge == "just_over":
-            return value, value * Fraction(11, 10)
+            return value, value + self.reach
         half = self.half(grade, shared / self.factor) * self.factor
         return value - half, value + half
 

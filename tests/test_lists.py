@@ -67,9 +67,9 @@ def test_a_list_behind_its_total(text: str, total: str, expected: tuple[str, str
 @pytest.mark.parametrize(
     ("text", "total", "expected"),
     [
-        ("She won 8 gold and 9 silver medals, 17 in all.", "17", ("8 + 9", "total")),
+        ("She won 8 gold and 9 silver medals, 17 in all.", "17", ("8 + 9", "sum")),
         ("Some 380 are off in the north, another 270 in the west. That makes 650.", "650",
-         ("380 + 270", "next total")),
+         ("380 + 270", "next sum")),
         ("We met 7 men and 5 women. All 12 agreed.", "12", ("7 + 5", "next all")),
         ("Lee raised 40 and Roe 35. Together they have 75.", "75", ("40 + 35", "next together")),
     ],

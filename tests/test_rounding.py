@@ -279,7 +279,8 @@ class TestWords:
             (multiple(2, Hedge.MORE_THAN), 2, None),
             (multiple(2, Hedge.NEARLY), Fraction(18, 10), 2),
             (fraction(1, 2, Hedge.LESS_THAN), None, Fraction(1, 2)),
-            (fraction(1, 2, Hedge.JUST_OVER), Fraction(1, 2), Fraction(55, 100)),
+            (fraction(1, 2, Hedge.JUST_OVER), Fraction(1, 2), Fraction(575, 1000)),
+            (multiple(Fraction(1, 2), Hedge.NEARLY), Fraction(1, 2), Fraction(55, 100)),
         ],
     )
     def test_hedged_it_is_a_bound(
