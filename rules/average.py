@@ -87,6 +87,7 @@ code = "FC401"
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
 _APART = 4
+_MATCHES = frozenset(("test", "match", "game", "odi", "appearance"))
 _CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
 _OPEN = frozenset("such including includes among like".split())
 _OTHERS = frozenset(
@@ -132,8 +133,8 @@ def _is_fit(frame: Frame) -> bool:
     if found is None:
         return False
     total, quantity = frame["total"], frame["quantity"]
-    if _is_cap(frame) or total.owner == "run":
-        return False  # runs are averaged over innings that ended, which no text counts
+    if _is_cap(frame) or (total.owner == "run" and quantity.owner in _MATCHES):
+        return False  # runs are averaged over innings that ended, not over matches
     if found.how != "unit" and Fraction(quantity.value or 0) <= found.number:
         return False
     if found.how not in _WEAK:

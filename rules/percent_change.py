@@ -21,6 +21,12 @@ Bad
     Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 35 percent.
                                                                       ^^^^^^^^^^ 25 percent, not 35 percent
 
+    Unemployment was 6.3 percent in May, up 2.1 percent on the 4.2 percent of a year before.
+                                            ^^^^^^^^^^^ the change in percentage points
+
+    Some 61.8 percent of homes had one, against 8.2 percent in 1984. That is an increase of almost 54 percent.
+                                                                                                   ^^^^^^^^^^ percentage points
+
 Good
 
     Revenue rose 20 percent to $120 million from $100 million.
@@ -36,6 +42,8 @@ Good
     Onions were ₹60 at the festival and are ₹45 a kilo now, a fall of 25 percent.
 
 Passed over
+
+    The sales tax goes up by 1 percent next week, from 6 percent to 7 percent.
 
     Revenue rose to $120 million.
 
@@ -62,11 +70,14 @@ Passed over
     Crude settled at $82.10, down 1.4 percent on the day, having been as high as $84.90.
 """
 
+from fractions import Fraction
+
 from figcheck.rulekit import (
     LEVELS,
     MOVEMENT_MARKS,
     SHARES,
     Change,
+    Difference,
     Figure,
     Frame,
     Kind,
@@ -108,6 +119,25 @@ def _on_new(frame: Frame) -> Term | None:
 def _swapped(frame: Frame) -> Term | None:
     sign = frame.stated.direction
     return _signed(frame, frame["old"], frame["new"], sign) if sign else None
+
+
+def _in_points(frame: Frame) -> Term | None:
+    return Difference(frame["new"], frame["old"]) if frame["new"].value else None
+
+
+def _is_of_shares(frame: Frame) -> bool:
+    """ "Up 2.1 percent, to 6.3 percent from 4.2": percent said where points are meant?"""
+    new, old, change = frame["new"].value, frame["old"].value, frame.stated.value
+    if not (new and old and change) or not frame.stated.direction or not is_told(frame):
+        return False
+    if _is_paired(frame) or not is_ordered(frame, frame.stated.direction):
+        return False
+    points = (Fraction(new) - Fraction(old)) * frame.stated.direction
+    if 2 * abs(points - change) > Fraction(frame.stated.grain):
+        return False
+    # From levels as coarse as 6 and 7 percent hardly any change in percent could be told wrong.
+    slack = Fraction(frame["new"].grain + frame["old"].grain) * 100 / Fraction(old) / 2
+    return abs(points * 100 / Fraction(old) - change) > slack
 
 
 def _quotient(frame: Frame) -> Term | None:
@@ -153,8 +183,11 @@ def _can_change(frame: Frame) -> bool:
 
 
 def _is_of_duration(frame: Frame) -> bool:
-    """Does the change stand in the sentence of the two durations that it is between?"""
-    return all(figure.sentence == frame.sentence.index for figure in frame.figures)
+    """Do the two durations stand in one sentence, one of them said to be where it came to?"""
+    new, old = frame["new"], frame["old"]
+    return new.sentence == old.sentence and not {"to", "from", "at", "is"}.isdisjoint(
+        new.roles | old.roles
+    )
 
 
 def _marks(frame: Frame) -> tuple[str, ...]:
@@ -166,6 +199,8 @@ def readings() -> tuple[Reading, ...]:
     change = Slot("change", SHARES | {Kind.FRACTION}, needs=moved)
     new = Slot("new", _AMOUNTS, bars=_NO_LEVEL | {"from"})
     old = Slot("old", _AMOUNTS, like="new", bars=_NO_LEVEL | {"to"}, elided=True)
+    share = Slot("new", SHARES, bars=_NO_LEVEL | {"from"})
+    earlier = Slot("old", SHARES, like="new", bars=_NO_LEVEL | {"to"})
     slips = (
         Slip("wrong_base", "that is the change on the new figure", _on_new),
         Slip("swapped", "the two levels may be swapped", _swapped),
@@ -175,5 +210,11 @@ def readings() -> tuple[Reading, ...]:
         Reading(
             "change", change, (new, old), _change, window=Window.NEAR, guard=_can_change,
             marks=_marks, told=MOVEMENT_MARKS, slips=slips,
+        ),
+        Reading(
+            "points", change._replace(kinds=frozenset((Kind.SHARE,))), (share, earlier), _change,
+            window=Window.ADJACENT, guard=_is_of_shares, marks=_marks, told=MOVEMENT_MARKS,
+            slips=(Slip("points", "that is the change in percentage points", _in_points),),
+            warns=True,
         ),
     )  # fmt: skip

@@ -228,15 +228,23 @@ def _of_what(frame: Frame) -> str:
     named = telling_stems(behind[:end])
     if not named:
         return "of_them"
-    for name in ("whole", "part"):
-        figure = frame[name]
-        sentence = frame.document.sentences[figure.sentence]
-        if not named.isdisjoint(stems_about(sentence, figure)):
-            return "of_its_whole" if name == "whole" else "of_its_part"
-    return "of_others"
+    if not named.isdisjoint(_told_about(frame, frame["whole"])):
+        return "of_its_whole"
+    return "of_others" if named.isdisjoint(_told_about(frame, frame["part"])) else "of_its_part"
+
+
+def _told_about(frame: Frame, figure: Figure) -> frozenset[str]:
+    """The stems about a figure, but for those of the words behind the share itself."""
+    if figure.sentence != frame.stated.sentence:
+        return stems_about(frame.document.sentences[figure.sentence], figure)
+    words, place = frame.sentence.words, frame.stated.place
+    first, stop = max(0, figure.place - _ABOUT), figure.place + _ABOUT
+    own = range(place, place + 2 + _PHRASE)
+    return telling_stems([words[at] for at in range(first, min(stop, len(words))) if at not in own])
 
 
 _PHRASE = 5
+_ABOUT = 9
 _BEHIND_THEM = 7
 _THEM = frozenset("that these those them this whom which it".split())
 _HOLDINGS = frozenset(

@@ -135,6 +135,8 @@ _MARKET = frozenset(("market", "share"))
 _NEARLY = 70  # less is no whole
 _NEAR = 20
 _FAR = 50
+_MOST_CHOSEN = 200
+_CHOICE = frozenset(("one", "single"))
 _MOST = 12
 
 
@@ -300,7 +302,9 @@ def _is_of_market(frame: Frame) -> bool:
 
 def _is_far_from_whole(frame: Frame) -> bool:
     """The list comes to something like 100, or it speaks of something else."""
-    return _NEAR < abs(_made(frame) - 100) <= _FAR
+    made = _made(frame)
+    is_choice = made > 100 and not _CHOICE.isdisjoint(frame.sentence.vocabulary)
+    return _NEAR < abs(made - 100) <= (_MOST_CHOSEN if is_choice else _FAR)
 
 
 def readings() -> tuple[Reading, ...]:

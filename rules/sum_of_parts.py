@@ -186,6 +186,7 @@ _SIDES = frozenset(
     "long wide deep high tall thick across broad length width height depth thickness".split()
 )
 _NEEDS = frozenset("need needs needed require requires required takes take".split())
+_UNCOUNTED = frozenset("some several many others various crowds dozens scores a".split())
 _RATIO = frozenset(("of", "(", ")", "#"))
 _GROUPS = frozenset(("group", "arm", "category", "class", "section", "cohort"))
 _MOST_IN_SENTENCE = 20  # more figures than this are the cells of a table that lost its grid
@@ -239,7 +240,7 @@ def _has_parts_below(frame: Frame) -> bool:
         "denominator" in f.roles for f in (frame.stated, *parts)
     ):
         return False  # "seven of ten given the one and 22 of thirty given the other"
-    if _are_ratios(frame) or _is_best(frame):
+    if _are_ratios(frame) or _is_best(frame) or _ends_uncounted(frame):
         return False
     owners = {part.owner for part in parts}
     if not owners.isdisjoint(_GROUPS) and frame.stated.owner not in _GROUPS:
@@ -260,6 +261,15 @@ def _are_ratios(frame: Frame) -> bool:
         and one is not frame.stated
         for one, other in pairwise(figures)
     )
+
+
+def _ends_uncounted(frame: Frame) -> bool:
+    """ "12 women, 9 boys and a crowd of men": does the list end with what nobody counted?"""
+    last = max(frame.all("parts"), key=lambda figure: figure.start)
+    if last.start < frame.stated.start:
+        return False
+    after = frame.document.sentences[last.sentence].words[last.place + 1 : last.place + 6]
+    return any(one == "and" and other in _UNCOUNTED for one, other in pairwise(after))
 
 
 def _is_best(frame: Frame) -> bool:

@@ -192,9 +192,15 @@ def _is_abbreviated(tokens: Tokens, quantity: Quantity, to: int, written: str) -
     after = tokens.written[to + 1]
     if written in ("C", "F"):
         return not after[:1].isupper() and (not after[:1].isalpha() or after.islower())
-    return not (
-        after[:1].isalpha() and written in ("N", "K", "V", "A", "J", "W", "s", "h", "L", "l")
-    )
+    is_followed = after[:1].isalpha() and after not in _GOING_ON
+    return not (is_followed and written in ("N", "K", "V", "A", "J", "W", "s", "h", "L", "l"))
+
+
+_GOING_ON = frozenset(
+    "to and or of on in at for per with than from after before but when by was is are were under over "
+    "while as until since faster slower longer shorter".split()
+)
+"""Words that go on behind an abbreviated unit: "from 1.8 s to 0.6 s"."""
 
 
 def take_letter(tokens: Tokens, quantity: Quantity) -> None:

@@ -40,6 +40,8 @@ MOST_PARTS = 24
 MOST_SEEN = 40  # figures of a sentence looked at on either side of a total
 _MOST_ITEMS = 30
 _MOVED_BY = frozenset(("moved", "by"))
+_MOVED = frozenset(("moved", "gap", "prior"))
+_OF_ANOTHER = frozenset(("them", "whom", "which", "these", "those"))
 _ASIDE = frozenset(("each", "average", "than", "expected", "versus", "from"))
 _NOT_ADDED = frozenset(
     "acceleration angle current data_rate density force frequency fuel_economy pressure rotation speed "
@@ -106,7 +108,7 @@ def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> 
     return (
         figure.per == total.per
         and not figure.roles & _ASIDE
-        and not figure.roles >= _MOVED_BY
+        and not (figure.roles >= _MOVED_BY and figure.sentence == total.sentence)
         and (figure.apposed is None or _is_no_conversion(figure, total))
     )
 
@@ -239,6 +241,30 @@ def _but_one(figures: list[Figure], total: Figure) -> tuple[Figure, ...]:
     return tuple(f for f in figures if f is not stray) if stray is not None else ()
 
 
+def _variants(
+    document: Document, figures: list[Figure], total: Figure
+) -> Iterator[tuple[Figure, ...]]:
+    """All the figures as one list, and the shorter lists that they may mean, each of two or more."""
+    every = tuple(figures)
+    for chosen in dict.fromkeys(
+        (every, _of_its_kind(figures, total), _but_one(figures, total), _topmost(document, figures))
+    ):
+        if len(chosen) >= 2:
+            yield chosen
+
+
+def _topmost(document: Document, figures: list[Figure]) -> tuple[Figure, ...]:
+    """The figures without those that tell of another one: "58, two of them new", "58, 3 more than ..."."""
+    sentences = document.sentences
+    top = []
+    for figure in figures:
+        after = sentences[figure.sentence].words[figure.place + 1 : figure.place + 3]
+        is_of_another = after[:1] == ["of"] and after[-1] in _OF_ANOTHER
+        if not is_of_another and figure.roles.isdisjoint(_MOVED):
+            top.append(figure)
+    return tuple(top) if len(top) < len(figures) else ()
+
+
 def _in_following(
     document: Document, sentence: Sentence, total: Figure, run: list[Figure]
 ) -> Iterator[PartList]:
@@ -257,9 +283,10 @@ def _in_following(
         gathered += parts
         gate = f"next {following_gate(*_first_of(found))}"
         goes_on = bool(found[at + 1 :]) and bool(rest_kind(found[at + 1][0], found[at + 1][1][0]))
-        for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
-            if len(chosen) >= 2:
-                yield _list(document, total, chosen, gate, goes_on=goes_on)
+        for chosen in _variants(document, gathered, total):
+            yield _list(document, total, chosen, gate, goes_on=goes_on)
+        if at and len(parts) > 2:
+            yield _list(document, total, tuple(parts), gate, goes_on=goes_on)
         if len(run) == 1:
             yield _list(document, total, (*run, *gathered), "spill", goes_on=goes_on)
 
@@ -282,9 +309,8 @@ def _in_preceding(
         if len(gathered) + len(run) > MOST_PARTS:
             return
         gate = closing_gate(sentence, total)
-        for chosen in (tuple(gathered), _of_its_kind(gathered, total), _but_one(gathered, total)):
-            if len(chosen) >= 2:
-                yield _list(document, total, chosen, f"next {gate}", run)
+        for chosen in _variants(document, gathered, total):
+            yield _list(document, total, chosen, f"next {gate}", run)
         if run:
             yield _list(document, total, (*gathered, *run), f"spill {gate}")
         if len(found) > 2 and len(gathered) == len(found):

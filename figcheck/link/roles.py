@@ -55,7 +55,9 @@ _PASSIVE = frozenset(("was", "were", "is", "are", "be", "been", "being", "gets",
 _OBTAINED = frozenset(("raised", "earned"))  # of shares they say a change
 _RATIOS = frozenset((Kind.SHARE, Kind.FRACTION, Kind.POINTS, Kind.MULTIPLE))
 _RELATING = frozenset(("that", "which", "had", "was", "were", "been"))  # "$5 that was forecast"
+_SET_BESIDE = frozenset(("versus", "from", "than"))
 _WITHIN = frozenset(("in", "for"))
+_PLACED = frozenset(("placed_above", "placed_below"))
 _ON_TOP = frozenset(("added", "removed"))
 _SIGNED = frozenset((Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.POINTS, Kind.MEASURE))
 _LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
@@ -78,6 +80,9 @@ def attach_roles(sentence: Sentence) -> None:
         _look_right(sentence, figure, starts, roles)
         _take_sign(sentence.words, figure, roles)
         _take_place(sentence, figure, roles)
+        if figure.kind is Kind.MONEY and "moved" in roles and roles & _SET_BESIDE:
+            roles.discard("moved")  # "compared with a loss of $45 million": a level
+            figure.direction = 0
         figure.roles = frozenset(roles)
     _attach_prior(sentence)
 
@@ -129,7 +134,8 @@ def _move_before(
         if sentence.words[at] in ("#", ";", ":", "(", ")"):
             return
         for cue in ends.get(at, ()):
-            if cue.name in MOVES:
+            is_set_over = cue.name in _PLACED and sentence.words[cue.at] in ("up", "down")
+            if cue.name in MOVES or is_set_over:  # "down on last year by 400"
                 roles.add("moved")
                 figure.direction = _direction(figure, cue, sentence.words)
                 return
