@@ -93,6 +93,8 @@ def is_told(frame: Frame) -> bool:
     ):
         return False
     words, place = frame.sentence.words, frame.stated.place
+    if not _MORE.isdisjoint(words[max(0, place - 2) : place]):
+        return False  # "and then took another 20% off": from a level that is not told
     wish = next(
         (at for at in range(place - 1, max(-1, place - _WISHED), -1) if words[at] in _WISHES), -1
     )
@@ -191,6 +193,7 @@ def _is_passing(words: list[str], place: int) -> bool:
     return "hitting" in words[max(0, place - 6) : place]
 
 
+_MORE = frozenset(("another", "further"))
 _WISHED = 8  # items before a change in which the word of a wish may stand
 _WISHES = frozenset(
     "promised promises promise pledged pledge demanded demanding demand wanted wants want sought "

@@ -259,7 +259,15 @@ def _moments(sentence: Sentence, age: Figure, births: _Births) -> list[tuple[str
     return close or [("distant", figure) for _, figure in found[:1]]
 
 
-def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> Iterator[Tie]:
+def _is_of_then(sentence: Sentence, age: Figure) -> bool:
+    """ "At the age of 16 he moved", "under the age of 25": no age of the day of writing."""
+    before = sentence.words[max(0, age.place - 4) : age.place]
+    return before[-2:] == ["age", "of"] and not {"at", "under", "by", "before"}.isdisjoint(before)
+
+
+def _of_other_sentence(
+    document: Document, sentence: Sentence, age: Figure, birth: Birth
+) -> Iterator[Tie]:
     """An age with no date of its own: of the death told just before, or of the document's date."""
     around = [*range(sentence.index, max(-1, sentence.index - 3), -1), birth.figure.sentence]
     deaths = [
@@ -268,6 +276,8 @@ def _of_other_sentence(document: Document, sentence: Sentence, birth: Birth) -> 
         for figure in dates(document.sentences[index])
         if is_under(DIED, document.sentences[index].words, figure.place)
     ]
+    if _is_of_then(sentence, age):
+        return
     line = dateline(document)
     told = _told_before(document, sentence, birth) if sentence.words[0] in _PRONOUNS else None
     if deaths:

@@ -163,8 +163,8 @@ def _is_paired(frame: Frame) -> bool:
 
 def _can_change(frame: Frame) -> bool:
     """Two distinct positive levels, at most a hundred times apart, that belong together."""
-    if _is_paired(frame):
-        return False
+    if _is_paired(frame) or "to" in frame.stated.roles:
+        return False  # "growth accelerated to 25%": a level itself
     if any(f.kind is Kind.DURATION and "-" in f.text for f in frame.figures):
         return False  # "the 10-year note ... while the two-year note"
     if any(f.kind is Kind.COUNT and "attribute" in f.roles for f in frame.figures):

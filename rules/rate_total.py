@@ -239,7 +239,7 @@ def readings() -> tuple[Reading, ...]:
     interval = Slot("interval", frozenset((Kind.DURATION,)), needs=every, where=_is_operand)
     return (
         Reading(
-            "total", Slot("total", AMOUNTS, bars=_PER, where=_has_value),
+            "total", Slot("total", AMOUNTS, bars=_PER | {"than", "versus"}, where=_has_value),
             (rate, Slot("quantity", _QUANTITIES, bars=_PER, where=_is_quantity)), _product,
             window=Window.PASSAGE, guard=_is_product, marks=_product_marks, accepts=Grade.ROUGH,
             told=(*FIT_MARKS, ("fit.rqt", "fit.qrt")),

@@ -135,7 +135,16 @@ def _is_part_of_whole(frame: Frame) -> bool:
         return False  # "at 4/9, and 8/13 for the other"
     if _is_restated(one, other) or _is_unit(frame.document, one):
         return False
-    return 0 < part < whole < 10_000 * part
+    return 0 < part < whole < 10_000 * part and not _is_of_another(frame)
+
+
+def _is_of_another(frame: Frame) -> bool:
+    """ "48 of the 99 seats and 46 percent of the vote": a share of something else beside the ratio?"""
+    stated, words = frame.stated, frame.sentence.words
+    if frame["whole"].sentence != stated.sentence or frame["whole"].place > stated.place:
+        return False
+    between = words[frame["whole"].place + 1 : stated.place]
+    return "and" in between[-2:] and _named(frame) == "of_others"
 
 
 def _is_of_time(frame: Frame) -> bool:

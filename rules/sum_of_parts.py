@@ -284,7 +284,8 @@ def _is_no_product(frame: Frame) -> bool:
     "Three judges give up to 10 points for taste, 5 for looks and 5 for wit: 60 points in all".
     """
     total = frame.stated.value
-    if not _has_parts_below(frame) or not total or "addition" in frame.sentence.words[:3]:
+    is_added = "addition" in frame.sentence.words[:3]
+    if not _has_parts_below(frame) or not total or is_added or _are_sides(frame):
         return False
     same = [f for f in frame.sentence.figures if f.kind is frame.stated.kind and f.value]
     sums = {_made(frame), sum(f.value for f in same if f.value and f.start < frame.stated.start)}

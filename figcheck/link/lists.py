@@ -101,7 +101,7 @@ def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> 
         return False
     if figure.unit is not None and figure.unit.dimension in _NOT_ADDED:
         return False
-    if "attribute" in figure.roles:
+    if "attribute" in figure.roles or (sentence is not None and _is_pronoun(sentence, figure)):
         return False
     if figure.kind is not total.kind or dimension(figure) != dimension(total):
         return sentence is not None and _is_counted_as(sentence, figure, total)
@@ -110,6 +110,17 @@ def is_part(figure: Figure, total: Figure, sentence: Sentence | None = None) -> 
         and not figure.roles & _ASIDE
         and not (figure.roles >= _MOVED_BY and figure.sentence == total.sentence)
         and (figure.apposed is None or _is_no_conversion(figure, total))
+    )
+
+
+def _is_pronoun(sentence: Sentence, figure: Figure) -> bool:
+    """ "The long route and the short one": no number."""
+    words, place = sentence.words, figure.place
+    return (
+        figure.text == "one"
+        and place > 1
+        and words[place - 2] == "the"
+        and words[place - 1].isalpha()
     )
 
 

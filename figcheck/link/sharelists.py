@@ -80,7 +80,7 @@ def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
     if at < 0 or not _closes(sentence, shares, at):
         return
     run = _run(shares[: at + 1])
-    if _are_holdings(sentence, run):
+    if _are_holdings(sentence, run) or _are_of_arms(sentence, run):
         return
     if _owned(document, run) == "apart" or not all(map(_has_sign, run)):
         return
@@ -90,6 +90,12 @@ def share_lists(document: Document, last: Figure) -> Iterator[PartList]:
             yield _list(document, run[1:], f"{_opening(sentence, run[1:])} later")
     if len(run) <= 2 and len(run) == at + 1:
         yield from _over_sentences(document, sentence, run)
+
+
+def _are_of_arms(sentence: Sentence, run: tuple[Figure, ...]) -> bool:
+    """ "(54% drug; 55% placebo) and ... (24% drug; 19% placebo)": a pair in each of two brackets?"""
+    words = sentence.words[run[0].place : run[-1].place]
+    return ";" in words and ")" in words and "(" in words[words.index(")") :]
 
 
 def _are_holdings(sentence: Sentence, run: tuple[Figure, ...]) -> bool:
