@@ -194,7 +194,7 @@ def _ties(document: Document, sentence: Sentence, age: Figure, births: _Births) 
     if moments:
         return
     if not count:
-        yield from _of_other_sentence(document, sentence, others[0])
+        yield from _of_other_sentence(document, sentence, age, others[0])
     elif near and (sentence.words[:1] == ["at"] or sentence.words[age.place - 1] == "to"):
         for figure in dates(document.sentences[near[0].figure.sentence]):
             if id(figure) not in births.figures:
