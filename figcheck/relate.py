@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from figcheck.rulebook import Rule
     from figcheck.ways import Way
 
-_TELLING = ("fit.", "aside.", "crowd.", "gate.", "result.")  # marks that also bear on conflicts
 _MOST_JUDGED = 8
 _SURPRISE = {1: 2, 2: 10, 3: 20}
 
@@ -257,16 +256,12 @@ def _conflict(reading: Reading, failed: Candidate, standing: tuple[str, ...]) ->
     )
     if failed.frame.gate:
         signs += (f"{_side(claim)}.{failed.frame.gate}",)
-    # What a rule marks of a construction says also how often its conflicts were right.
-    signs += tuple([f"raise.{mark}" for mark in failed.features if mark.startswith(_TELLING)])
     return Scored(link, link + evidence.score(signs), Use.ASSERT, claim, failed.features, signs)
 
 
-def _kind_of_conflict(claim: Claim) -> tuple[str, ...]:
-    """How often conflicts of this rule, of this reading, and in one sentence or over several, were right."""
-    where = "here" if len({figure.sentence for figure in claim.figures}) == 1 else "apart"
-    kind = f"raise.{claim.rule}"
-    return kind, f"{kind} {claim.reading}", f"{kind} {where}"
+def _kind_of_conflict(claim: Claim) -> tuple[str, str]:
+    """How often conflicts of this rule, and of this reading of it, have been right."""
+    return f"raise.{claim.rule}", f"raise.{claim.rule} {claim.reading}"
 
 
 def _signs_of_slip(reading: Reading, frame: Frame, claim: Claim, tightness: str) -> Iterator[str]:

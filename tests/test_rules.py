@@ -26,15 +26,11 @@ def readable(rule: Rule) -> list[Example]:
 
 WEAK = (
     "Asked for the one party they w",
-    "Road deaths came to 58. Driver",
+    "The appeal has raised £184,000",
     "The Buyer shall pay a deposit equal to 10% of the price of $745,000, being $47,5",
-    "The tax takes 20 percent; a ho",
-    "Of the 84 patients seen in May",
     "The auditors make 19 recommendations. All 17 ",
     "Four ministers - trade, energy",
-    "More than 50 people slept in the hall: 1",
     "The unit tripped with an outpu",
-    "The party won 48 of the 99 sea",
     "No business may be done unless",
     "They scored 61 goals and let in 43, and ",
     "| Party | Seats | Share |\n|---|---:|---:|\n| Left | 42 | 21.0% |\n| Centre | 68 | 43.0%",
