@@ -85,6 +85,7 @@ _OTHER = frozenset(
     "ahead short adrift home away".split()
 )
 _LINES = 6
+_OF_LAST = 6  # words before a difference in which "last" may stand
 _NEAR = 12  # words between the goals and their difference
 _BEHIND = 5  # words behind the points that may say whose they are
 _MOST = 60  # games of a season
@@ -176,6 +177,8 @@ def _difference(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Clai
     """The goals for and against, and what lies between them."""
     words = sentence.words
     at = words.index("difference")
+    if "last" in words[max(0, at - _OF_LAST) : at]:
+        return  # "last year it had a goal difference of 28"
     stated = [f for f in sentence.figures if 0 < f.place - at <= 3 and isinstance(f.value, int)]
     if len(stated) != 1 or not _OTHER.isdisjoint(words):
         return
