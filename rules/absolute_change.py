@@ -19,6 +19,8 @@ Bad
 
 Good
 
+    Turnover was down on last year by £40,000, from £640,000 to £600,000.
+
     Net debt fell $16 million to $80 million from $96 million.
 
     The old rule asked for 40 hours and the new one asks for 65 hours, an extra 25 hours.

@@ -40,6 +40,8 @@ Good
 
 Passed over
 
+    Kurt Emmer (born 28 December 1984) plays golf. He won in 2012. He was the only one in the top 50 under the age of 25.
+
     Edith Marlow, born in 1964, was 21 when she came to the trust.
 
     Ingrid Soll, 52, who was born in 1971 and took over in 2019, sold the boats.

@@ -48,6 +48,10 @@ Good
 
 Passed over
 
+    The aid is limited to $25 billion a bank, and nine banks shared $250 billion.
+
+    He made 1,016 runs in 15 Tests, averaging 46.18.
+
     The appeal raised $46,750 from 187 people.
 
     Of 312 flats sold in May, 48 went for more than £500,000; the average price was £284,000.

@@ -38,6 +38,8 @@ Good
 
 Passed over
 
+    The rupee rose to 65.53 per dollar, well off the record low of 68.85 to the dollar.
+
     The stay was 12 days (interquartile range 3 to 9), the mean 14 days.
 
     The shares rose to $46.20 in June, from a low of $43.80.

@@ -35,6 +35,8 @@ Good
 
 Passed over
 
+    The teeth lay for eight hours in 2.25 mM of calcium at 1.35 mM of phosphate.
+
     Trading stopped at 10:47 and resumed at 13:02, after repairs of 40 minutes.
 
     The plane left Sydney at 10.20am and landed in Los Angeles at 6.05am, 13 hours and 45 minutes later.

@@ -32,6 +32,10 @@ Good
 
 Passed over
 
+    Of the firms 59 percent did well, less than the average beat rate of 67 percent.
+
+    The shares fell to finish just shy of the offer at 238.5 pence, having been 275.5 pence.
+
     Fees rose 48 percent to $145 million, as assets under management climbed 46 percent to $34 billion.
 
     The first insurer held 13.8 percent of such bonds, with its rival close behind at 13.6 percent.

@@ -42,6 +42,8 @@ Good
 
 Passed over
 
+    In March the loan was €30 million ($40.7 million). The rain came. The wind rose. The bridge fell. By June it was €14.5 million ($18.7 million).
+
     The picture was bought for £3m ($4.8m) in 1996 and valued last month at £22m ($28m).
 
     The bid of 100 million euros ($130 million) was the only one.

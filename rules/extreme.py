@@ -37,6 +37,10 @@ Good
 
 Passed over
 
+    He set a record of 9.77 s, beating the 9.78 s of 2002.
+
+    The record low of 75.31 yen was followed by a rise of more than 4 percent to 79.55 yen.
+
     At 189 m it was the tallest in the city until the Meridian, with its 198 m, overtopped it.
 
     The tower, 189 m high, is the tallest but one; the Meridian, with its 198 m, is beyond it.

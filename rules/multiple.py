@@ -22,6 +22,8 @@ Good
 
 Passed over
 
+    It has lasted 1.9×1019 years, over a billion times 1.9 years.
+
     Sales doubled to 84 million euros.
 
     It has paid down $11 million and owes $50 million, a leverage ratio of 4.4 times.

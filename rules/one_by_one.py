@@ -42,6 +42,10 @@ Good
 
 Passed over
 
+    Each was given only two of the three devices, one active and one a dummy.
+
+    The team has two doctors (one in and one out) and four others (three aides, and one clerk).
+
     I have found four misprints so far, some of them on pages 4, 9 and 13.
 
     Kowal has won the event five times, most lately in 1998, 2002 and 2006.

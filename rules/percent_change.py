@@ -43,6 +43,14 @@ Good
 
 Passed over
 
+    Sales were $72 million. Operating profit was $6.8 million, down 80%.
+
+    Stock was marked down 30% and then another 20%, so a £100 coat cost £56.
+
+    Sales grew by 1.9% to £30 million from £29 million. Stock losses led to an 18% increase in gross margin.
+
+    We let 10 megawatts in 2018 and 17 megawatts in 2019. Growth accelerated to 25%.
+
     The sales tax goes up by 1 percent next week, from 6 percent to 7 percent.
 
     Revenue rose to $120 million.

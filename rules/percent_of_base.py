@@ -58,6 +58,8 @@ Good
 
 Passed over
 
+    Ann gave Bob 25 x 3/5 = 15 of the 50 pencils.
+
     Some 82 percent of the bank after a £45 billion rescue is the state's.
 
     Of the 1,000 fighters killed, 90 percent were convicts.

@@ -34,6 +34,12 @@ Good
 
 Passed over
 
+    A curfew runs between 2200 and 0700.
+
+    Babies of more than 4000 g and less than 2500 g were left out.
+
+    That takes up to 5 million or over 700 million bushels.
+
     The engineer will call between 8 and 1. Please move the bicycle.
 
     Losses fell from 20 to 15 per cent.

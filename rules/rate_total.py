@@ -45,6 +45,8 @@ Good
 
 Passed over
 
+    They sold 46 machines at $1 million each ($9.09 million in the money of today).
+
     Patients had 5 mg per kilogram twice a day, so that an adult of 60 kg was given 600 mg daily.
 
     The galley makes three meals a day for a crew of 140 over 210 days, or 88,200 meals in all.
@@ -90,6 +92,7 @@ code = "FC402"
 
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
+_CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
 _FACTORS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MULTIPLE, Kind.MEASURE))
 _DOUBLING = frozenset(("twice", "both", "return", "couple", "pair"))
 _MOST = 24  # figures of a sentence among which a third factor is looked for
@@ -139,6 +142,10 @@ def _quantity(frame: Frame) -> Term | None:
 
 
 def _is_product(frame: Frame) -> bool:
+    rate = frame["rate"]
+    before = frame.document.sentences[rate.sentence].words[max(0, rate.place - 3) : rate.place]
+    if not _CAPS.isdisjoint(before):
+        return False
     if frame.stated.apposed is frame["rate"]:
         return False  # "$1 million each ($9 million in today's money)"
     is_near = _is_near(frame, _product_fit(frame), frame["quantity"], frame.stated)

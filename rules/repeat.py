@@ -34,6 +34,8 @@ Good
 
 Passed over
 
+    Crude settled up 21 cents at $70.82. Brent crude settled 12 cents higher at $69.19.
+
     The auditors make 19 recommendations. A further 17 recommendations were made in 2015.
 
     The herring catch was 48,600 tonnes in 2009. The herring catch was 46,800 tonnes in 2010.
@@ -340,8 +342,8 @@ def _have_names(before: _Seen, now: _Seen) -> bool:
 def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
     """Two digits exchanged: in a count of one thing, or where little else could be meant."""
     kind, shared = now.figure.kind, ledger.shared(before, now)
-    if kind is Kind.DATE:  # years are too many and too alike
-        return
+    if kind is Kind.DATE or "moved" in now.figure.roles | before.figure.roles:
+        return  # years are too many and too alike, and so are moves
     if not (ledger.is_single(before) or ledger.is_single(now)):
         return
     if kind is Kind.COUNT:

@@ -35,6 +35,8 @@ Good
 
 Passed over
 
+    The two firms earned more than $40 million, $23 million, respectively.
+
     More than 50 people slept in the hall: 12 women, 9 boys and a crowd of men.
 
     Fewer than 20 sea eagles, against 23 two years ago, now breed on that coast.

@@ -45,6 +45,10 @@ Good
 
 Passed over
 
+    The hosts made 291-5 and beat the visitors, 183 all out, by 108 runs.
+
+    They went 6–3 over nine games and won all six by two points.
+
     Rovers threw away a two-goal lead and lost 4-3.
 
     United won 3-1, with two goals from Pereira and one from the bench.

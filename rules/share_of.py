@@ -53,6 +53,18 @@ Good
 
 Passed over
 
+    The lake covers 11.3 square kilometres (4.4 sq mi). Of this area 32.6% is reed.
+
+    The bookmaker had the grey at 4/9, and 8/13 were the odds on the bay.
+
+    It was the fastest growth in four years, after two years of decline, for a share of 17 percent.
+
+    They gave 56 Gy in 16 fractions of 3.5 Gy; 5% of them had a rash.
+
+    More than 5.2 million were out of work. The figure of 5.216 million is 12.6% of the workforce.
+
+    The party won 48 of the 99 seats and 46 percent of the vote.
+
     Of the 58 patients, 17 had a relapse within a year.
 
     A solution of 5% serum was kept for 8 days and then for 4 days.
@@ -148,9 +160,11 @@ def _is_of_another(frame: Frame) -> bool:
 
 
 def _is_of_time(frame: Frame) -> bool:
-    """Three figures of one sentence, and no "seven years into a ten-year plan"?"""
-    is_one_sentence = all(f.sentence == frame.sentence.index for f in frame.figures)
-    return is_one_sentence and not any("-" in f.text for f in frame.figures)
+    """ "Eight of 24 hours": one sentence says it of the whole; no "seven years into a ten-year plan"?"""
+    if any(f.sentence != frame.sentence.index or "-" in f.text for f in frame.figures):
+        return False
+    words, part, whole = frame.sentence.words, frame["part"].place, frame["whole"].place
+    return "of" in words[max(0, whole - 3) : whole] or "of" in words[part + 1 : whole]
 
 
 def _is_unit(document: Document, part: Figure) -> bool:

@@ -58,6 +58,12 @@ Good
 
 Passed over
 
+    It has a 20 percent stake in Alba, a 49 percent holding of Brent and a 33 percent interest in Clyde.
+
+    Deaths (54% drug; 55% placebo) and relapse (24% drug; 19% placebo) were alike.
+
+    In the market for phones Alba has a share of 44.3 percent, Brent 15.4 percent and Clyde 35.4 percent.
+
     The group holds 35 percent and the family 20 percent.
 
     Of those asked, 61% use the bus, 44% the tram and 38% a bicycle; several answers were allowed.

@@ -132,6 +132,16 @@ Good
 
 Passed over
 
+    The choir is 25 m in length, 13 m wide and 32 m high.
+
+    Doses: 50 mg 140 mg 210 mg 420 mg 700 mg were given.
+
+    It was seen in seven (70%) of ten on the drug and in twenty-two (73%) of thirty on none.
+
+    She jumped 7.96 m and 7.91 m to reach a personal best of 16.76 m.
+
+    The long route and the short one drew 84; 48 walked the long and 36 the other.
+
     The 56 men were divided into 2 groups, of which 27 were given the drug and another 29 a placebo.
 
     Of 12 jurors, including 5 women, 9 voted to acquit.

@@ -35,6 +35,8 @@ Good
 
 Passed over
 
+    He was serving for the match at 5-4. He lost the next two games, his sixth defeat in six matches.
+
     She came through 6-4, 3-6, 7-5 on a clay court. The two sets that she won took an hour.
 
     The court ruled by 5-3, one of its nine judges having recused himself.
