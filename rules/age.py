@@ -111,15 +111,11 @@ _LEADS = frozenset(("at", "aged", "age", "of", "was", ","))
 _SINCE = frozenset(("since", "from", "for"))
 _MOST_OFF = 30  # years that an age may be off by and still be a slip
 _NEAR_BY = 10
-_PLAIN = frozenset(
-    (
-        "here near", "here wide", "life", "count here near", "back near", "far near",
-        "count back near", "now here",
-    )
-)  # fmt: skip
-_LOOSE = frozenset(
-    ("beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide")
-)
+_PLAIN = {
+    "here near", "here wide", "life", "count here near", "back near", "far near",
+    "count back near", "now here",
+}  # fmt: skip
+_LOOSE = {"beside birth", "dateline", "text", "here distant", "count back wide", "far of many wide"}
 _GROWN = 12  # years between the ends of a bracket that is a life
 
 

@@ -55,6 +55,7 @@ from fractions import Fraction
 from itertools import chain
 
 from figcheck.rulekit import (
+    LEVELS,
     BlockRole,
     Claim,
     Document,
@@ -72,9 +73,7 @@ from figcheck.rulekit import (
 
 code = "FC804"
 
-_KINDS = frozenset((
-    Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS,
-))  # fmt: skip
+_KINDS = LEVELS | {Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS}
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
