@@ -73,12 +73,11 @@ from figcheck.rulekit import (
 
 code = "FC804"
 
-_KINDS = LEVELS | {Kind.DURATION, Kind.DATE, Kind.AGE, Kind.POINTS}
+_KINDS = LEVELS | {Kind.DATE, Kind.AGE, Kind.POINTS}
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
-_MOST_TITLES = 20
-_SHORT = 2  # digits of which two may be exchanged by chance
+_MOST_TITLES, _SHORT = 20, 2  # `_SHORT` digits of which two may be exchanged by chance
 _FEW = 5  # figures of one sort in a document, among which a likeness is hardly chance
 _RARE = 4  # figures about which a telling word stands at most
 _NOT_JUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
@@ -86,7 +85,7 @@ _TITLES = frozenset((BlockRole.HEADLINE, BlockRole.HEADING, BlockRole.CAPTION))
 _DEFINITE = frozenset("the all these those its their our his her both".split())
 _EVENTS = frozenset(
     "open found born built build consecr establ launch complet died elect marri publish releas creat "
-    "form start began begun erect inaugur award award".split()
+    "form start began begun erect inaugur award".split()
 )
 _APART = frozenset(
     "another other others further earlier previous previously former additional new newly revised updated "
@@ -342,7 +341,7 @@ def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
     """Two digits exchanged: in a count of one thing, or where little else could be meant."""
     kind, shared = now.figure.kind, ledger.shared(before, now)
     if kind is Kind.DATE or "moved" in now.figure.roles | before.figure.roles:
-        return  # years are too many and too alike, and so are moves
+        return
     if not (ledger.is_single(before) or ledger.is_single(now)):
         return
     if kind is Kind.COUNT:
