@@ -6,6 +6,7 @@ the sum, over the features that may yet be added, of the best of those that excl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _KEPT = 1 << 14
 _MOST_MARKS = 5
 _MANY = 8
+_LAST = "\U0010ffff"  # behind every other letter
 _NEAR = ("near", "middle", "wide", "far")
 _ACROSS = ("across_stated", *(f"across_{count}" for count in range(4)))
 _PAIRS = (
@@ -43,8 +45,19 @@ def _best_if_any(features: Iterable[str]) -> int:
 
 def _highest(group: str, count: int) -> int:
     """The sum of the highest weights of a group."""
-    weights = [w for key, w in WEIGHTS.items() if key.startswith(group) and w > 0]
-    return sum(sorted(weights, reverse=True)[:count])
+    return sum(sorted([weight for _, weight in _helpful(group)], reverse=True)[:count])
+
+
+def _helpful(group: str) -> list[tuple[str, int]]:
+    """The features of a group that speak for a claim, with their weights."""
+    every = _all_helpful()
+    first = bisect_left(every, (group,))
+    return every[first : bisect_left(every, (group + _LAST,), first)]
+
+
+@lru_cache(1)
+def _all_helpful() -> list[tuple[str, int]]:
+    return sorted((key, weight) for key, weight in WEIGHTS.items() if weight > 0)
 
 
 @lru_cache(_KEPT)
@@ -158,8 +171,8 @@ def of_aside(reading: str) -> int:
 
 def _highest_form(group: str, count: int) -> int:
     """The most that the forms of lists can add, which alone name a feature of the list."""
-    weights = [w for key, w in WEIGHTS.items() if key.startswith(group) and " list." in key]
-    return sum(sorted((w for w in weights if w > 0), reverse=True)[:count])
+    weights = [weight for key, weight in _helpful(f"{group}.") if " list." in key]
+    return sum(sorted(weights, reverse=True)[:count])
 
 
 @lru_cache(1)
@@ -176,5 +189,5 @@ def of_choices(choices: tuple[tuple[str, ...], ...]) -> int:
 
 evidence.CACHED += [
     of_roles_anywhere, of_place_here, of_pair, of_frame, of_form, of_choice, of_marks, of_list, of_worded, of_choices,
-    of_uses, of_aside, _most_left,
+    of_uses, of_aside, _most_left, _all_helpful,
 ]  # fmt: skip
