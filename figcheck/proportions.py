@@ -20,7 +20,7 @@ from figcheck.terms import Proportion
 from figcheck.units import Unit
 
 if TYPE_CHECKING:
-    from figcheck.document import Figure
+    from figcheck.document import Figure, Sentence
 
 PEOPLE = frozenset(
     "head person people capita inhabitant resident citizen adult man woman child member worker "
@@ -32,6 +32,8 @@ _MONTH = (Fraction(28 * _DAY), Fraction(31 * _DAY))
 _YEAR_MONTH = (Fraction(364 * _DAY, 12), Fraction(366 * _DAY, 12))
 _SHOWN = Fraction(3, 2)  # a factor nearer to 1 is not shown
 _LONG = frozenset(("year", "decade", "century"))
+_CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
+_BEFORE_CAP = 3  # items before a rate in which it is said to be one
 _WORKING = (("hour", Fraction(1, 8)), ("day", Fraction(3, 5)))
 """The least share of a longer time that is worked where pay is by the hour or the day."""
 
@@ -104,6 +106,11 @@ def _are_sorted(rate: Figure, quantity: Figure, total: Figure) -> bool:
     ):
         return True
     return total.unit is rate.unit or quantity.unit is rate.per
+
+
+def is_cap(sentence: Sentence, rate: Figure) -> bool:
+    """ "Limited to $25 a head", "a maximum of 40 each": what no more may be, not what it is."""
+    return not _CAPS.isdisjoint(sentence.words[max(0, rate.place - _BEFORE_CAP) : rate.place])
 
 
 def fit_over(rate: Figure, period: Unit, total: Figure) -> Fit | None:

@@ -92,6 +92,7 @@ from figcheck.proportions import (
     equal_rates,
     fit,
     fit_over,
+    is_cap,
     over_period,
     proportion,
 )  # fmt: skip
@@ -259,6 +260,7 @@ __all__ = [
     "holidays",
     "in_words",
     "is_aside",
+    "is_cap",
     "is_dated",
     "is_decisive",
     "is_left_open",

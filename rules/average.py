@@ -83,6 +83,7 @@ from figcheck.rulekit import (
     Window,
     denominator,
     fit,
+    is_cap,
     proportion,
 )  # fmt: skip
 
@@ -92,7 +93,6 @@ _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
 _APART = 4
 _MATCHES = frozenset(("test", "match", "game", "odi", "appearance"))
-_CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
 _OPEN = frozenset("such including includes among like".split())
 _OTHERS = frozenset(
     "usual national seasonal league long-term normal annual previous career rolling moving weighted "
@@ -137,7 +137,9 @@ def _is_fit(frame: Frame) -> bool:
     if found is None:
         return False
     total, quantity = frame["total"], frame["quantity"]
-    if _is_cap(frame) or (total.owner == "run" and quantity.owner in _MATCHES):
+    if is_cap(frame.sentence, frame.stated) or (
+        total.owner == "run" and quantity.owner in _MATCHES
+    ):
         return False  # runs are averaged over innings that ended, not over matches
     if found.how != "unit" and Fraction(quantity.value or 0) <= found.number:
         return False
@@ -146,12 +148,6 @@ def _is_fit(frame: Frame) -> bool:
     if max(abs(figure.sentence - frame.stated.sentence) for figure in (total, quantity)) > 1:
         return False
     return not _are_listed(frame.sentence, total, quantity)
-
-
-def _is_cap(frame: Frame) -> bool:
-    """ "Limited to $25 a head", "up to 40 each": what no more may be, not what it is."""
-    place = frame.stated.place
-    return not _CAPS.isdisjoint(frame.sentence.words[max(0, place - 3) : place])
 
 
 def _are_listed(sentence: Sentence, one: Figure, other: Figure) -> bool:

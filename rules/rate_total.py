@@ -83,6 +83,7 @@ from figcheck.rulekit import (
     count_at_every,
     fit,
     fit_over,
+    is_cap,
     over_period,
     period_of,
     proportion,
@@ -92,7 +93,6 @@ code = "FC402"
 
 _WEAK = frozenset(("price", "average", "each", "spread"))
 _PER = frozenset(("per",))
-_CAPS = frozenset("limited capped maximum limit cap ceiling minimum".split())
 _FACTORS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MULTIPLE, Kind.MEASURE))
 _DOUBLING = frozenset(("twice", "both", "return", "couple", "pair"))
 _MOST = 24  # figures of a sentence among which a third factor is looked for
@@ -143,10 +143,9 @@ def _quantity(frame: Frame) -> Term | None:
 
 def _is_product(frame: Frame) -> bool:
     rate = frame["rate"]
-    before = frame.document.sentences[rate.sentence].words[max(0, rate.place - 3) : rate.place]
-    if not _CAPS.isdisjoint(before):
+    if is_cap(frame.document.sentences[rate.sentence], rate):
         return False
-    if frame.stated.apposed is frame["rate"]:
+    if frame.stated.apposed is rate:
         return False  # "$1 million each ($9 million in today's money)"
     is_near = _is_near(frame, _product_fit(frame), frame["quantity"], frame.stated)
     return is_near and not _has_third(

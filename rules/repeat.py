@@ -77,7 +77,8 @@ _KINDS = LEVELS | {Kind.DATE, Kind.AGE, Kind.POINTS}
 _LOOKED_BACK = 6  # earlier figures of one value, or of one row of digits, that are compared
 _MOST_FIGURES = 4000
 _MOST_BESIDE = 40  # figures of a sentence whose years are looked at
-_MOST_TITLES, _SHORT = 20, 2  # `_SHORT` digits of which two may be exchanged by chance
+_MOST_TITLES = 20
+_SHORT = 2  # digits of which two may be exchanged by chance
 _FEW = 5  # figures of one sort in a document, among which a likeness is hardly chance
 _RARE = 4  # figures about which a telling word stands at most
 _NOT_JUDGED = frozenset((BlockRole.CODE, BlockRole.FURNITURE))
@@ -339,18 +340,16 @@ def _have_names(before: _Seen, now: _Seen) -> bool:
 
 def _swapped(ledger: _Ledger, before: _Seen, now: _Seen) -> Iterator[Claim]:
     """Two digits exchanged: in a count of one thing, or where little else could be meant."""
-    kind, shared = now.figure.kind, ledger.shared(before, now)
-    if kind is Kind.DATE or "moved" in now.figure.roles | before.figure.roles:
-        return
-    if not (ledger.is_single(before) or ledger.is_single(now)):
-        return
-    if kind is Kind.COUNT:
-        is_long = len(now.digits) > _SHORT or shared > 1
-        if is_long and now.figure.owner and now.figure.owner == before.figure.owner:
-            yield _claim("swapped", now.figure, before.figure, holds=False)
-    elif shared > (len(now.digits) <= _SHORT) or (len(now.digits) > _SHORT and ledger.are_few(now)):
-        how = "swapped" if ledger.are_few(now) else "swapped among many"
-        yield _claim(how, now.figure, before.figure, holds=False)
+    one, other, shared = now.figure, before.figure, ledger.shared(before, now)
+    is_single = ledger.is_single(before) or ledger.is_single(now)
+    if one.kind is Kind.DATE or "moved" in one.roles | other.roles or not is_single:
+        return  # years are too many and too alike, and so are moves
+    is_long, are_few = len(now.digits) > _SHORT, ledger.are_few(now)
+    if one.kind is Kind.COUNT:
+        if (is_long or shared > 1) and one.owner and one.owner == other.owner:
+            yield _claim("swapped", one, other, holds=False)
+    elif shared > 1 or (is_long and (shared or are_few)):
+        yield _claim("swapped" if are_few else "swapped among many", one, other, holds=False)
 
 
 def _mistyped(document: Document, ledger: _Ledger, group: list[_Seen]) -> Iterator[Claim]:

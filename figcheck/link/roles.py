@@ -64,6 +64,7 @@ _LEVEL_ROLES = frozenset(("from", "to", "at", "is", "than", "versus", "of"))
 _GONE = (["ago"], ["earlier"], ["later"], ["before"], ["after"], ["afterwards"])
 _NAMING = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.FRACTION))
 _TIMES = frozenset(("x", "*", "×", "\\"))
+_LONGEST_SIGN = 2  # items: a star may be written with a backslash before it
 _TAGS = {"rest": "rest", "average": "average", "total_after": "total", "expected": "expected"}
 
 
@@ -170,14 +171,21 @@ def _is_attribute(words: list[str], figure: Figure) -> bool:
     if "-" in text[1:] and text[0].isdigit() and text[-1].isalpha():
         return True
     after, before = words[place + 1 : place + 3], words[max(0, place - 2) : place]
-    around = words[max(0, place - 3) : place], words[place + 1 : place + 4]
-    if any(
-        "#" in side and not _TIMES.isdisjoint(side) and len(set(side) - _TIMES) == 1
-        for side in (around[0][-2:], around[1][:2], *around)
-    ):
-        return True  # "the 4 x 100 metres", "2 * 15 = 30"
+    if _is_factor(words, place):
+        return True
     ends_word = before[-1:] == ["-"] and before[0].isalpha() and len(before) == 2
     return (after[:1] == ["-"] and after[-1].isalpha()) or ends_word
+
+
+def _is_factor(words: list[str], place: int) -> bool:
+    """ "The 4 x 100 metres", "2 * 15 = 30": does a sign of times tie the figure to another one?"""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(words) and words[at] in _TIMES and abs(at - place) <= _LONGEST_SIGN:
+            at += step
+        if at != place + step and 0 <= at < len(words) and words[at] == "#":
+            return True
+    return False
 
 
 def _take_sign(words: list[str], figure: Figure, roles: set[str]) -> None:
